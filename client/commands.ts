@@ -1,0 +1,27 @@
+/** The commands behind the status bar item. */
+
+import { commands, type Disposable, type LogOutputChannel, type QuickPickItem, window } from 'vscode'
+import type { Session } from './session'
+
+interface Choice extends QuickPickItem {
+  command: string
+}
+
+const choices: Choice[] = [
+  { label: '$(warning) Show problems', command: 'workbench.actions.view.problems' },
+  { label: '$(debug-restart) Restart the server', command: 'fontes.restartServer' },
+  { label: '$(output) Show the log', command: 'fontes.showLog' },
+]
+
+export function registerCommands(session: Session, log: LogOutputChannel): Disposable[] {
+  return [
+    commands.registerCommand('fontes.menu', showMenu),
+    commands.registerCommand('fontes.restartServer', () => session.restart()),
+    commands.registerCommand('fontes.showLog', () => log.show()),
+  ]
+}
+
+async function showMenu(): Promise<void> {
+  const choice = await window.showQuickPick(choices, { title: 'Fontes' })
+  if (choice) await commands.executeCommand(choice.command)
+}
