@@ -107,7 +107,7 @@ export class Session implements Disposable {
         // One that dies while starting would die again; start() reports that.
         if (!isCurrent() || this.#state !== 'running') return { action: CloseAction.DoNotRestart, handled: true }
         if (crashes.mayRestart()) return { action: CloseAction.Restart, handled: true }
-        this.#fail('Fontes stopped several times in a row', 'The server keeps dying.')
+        this.#fail('Fontes stopped several times in a row', 'no further try until it is restarted by hand')
         return { action: CloseAction.DoNotRestart, handled: true }
       },
     }
@@ -122,7 +122,7 @@ export class Session implements Disposable {
   #fail(what: string, reason: unknown): void {
     if (this.#state === 'failed') return
     this.#enter('failed')
-    this.#log.error(reason instanceof Error ? reason : String(reason))
+    this.#log.error(`${what}: ${reason instanceof Error ? reason.message : String(reason)}`)
     const restart = 'Restart'
     const showLog = 'Show Log'
     window
