@@ -1,0 +1,82 @@
+/** The one value from which everything that Fontes says of a document follows. */
+import type { Archives, Repository } from '../archives/archives'
+import type { Citation } from '../citations/citation'
+import type { NotationId } from '../notes/notation'
+import type { NoteKind } from '../notes/kinds'
+import type { Block } from '../text/blocks'
+import type { Format, Span } from '../text/text'
+import type { Scan } from './scan'
+
+export interface Marker extends Span {
+  notation: NotationId
+  label: string
+  labelSpan: Span
+  /** Index of the note; null where there is none. */
+  note: number | null
+  scope: number
+}
+
+/** A note from its label to the end of its text. */
+export interface Note extends Span {
+  notation: NotationId
+  label: string
+  /** With its brackets. */
+  head: Span
+  /** Without. */
+  labelSpan: Span
+  textStart: number
+  /** Indices of its markers. */
+  markers: number[]
+  kind: NoteKind
+  /** Indices of the citations in it. */
+  citations: number[]
+  scope: number
+  /** Index of the note in the same scope that has this label already. */
+  duplicateOf: number | null
+}
+
+/** A label or bracket that almost is one. */
+export interface MalformedLabel extends Span {
+  notation: NotationId
+  label: string
+  as: 'marker' | 'note'
+  /** Index of the note or marker that waits for it. */
+  partner: number
+}
+
+/** A siglum or name of an archive, anywhere in the text. */
+export interface NamedArchive extends Span {
+  siglum: Span | null
+  name: Span | null
+  repository: Repository | null
+  /** Written as it was called before. */
+  former: boolean
+  introduces: boolean
+  /** Index of its introduction in the same list; its own where it introduces. */
+  introduction: number | null
+  /** Does nobody know it: no table, no introduction? */
+  unknown: boolean
+}
+
+/** A paragraph and what it says. */
+export interface ScannedBlock {
+  block: Block
+  scan: Scan
+}
+
+export interface Apparatus {
+  text: string
+  format: Format
+  archives: Archives
+  lineStarts: number[]
+  blocks: ScannedBlock[]
+  /** Those in use. */
+  notations: NotationId[]
+  markers: Marker[]
+  notes: Note[]
+  malformed: MalformedLabel[]
+  citations: Citation[]
+  named: NamedArchive[]
+  /** The scans by their paragraph's text, for renewal. */
+  memo: Map<string, Scan>
+}

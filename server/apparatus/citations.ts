@@ -1,0 +1,208 @@
+/** The document's citations in the order of the text: what the paragraphs say, joined by what the notes are. */
+import type { Repository } from '../archives/archives'
+import type { ArchivalCitation, Citation, ShortCitation, Target } from '../citations/citation'
+import type { ShortForm } from '../citations/ibid'
+import { repositoriesOf } from '../citations/mentions'
+import type { RawReference } from '../citations/references'
+import { resolveIbid, resolveOpCit } from '../citations/short-forms'
+import { labelScript, standsAlone, targetOf } from '../citations/targets'
+import type { Span } from '../text/text'
+import type { Apparatus, NamedArchive, Note, ScannedBlock } from './apparatus'
+
+/** Something in a paragraph that may become a citation. */
+type Item =
+  | { kind: 'reference'; span: Span; raw: RawReference }
+  | { kind: 'short'; span: Span; short: ShortForm }
+  | { kind: 'cross'; span: Span; number: string }
+  | { kind: 'published'; span: Span }
+  | { kind: 'link'; span: Span; delimited: boolean }
+
+/** What is remembered while reading on. */
+interface Reading {
+  apparatus: Apparatus
+  citations: Citation[]
+  namedAt: Map<number, NamedArchive>
+  introduced: { siglum: string; archive: NamedArchive }[]
+  /** Citation indices of each note so far, and the notes that have any, in order. */
+  lastNoteWithSources: number | null
+  /** What a further reference of the same note or paragraph continues. */
+  above: Target | null
+  /** Was the chain's reference before this one accepted? */
+  chain: boolean
+}
+
+export function citationsOf(apparatus: Apparatus): Citation[] {
+  const reading: Reading = {
+    apparatus,
+    citations: [],
+    namedAt: new Map(apparatus.named.map((archive) => [archive.start, archive])),
+    introduced: introducedSigla(apparatus),
+    lastNoteWithSources: null,
+    above: null,
+    chain: false,
+  }
+  const { notes } = apparatus
+  let note = -1
+  let place = -1
+  apparatus.blocks.forEach((scanned, block) => {
+    for (const item of itemsOf(scanned)) {
+      const start = scanned.block.start + item.span.start
+      while (note + 1 < notes.length && (notes[note + 1] as Note).start <= start) note++
+      const inside = note >= 0 && start < (notes[note] as Note).end
+      // A note is one place; in the body each paragraph is.
+      const here = inside ? note : -2 - block
+      if (here !== place) {
+        place = here
+        reading.above = null
+      }
+      read(reading, item, scanned, inside ? note : null)
+    }
+  })
+  resolveCrossReferences(apparatus, reading.citations)
+  return reading.citations
+}
+
+function introducedSigla(apparatus: Apparatus): { siglum: string; archive: NamedArchive }[] {
+  return apparatus.named.flatMap((archive, index) =>
+    archive.introduces && archive.siglum && archive.introduction === index
+      ? [{ siglum: apparatus.text.slice(archive.siglum.start, archive.siglum.end), archive }]
+      : [],
+  )
+}
+
+function itemsOf({ scan }: ScannedBlock): Item[] {
+  const taken = new Set(scan.shortForms.map((short) => short.raw))
+  const items: Item[] = []
+  for (const raw of scan.references) if (!taken.has(raw)) items.push({ kind: 'reference', span: raw, raw })
+  for (const short of scan.shortForms) items.push({ kind: 'short', span: short, short })
+  for (const cross of scan.crossReferences) items.push({ kind: 'cross', span: cross, number: cross.number })
+  for (const span of scan.published) items.push({ kind: 'published', span })
+  for (const link of scan.links) items.push({ kind: 'link', span: link, delimited: link.delimited })
+  return items.length > 1 ? items.sort((a, b) => a.span.start - b.span.start) : items
+}
+
+function read(reading: Reading, item: Item, scanned: ScannedBlock, note: number | null): void {
+  const base = scanned.block.start
+  const place = { start: base + item.span.start, end: base + item.span.end, note }
+  switch (item.kind) {
+    case 'reference': {
+      const citation = archival(reading, item.raw, base, note)
+      reading.chain = citation !== null
+      if (citation) add(reading, citation, citation)
+      return
+    }
+    case 'short': {
+      const citation = short(reading, item.short, scanned, note)
+      reading.chain = citation !== null
+      if (citation) add(reading, citation, citation)
+      return
+    }
+    case 'cross':
+      reading.citations.push({ kind: 'cross', ...place, number: item.number, target: null })
+      return
+    case 'link':
+      reading.citations.push({ kind: 'link', ...place, delimited: item.delimited })
+      return
+    case 'published':
+      if (note !== null) add(reading, { kind: 'published', ...place }, null)
+  }
+}
+
+/** Adds a citation of a source; `target` is what the next may continue. */
+function add(reading: Reading, citation: Citation, target: Target | null): void {
+  const index = reading.citations.length
+  reading.citations.push(citation)
+  if (target) reading.above = target
+  if (citation.note === null) return
+  reading.apparatus.notes[citation.note]?.citations.push(index)
+  reading.lastNoteWithSources = citation.note
+}
+
+function archival(reading: Reading, raw: RawReference, base: number, note: number | null): ArchivalCitation | null {
+  const { apparatus } = reading
+  const named = namedFor(reading, raw, base)
+  const ownLevel = raw.parts.some((part) => part.role !== 'leaf' && part.role !== 'page')
+  let above: Target | null = null
+  if (raw.continues) {
+    if (!reading.chain || !reading.above) return null
+    above = reading.above
+  } else if (named) {
+    if (!ownLevel) return null
+    const known = named.repository !== null || !named.unknown
+    if (!known && !standsAlone(raw)) return null
+  } else if (reading.above && (standsAlone(raw) || (ownLevel && raw.parts.length > 1))) above = reading.above
+  else if (!standsAlone(raw)) return null
+  const target = targetOf(raw, above, named, labelScript(raw, apparatus.text, base))
+  if (!target.levels.some(([level]) => level === 'fonds' || level === 'file' || level === 'inventory')) return null
+  const start = named?.start !== undefined && named.start < base + raw.start ? named.start : base + raw.start
+  return { kind: 'archival', start, end: base + raw.end, note, base, raw, ...target }
+}
+
+interface Named {
+  repository: Repository | null
+  siglum: string | null
+  unknown: boolean
+  start?: number
+}
+
+/** Which archive a reference names, before or after it; null where it names none. */
+function namedFor(reading: Reading, raw: RawReference, base: number): Named | null {
+  const { text } = reading.apparatus
+  for (const mention of [raw.mention, raw.after]) {
+    if (!mention) continue
+    const archive = reading.namedAt.get(base + mention.start)
+    const siglum = mention.siglum && text.slice(base + mention.siglum.start, base + mention.siglum.end)
+    const repository = archive ? archive.repository : (repositoriesOf(mention.entries)[0] ?? null)
+    return { repository, siglum, unknown: archive?.unknown ?? mention.entries.length === 0 }
+  }
+  if (raw.continues) return null
+  const before = text.slice(Math.max(0, base + raw.start - 48), base + raw.start)
+  for (const { siglum, archive } of reading.introduced) {
+    const at = before.lastIndexOf(siglum)
+    if (at < 0 || !/^[\s.,:]*$/.test(before.slice(at + siglum.length))) continue
+    return { repository: archive.repository, siglum, unknown: false, start: base + raw.start - before.length + at }
+  }
+  return null
+}
+
+function short(reading: Reading, item: ShortForm, scanned: ScannedBlock, note: number | null): ShortCitation | null {
+  const { apparatus, citations } = reading
+  const base = scanned.block.start
+  if (note === null && !item.raw) return null
+  // "Ibid. AHN, Estado …": the reference is complete in itself.
+  if (!item.raw && scanned.scan.references.some((raw) => raw.mention && raw.start >= item.end && raw.start - item.end < 4)) return null
+  const script = item.raw && labelScript(item.raw, apparatus.text, base)
+  const place = { start: base + item.start, end: base + item.end, note, base, raw: item.raw, form: item.form }
+  if (item.form === 'opcit') {
+    const repository = (item.mention && reading.namedAt.get(base + item.mention.start)?.repository) ?? null
+    return { kind: 'short', ...place, ...resolveOpCit(item.raw, repository, citations, script) }
+  }
+  const own = note === null ? [] : (apparatus.notes[note]?.citations ?? [])
+  const last = own[own.length - 1]
+  const candidates = last !== undefined ? [last] : earlier(reading, note)
+  if (candidates.length === 0 && !item.certain) return null
+  return { kind: 'short', ...place, ...resolveIbid(item.raw, candidates, citations, script) }
+}
+
+/** The citations of the nearest note before that has any. */
+function earlier(reading: Reading, note: number | null): number[] {
+  const { lastNoteWithSources } = reading
+  if (lastNoteWithSources === null || note === null) return []
+  return reading.apparatus.notes[lastNoteWithSources]?.citations ?? []
+}
+
+/** "See note 5" points to the note 5 of its own scope. */
+function resolveCrossReferences(apparatus: Apparatus, citations: readonly Citation[]): void {
+  const crosses = citations.filter((citation) => citation.kind === 'cross')
+  if (crosses.length === 0) return
+  const byLabel = new Map<string, number>()
+  apparatus.notes.forEach((note, index) => {
+    const key = `${note.scope} ${note.label}`
+    if (!byLabel.has(key)) byLabel.set(key, index)
+  })
+  for (const cross of crosses) {
+    const scope = cross.note === null ? 0 : (apparatus.notes[cross.note]?.scope ?? 0)
+    cross.target = byLabel.get(`${scope} ${cross.number}`) ?? null
+  }
+}
+

@@ -1,0 +1,82 @@
+/**
+ * What one paragraph says by itself. A pure function of its text, so that after an edit only the paragraphs that
+ * changed are scanned again; all offsets count from the paragraph's start.
+ */
+import { type Archives, wordsOf } from '../archives/archives'
+import { type CrossReference, crossReferencesOf } from '../citations/cross'
+import { type ShortForm, shortFormsOf } from '../citations/ibid'
+import { type Mention, mentionsOf } from '../citations/mentions'
+import { partsOf } from '../citations/parts'
+import { publishedOf } from '../citations/published'
+import { type RawReference, referencesOf } from '../citations/references'
+import { bracket } from '../notes/bracket'
+import { markdown } from '../notes/markdown'
+import type { LabelToken, Notation } from '../notes/notation'
+import { symbol } from '../notes/symbol'
+import { type DateInText, datesOf } from '../text/dates'
+import { type Link, masksOf } from '../text/masks'
+import { type NameWord, nameWordsOf } from '../text/names'
+import type { Format, Span } from '../text/text'
+
+/** The notations, each a file of its own in `notes/`. */
+export const notations: readonly Notation[] = [bracket, markdown, symbol]
+
+export interface Scan {
+  tokens: LabelToken[]
+  references: RawReference[]
+  shortForms: ShortForm[]
+  mentions: Mention[]
+  crossReferences: CrossReference[]
+  /** Works in print, in what may be a note. */
+  published: Span[]
+  links: Link[]
+  dates: DateInText[]
+  names: NameWord[]
+}
+
+export function scanOf(text: string, format: Format, archives: Archives): Scan {
+  const masks = masksOf(text, format)
+  const tokens = notations.flatMap((notation) => notation.tokensOf(text, masks, format))
+  // The text itself is never altered; what is masked is only blanked out for the words and patterns below.
+  const prose = blanked(text, masks.spans)
+  const hasDigits = /\d/.test(prose)
+  const mentions = mentionsOf(prose, wordsOf(prose), archives)
+  const borders = tokens.filter((token) => token.head).map((token) => token.start)
+  const parts = hasDigits ? partsOf(prose, [], archives) : []
+  const references = parts.length > 0 || mentions.length > 0 ? referencesOf(prose, parts, mentions, borders, archives) : []
+  const shortForms = shortFormsOf(prose, references, mentions)
+  return {
+    tokens,
+    references,
+    shortForms,
+    published: hasDigits ? publishedIn(prose, tokens, [...references.filter(namesLevel), ...shortForms]) : [],
+    mentions,
+    crossReferences: hasDigits ? crossReferencesOf(prose) : [],
+    links: masks.links,
+    dates: hasDigits ? datesOf(prose) : [],
+    names: nameWordsOf(prose),
+  }
+}
+
+/** `p. 232` alone is a page of a book. */
+function namesLevel(reference: RawReference): boolean {
+  return reference.mention !== null || reference.parts.some(({ role }) => role !== 'page' && role !== 'leaf')
+}
+
+/** The works in print of each note that begins in the paragraph. */
+function publishedIn(prose: string, tokens: readonly LabelToken[], taken: readonly Span[]): Span[] {
+  const heads = tokens.filter((token) => token.head)
+  return heads.flatMap((head, index) => publishedOf(prose, head.textStart, heads[index + 1]?.start ?? prose.length, taken))
+}
+
+/** The text with each masked span as blanks: offsets stay. */
+function blanked(text: string, spans: readonly { start: number; end: number }[]): string {
+  if (spans.length === 0) return text
+  let result = ''
+  let at = 0
+  for (const span of spans) {
+    result += text.slice(at, span.start) + ' '.repeat(span.end - span.start)
+    at = span.end
+  }
+  return result + text.slice(at)
+}

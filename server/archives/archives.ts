@@ -1,0 +1,202 @@
+/**
+ * What is known of the world's archives: repositories and the systems by which they are cited. All of it is data
+ * (`repositories/`, `systems/`, checked by the schemas beside them); this file only reads it into tables.
+ */
+import { foldWord } from '../text/characters'
+
+/** The levels of an archive's order, from the archive down (contract.md). */
+export type Level =
+  | 'department' | 'series' | 'recordGroup' | 'collection' | 'fonds' | 'subfonds' | 'inventory' | 'entry' | 'section'
+  | 'volume' | 'register' | 'bundle' | 'box' | 'folder' | 'file' | 'piece' | 'item' | 'document' | 'roll' | 'frame'
+  | 'reference' // biome-ignore format: a list
+
+/** What a label announces: a level, a leaf, or a page where the system counts leaves. */
+export type Role = Level | 'leaf' | 'page'
+
+/** The words of one language for the levels of a system. A word with a stop is an abbreviation and wants its stop. */
+export interface Form {
+  language: string
+  /** Does the number stand before its label (`369-қор`)? */
+  valueFirst?: boolean
+  /** With `valueFirst`: the label may stand first as well. */
+  labelFirst?: boolean
+  labels: { [role in Role]?: { one: string[]; many?: string[] } }
+  verso?: string[]
+  recto?: string[]
+  /** Words that join the last two of a list. */
+  and?: string[]
+  /** Words that make the number before them an extent (`9 л.`), not a leaf. */
+  extents?: string[]
+}
+
+/** One way of citing archives. */
+export interface System {
+  id: string
+  title: string
+  /** In the order in which a reference names them. */
+  levels: Level[]
+  required: Level[]
+  /** Systems whose forms are used here too. */
+  also?: string[]
+  forms: Form[]
+  /** Values that stand without a label right after the repository. */
+  unlabelled?: { levels: Level[]; pattern: 'letter-number' | 'dotted-numbers' }[]
+}
+
+export interface FormerName {
+  siglum: string
+  from?: number
+  to?: number
+}
+
+export interface Repository {
+  id: string
+  country: string
+  town?: string
+  system: string
+  names: { [language: string]: string }
+  otherNames?: string[]
+  sigla: string[]
+  former?: FormerName[]
+  /** Are zeros at the head of a number significant? Absent where nobody has checked. */
+  pads?: boolean
+  /** Levels that this repository requires beyond its system, and those it can do without. */
+  requires?: Level[]
+  optional?: Level[]
+  verified: boolean
+}
+
+/** A label as the reader meets it: which system, form and role it may be. */
+export interface LabelEntry {
+  system: System
+  form: Form
+  role: Role
+  many: boolean
+  /** The data's spelling, such as `оп.` */
+  written: string
+}
+
+/** What the words of a siglum or name stand for. */
+export interface NameEntry {
+  repository: Repository
+  kind: 'siglum' | 'former' | 'name'
+  written: string
+  former?: FormerName
+}
+
+interface NameNode {
+  entries: NameEntry[]
+  next: Map<string, NameNode>
+}
+
+/** A word of a text, folded for comparison. */
+export interface Word {
+  folded: string
+  start: number
+  end: number
+}
+
+/** Everything the readers ask of the archives. Made once; plain tables, so that more archives cost no more time. */
+export class Archives {
+  readonly repositories = new Map<string, Repository>()
+  readonly systems = new Map<string, System>()
+  /** By the label's folded words joined by a space, without stops: `ед хр`. */
+  readonly labels = new Map<string, LabelEntry[]>()
+  /** The same, for labels that follow their number. */
+  readonly labelsAfterValue = new Map<string, LabelEntry[]>()
+  private readonly names: NameNode = { entries: [], next: new Map() }
+  private readonly formsOfSystem = new Map<string, Form[]>()
+
+  constructor(systems: readonly System[], repositories: readonly Repository[]) {
+    for (const system of systems) this.systems.set(system.id, system)
+    for (const system of systems) this.addLabels(system)
+    for (const repository of repositories) this.addRepository(repository)
+  }
+
+  /** The forms of a system, those it shares with others last. */
+  formsOf(system: System): Form[] {
+    let forms = this.formsOfSystem.get(system.id)
+    if (!forms) {
+      forms = [...system.forms]
+      for (const id of system.also ?? []) forms.push(...(this.systems.get(id)?.forms ?? []))
+      this.formsOfSystem.set(system.id, forms)
+    }
+    return forms
+  }
+
+  systemOf(repository: Repository): System | undefined {
+    return this.systems.get(repository.system)
+  }
+
+  /** The longest siglum or name that begins with the word at `index`: what it may stand for, and how many words it has. */
+  namesFrom(words: readonly Word[], index: number): { entries: NameEntry[]; length: number } | null {
+    let node: NameNode | undefined = this.names
+    let found: { entries: NameEntry[]; length: number } | null = null
+    for (let i = index; i < words.length; i++) {
+      node = node.next.get((words[i] as Word).folded)
+      if (!node) break
+      if (node.entries.length > 0) found = { entries: node.entries, length: i - index + 1 }
+    }
+    return found
+  }
+
+  private addLabels(system: System): void {
+    for (const form of this.formsOf(system)) {
+      for (const [role, words] of Object.entries(form.labels)) {
+        for (const [written, many] of [
+          ...words.one.map((word) => [word, false] as const),
+          ...(words.many ?? []).map((word) => [word, true] as const),
+        ]) {
+          const entry: LabelEntry = { system, form, role: role as Role, many, written }
+          const key = labelKey(written)
+          if (!form.valueFirst || form.labelFirst) add(this.labels, key, entry)
+          if (form.valueFirst) add(this.labelsAfterValue, key, entry)
+        }
+      }
+    }
+  }
+
+  private addRepository(repository: Repository): void {
+    this.repositories.set(repository.id, repository)
+    for (const written of repository.sigla) this.addName(written, { repository, kind: 'siglum', written })
+    for (const former of repository.former ?? [])
+      this.addName(former.siglum, { repository, kind: 'former', written: former.siglum, former })
+    for (const written of [...Object.values(repository.names), ...(repository.otherNames ?? [])])
+      this.addName(written, { repository, kind: 'name', written })
+  }
+
+  private addName(written: string, entry: NameEntry): void {
+    let node = this.names
+    for (const word of wordsOf(written)) {
+      let next = node.next.get(word.folded)
+      if (!next) {
+        next = { entries: [], next: new Map() }
+        node.next.set(word.folded, next)
+      }
+      node = next
+    }
+    node.entries.push(entry)
+  }
+}
+
+const wordPattern = /[\p{L}\p{M}\p{N}](?:[\p{L}\p{M}\p{N}'’ʼ‘\u00ad]*[\p{L}\p{M}\p{N}])?/gu
+
+/** The words of a text, folded; `from` is added to their offsets. */
+export function wordsOf(text: string, from = 0): Word[] {
+  const words: Word[] = []
+  for (const match of text.matchAll(wordPattern)) {
+    words.push({ folded: foldWord(match[0]), start: from + match.index, end: from + match.index + match[0].length })
+  }
+  return words
+}
+
+/** A label's words as the tables have them: `Ед. хр.` and `ед.хр.` are `ед хр`. */
+export function labelKey(label: string): string {
+  return foldWord(label).replace(/\./g, ' ').trim().replace(/\s+/g, ' ')
+}
+
+function add<V>(table: Map<string, V[]>, key: string, value: V): void {
+  const values = table.get(key)
+  if (values) values.push(value)
+  else table.set(key, [value])
+}

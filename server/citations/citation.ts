@@ -1,0 +1,70 @@
+/** What a citation is, once the whole document has been read. */
+import type { Level, Repository } from '../archives/archives'
+import type { Span } from '../text/text'
+import type { RawReference } from './references'
+
+export type Side = 'recto' | 'verso'
+
+export interface Leaf {
+  from: string
+  fromSide: Side | null
+  to: string | null
+  toSide: Side | null
+}
+
+/** A level's value as written, without label. */
+export type LevelValue = [level: Level, value: string]
+
+interface Common extends Span {
+  /** Index of the note it stands in; null in the body. */
+  note: number | null
+}
+
+/** What a reference or a short form stands for, written out whole. */
+export interface Target {
+  /** Null where none is named or inherited, or where it is unknown. */
+  repository: Repository | null
+  /** As written, here or where it is inherited from. */
+  siglum: string | null
+  levels: LevelValue[]
+  leaves: Leaf[]
+  /** The file's normal form; null for a short form that stands for no file. */
+  key: string | null
+}
+
+export interface ArchivalCitation extends Common, Target {
+  kind: 'archival'
+  raw: RawReference
+  /** Added to the offsets in `raw`. */
+  base: number
+}
+
+export interface ShortCitation extends Common, Target {
+  kind: 'short'
+  form: 'ibid' | 'opcit'
+  raw: RawReference | null
+  base: number
+  /** Index of the citation it points to. */
+  antecedent: number | null
+  /** Why it points to nothing: several candidates, or none. */
+  trouble: 'ambiguous' | 'unresolved' | null
+}
+
+export interface CrossCitation extends Common {
+  kind: 'cross'
+  /** The note's number as written. */
+  number: string
+  /** Index of the note; null where there is none. */
+  target: number | null
+}
+
+export interface PublishedCitation extends Common {
+  kind: 'published'
+}
+
+export interface LinkCitation extends Common {
+  kind: 'link'
+  delimited: boolean
+}
+
+export type Citation = ArchivalCitation | ShortCitation | CrossCitation | PublishedCitation | LinkCitation

@@ -1,0 +1,54 @@
+/**
+ * Short forms as they stand in a paragraph: *ibid.*, *там же*, *op. cit.*, with the levels and leaves after them.
+ * What they stand for is decided in apparatus/short-forms.ts, which sees all notes.
+ */
+import type { Span } from '../text/text'
+import type { Mention } from './mentions'
+import type { RawReference } from './references'
+import { ibidPattern, opCitPattern } from './words'
+
+export interface ShortForm extends Span {
+  form: 'ibid' | 'opcit'
+  /** The reference that follows it: new levels, a new leaf. */
+  raw: RawReference | null
+  /** The siglum or name before *op. cit.* */
+  mention: Mention | null
+  /** Does it stand where a source stands, or could it be a word of the sentence? */
+  certain: boolean
+}
+
+/** At the head of a note or sentence, after a bracket, a semicolon, or a signal such as "See". */
+const head = /(?:^|[;([.:–—-]|\]:?|(?<![\p{L}\p{N}])(?:see|see also|cf\.?|also|and|см\.?|также|ср\.?|див\.?|vgl\.?|и|і))\s*[“"«„*_]{0,3}$/iu
+/** Before a locator, or at the end. */
+const tail = /^[*_]{0,2}(?:\s*(?:[.,;:)\]]|$)|\s+\p{L}{0,6}\.?\s*\d)/u
+
+export function shortFormsOf(
+  text: string,
+  references: readonly RawReference[],
+  mentions: readonly Mention[],
+): ShortForm[] {
+  const found: ShortForm[] = []
+  for (const match of text.matchAll(ibidPattern)) {
+    const end = match.index + match[0].length
+    const raw = following(text, end, references)
+    const certain =
+      head.test(text.slice(Math.max(0, match.index - 16), match.index)) &&
+      (raw !== null || tail.test(text.slice(match.index + match[0].length, end + 16)))
+    if (!certain && !raw) continue
+    found.push({ start: match.index, end: raw?.end ?? end, form: 'ibid', raw, mention: null, certain })
+  }
+  for (const match of text.matchAll(opCitPattern)) {
+    const end = match.index + match[0].length
+    const mention = mentions.find((other) => other.end <= match.index && /^[\s,.:]*$/.test(text.slice(other.end, match.index)))
+    if (!mention) continue
+    const raw = following(text, end, references)
+    found.push({ start: mention.start, end: raw?.end ?? end, form: 'opcit', raw, mention, certain: true })
+  }
+  return found.sort((a, b) => a.start - b.start)
+}
+
+function following(text: string, end: number, references: readonly RawReference[]): RawReference | null {
+  const next = references.find((reference) => reference.start >= end)
+  if (!next || next.mention || next.start - end > 6) return null
+  return /^[*_]{0,2}[\s.,:;]*$/.test(text.slice(end, next.start)) ? next : null
+}

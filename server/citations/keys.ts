@@ -1,0 +1,32 @@
+/** The key of a file: the one normal form of all its writings (contract.md). */
+import type { Repository } from '../archives/archives'
+import { inScript, isMixed, type Script, transliterate } from '../text/characters'
+import type { LevelValue } from './citation'
+
+/**
+ * `repository/level/level…`: lower case, dashes as `-`, Cyrillic letters in Latin, zeros at the head of a number
+ * dropped unless the repository pads. `script` is that of the labels: a look-alike letter in a value is read as
+ * its twin there.
+ */
+export function keyOf(repository: Repository | null, levels: readonly LevelValue[], script: Script | null): string {
+  const pads = repository?.pads === true
+  return [repository?.id ?? '?', ...levels.map(([, value]) => keyValue(value, pads, script))].join('/')
+}
+
+/** One level's value as it stands in a key. */
+export function keyValue(value: string, pads: boolean, script: Script | null): string {
+  const own = script && hasForeignTwin(value, script) ? (inScript(value, script) ?? value) : value
+  const plain = transliterate(own)
+    .replace(/[\u00ad\u200b]/g, '')
+    .replace(/\s*[‐‑‒–—-]\s*/g, '-')
+    .replace(/\s+/g, ' ')
+    .trim()
+  return pads ? plain : plain.replace(/(?<![\p{L}\d.])0+(?=\d)/gu, '')
+}
+
+/** Does the value have a letter that belongs to another script than its labels, and looks like one of theirs? */
+export function hasForeignTwin(value: string, script: Script): boolean {
+  if (!/\p{L}/u.test(value)) return false
+  const moved = inScript(value, script)
+  return moved !== null && moved !== value && (isMixed(value) || /\d/.test(value))
+}

@@ -1,0 +1,173 @@
+/** Leaves and their sides: `l. 5`, `лл. 3, 5 об., 7–9`, `l. 10-10 ob.` */
+import type { Form } from '../archives/archives'
+import type { Span } from '../text/text'
+import type { Leaf, Side } from './citation'
+import { anyOf } from './words'
+
+/** How one side is written; checks compare them. */
+export interface SideMark extends Span {
+  side: Side
+  /** Is a stop missing that the abbreviation wants? */
+  stopMissing: boolean
+}
+
+export interface LeafList {
+  leaves: Leaf[]
+  /** Of each leaf with its sides. */
+  spans: Span[]
+  sides: SideMark[]
+  end: number
+}
+
+interface SidePattern {
+  pattern: RegExp
+  verso: Set<string>
+  abbreviations: Set<string>
+}
+
+const number = /\d+(?:[-–]?\p{L}(?![\p{L}\p{M}\d]))?/uy
+const plainNumber = /\d+/y
+const dash = /\s?[-–—]\s?/y
+const sidePatterns = new WeakMap<Form, SidePattern>()
+
+/** Reads the leaves that begin at `start`; null where no number stands there. */
+export function leavesAt(text: string, start: number, form: Form): LeafList | null {
+  const list: LeafList = { leaves: [], spans: [], sides: [], end: start }
+  let at: number | null = start
+  while (at !== null && list.leaves.length < 200) {
+    const end = leafAt(text, at, form, list)
+    if (end === null) break
+    list.end = end
+    at = nextItem(text, end, form, list)
+  }
+  return list.leaves.length > 0 ? list : null
+}
+
+function leafAt(text: string, start: number, form: Form, list: LeafList): number | null {
+  const from = sheetAt(text, start, form, list.sides)
+  if (!from) return null
+  const leaf: Leaf = { from: from.number, fromSide: from.side, to: null, toSide: null }
+  let end = from.end
+  dash.lastIndex = end
+  if (dash.test(text)) {
+    const to = sheetAt(text, dash.lastIndex, form, list.sides)
+    if (to) {
+      leaf.to = to.number
+      leaf.toSide = to.side
+      end = to.end
+    }
+  }
+  list.leaves.push(leaf)
+  list.spans.push({ start, end })
+  return end
+}
+
+function sheetAt(
+  text: string,
+  start: number,
+  form: Form,
+  sides: SideMark[],
+): { number: string; side: Side | null; end: number } | null {
+  // `7об.` and `1v`: a side glued to the number comes before a letter that belongs to it (`2а`).
+  plainNumber.lastIndex = start
+  if (!plainNumber.test(text)) return null
+  let end = plainNumber.lastIndex
+  let side = sideAt(text, end, form)
+  if (!side) {
+    number.lastIndex = start
+    if (number.test(text)) end = number.lastIndex
+    side = sideAt(text, end, form)
+  }
+  const written = text.slice(start, end)
+  if (side) {
+    sides.push(side.mark)
+    return { number: written, side: side.mark.side, end: side.end }
+  }
+  return { number: written, side: null, end }
+}
+
+function sideAt(text: string, start: number, form: Form): { mark: SideMark; end: number } | null {
+  const { pattern, verso, abbreviations } = sidePatternOf(form)
+  pattern.lastIndex = start
+  const match = pattern.exec(text)
+  if (!match) return null
+  const word = match[2] ?? ''
+  const bare = fold(word)
+  const wantsStop = abbreviations.has(bare)
+  const bracketed = match[1] === '('
+  const wordStart = start + match[0].indexOf(word)
+  let end = wordStart + word.length
+  if (wantsStop && text[end] === '.') end++
+  const stopMissing = wantsStop && !word.endsWith('.') && text[end - 1] !== '.'
+  const mark: SideMark = { start: wordStart, end, side: verso.has(bare) ? 'verso' : 'recto', stopMissing }
+  if (bracketed && text[end] === ')') end++
+  return { mark, end }
+}
+
+function fold(word: string): string {
+  return word.toLowerCase().replace(/[\s.]/g, '')
+}
+
+function sidePatternOf(form: Form): SidePattern {
+  let found = sidePatterns.get(form)
+  if (!found) {
+    const words = [...(form.verso ?? []), ...(form.recto ?? [])]
+    // Without the final stop: it is taken only where the abbreviation has one.
+    const bare = words.map((word) => (word.endsWith('.') ? word.slice(0, -1) : word))
+    const source = words.length > 0 ? anyOf(bare) : '(?!)'
+    found = {
+      pattern: new RegExp(`\\s{0,2}(\\(?)(${source})(?![\\p{L}\\p{N}])`, 'iuy'),
+      verso: new Set((form.verso ?? []).map(fold)),
+      abbreviations: new Set(words.filter((word) => word.endsWith('.')).map(fold)),
+    }
+    sidePatterns.set(form, found)
+  }
+  return found
+}
+
+/** Where the next leaf of the list begins; null where the list ends: `л. 5, 12 декабря` has one leaf. */
+function nextItem(text: string, end: number, form: Form, list: LeafList): number | null {
+  const at = afterJoin(text, end, form)
+  if (at === null) return null
+  plainNumber.lastIndex = at
+  if (!plainNumber.test(text)) return null
+  const trial: LeafList = { leaves: [], spans: [], sides: [], end: at }
+  const itemEnd = leafAt(text, at, form, trial)
+  const value = Number.parseInt(trial.leaves[0]?.from ?? '', 10)
+  const first = Number.parseInt(list.leaves[0]?.from ?? '', 10)
+  if (itemEnd === null || (value >= 1500 && value < 2100 && first < 1000)) return null
+  return endsItem(text, itemEnd, form) ? at : null
+}
+
+/** After a comma, or a word that joins, between two items of a list. */
+export function afterJoin(text: string, end: number, form: Form): number | null {
+  const comma = /\s{0,2},\s{0,3}/y
+  comma.lastIndex = end
+  if (comma.test(text)) return comma.lastIndex
+  const and = joinPatternOf(form)
+  and.lastIndex = end
+  return and.test(text) ? and.lastIndex : null
+}
+
+const joinPatterns = new WeakMap<Form, RegExp>()
+
+function joinPatternOf(form: Form): RegExp {
+  let pattern = joinPatterns.get(form)
+  if (!pattern) {
+    pattern = new RegExp(`\\s{1,2}(?:${anyOf(form.and?.length ? form.and : ['&'])})\\s{1,2}`, 'iuy')
+    joinPatterns.set(form, pattern)
+  }
+  return pattern
+}
+
+/**
+ * Does a list's number end here as a number of the list does? Before a word it is something else: a day, an extent
+ * (`9 л.`), a year.
+ */
+export function endsItem(text: string, end: number, form: Form): boolean {
+  const rest = text.slice(end, end + 12)
+  if (/^\s{0,2}(?:[;)\]]|[.,:](?!\d)|[-–—]|$)/.test(rest) || /^\s{1,2}[(/]/.test(rest)) return true
+  const join = joinPatternOf(form)
+  join.lastIndex = end
+  return join.test(text) && /\d/.test(text[join.lastIndex] ?? '')
+}

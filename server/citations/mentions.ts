@@ -1,0 +1,211 @@
+/**
+ * Where a text names archives: sigla, names in full, and the places that introduce a siglum
+ * ("Russian State Military Archive (hereafter RGVA)").
+ */
+import { type Archives, type NameEntry, type Repository, type Word, wordsOf } from '../archives/archives'
+import type { Span } from '../text/text'
+import { introducerPattern, signalPattern } from './words'
+
+export interface Mention extends Span {
+  /** What it may stand for; several where archives share a siglum, none where it is unknown. */
+  entries: NameEntry[]
+  /** The siglum as written, where there is one. */
+  siglum: Span | null
+  /** The name in full, where there is one. */
+  name: Span | null
+  /** Does it say what its siglum is to mean from here on? */
+  introduces: boolean
+}
+
+/** The siglum's or name's repositories, each once. */
+export function repositoriesOf(entries: readonly NameEntry[]): Repository[] {
+  return [...new Set(entries.map((entry) => entry.repository))]
+}
+
+const closing = /["”»'’]?\s*[),;.]/y
+const separator = /[,;:/([{“”«»"\n]|\.\s/g
+
+/**
+ * All mentions in a paragraph, ascending, without overlap. A siglum counts in its own case only; `ргаспи` is one only
+ * before a reference, and found there (`mentionBefore`).
+ */
+export function mentionsOf(text: string, words: readonly Word[], archives: Archives): Mention[] {
+  const found: Mention[] = []
+  for (let i = 0; i < words.length; i++) {
+    const name = archives.namesFrom(words, i)
+    if (!name) continue
+    const mention = knownMention(text, words, i, name)
+    if (!mention) continue
+    found.push(mention)
+    i += name.length - 1
+  }
+  const introductions = introductionsOf(text, found, archives)
+  const rest = found.filter((mention) => !introductions.some((other) => other.start < mention.end && mention.start < other.end))
+  return [...rest, ...introductions].sort((a, b) => a.start - b.start)
+}
+
+function knownMention(
+  text: string,
+  words: readonly Word[],
+  index: number,
+  name: { entries: NameEntry[]; length: number },
+): Mention | null {
+  const span = { start: (words[index] as Word).start, end: (words[index + name.length - 1] as Word).end }
+  const entries = name.entries.filter((entry) => entry.kind === 'name' || isSameCase(text.slice(span.start, span.end), entry))
+  if (entries.length === 0 || !isOneExpression(text, words, index, name.length)) return null
+  const isName = entries[0]?.kind === 'name'
+  return { ...span, entries, siglum: isName ? null : span, name: isName ? span : null, introduces: false }
+}
+
+/** `ЦАМО` as `Цамо` is another matter than `an`, `na` or `Dak` in a sentence. */
+function isSameCase(written: string, entry: NameEntry): boolean {
+  const squeeze = (word: string) => word.replace(/[\s.\-–—'’‘ʼ]/g, '')
+  return squeeze(written) === squeeze(entry.written) || (upperShare(written) > 0.6 && written.length > 3)
+}
+
+function upperShare(word: string): number {
+  const letters = word.match(/\p{L}/gu) ?? []
+  return letters.filter((letter) => /\p{Lu}/u.test(letter)).length / Math.max(1, letters.length)
+}
+
+function isOneExpression(text: string, words: readonly Word[], index: number, length: number): boolean {
+  for (let i = index; i < index + length - 1; i++) {
+    const gap = text.slice((words[i] as Word).end, (words[i + 1] as Word).start)
+    if (gap.length > 4 || /[;:()[\]]/.test(gap)) return false
+  }
+  return true
+}
+
+/** "(hereafter X)", ", далее — X", and "Name in Full (X)". */
+function introductionsOf(text: string, known: readonly Mention[], archives: Archives): Mention[] {
+  const introductions: Mention[] = []
+  for (const match of text.matchAll(introducerPattern)) {
+    const opening = openingBefore(text, match.index)
+    const from = match.index + match[0].length
+    const quote = /^["“„«'‘]/.test(text.slice(from, from + 1)) ? 1 : 0
+    const siglum = siglumAt(text, from + quote, opening.bracket)
+    if (!siglum) continue
+    const name = nameBefore(text, opening.start, known)
+    if (!name) continue
+    const end = opening.bracket ? text.indexOf(')', siglum.end) + 1 || siglum.end : siglum.end
+    introductions.push(introduction(text, name, siglum, end, archives))
+  }
+  for (const mention of known) {
+    if (!mention.name) continue
+    const bracket = /^,?\s?(?:\p{Lu}\p{Ll}+\s)?\(/u.exec(text.slice(mention.end, mention.end + 24))
+    if (!bracket || introductions.some((other) => other.start <= mention.start && mention.end <= other.end)) continue
+    const siglum = siglumAt(text, mention.end + bracket[0].length, true)
+    if (!siglum || upperShare(text.slice(siglum.start, siglum.end)) < 0.6) continue
+    introductions.push(introduction(text, mention.name, siglum, siglum.end + 1, archives))
+  }
+  return introductions
+}
+
+function introduction(text: string, name: Span, siglum: Span, end: number, archives: Archives): Mention {
+  const byName = lookUpWhole(text, name, archives)
+  const bySiglum = lookUpWhole(text, siglum, archives)
+  return {
+    start: name.start,
+    end,
+    entries: byName.length > 0 ? byName : bySiglum.filter((entry) => isLikely(text.slice(name.start, name.end), siglum, entry)),
+    siglum,
+    name,
+    introduces: true,
+  }
+}
+
+/** A short siglum is many an archive's; it is believed only where the name before it shares a word with the archive's. */
+function isLikely(name: string, siglum: Span, entry: NameEntry): boolean {
+  if (siglum.end - siglum.start > 3) return true
+  const own = new Set(Object.values(entry.repository.names).flatMap((known) => wordsOf(known).map((word) => word.folded)))
+  const shared = wordsOf(name).filter((word) => word.folded.length > 3 && own.has(word.folded))
+  return shared.length > 1
+}
+
+function lookUpWhole(text: string, span: Span, archives: Archives): NameEntry[] {
+  const words = wordsOf(text.slice(span.start, span.end))
+  const found = words.length > 0 ? archives.namesFrom(words, 0) : null
+  return found && found.length === words.length ? found.entries : []
+}
+
+/** The bracket or comma that sets the introducer off, with the blanks before it. */
+function openingBefore(text: string, introducer: number): { start: number; bracket: boolean } {
+  let at = introducer
+  while (at > 0 && /[\s,]/.test(text[at - 1] ?? '')) at--
+  const bracket = text[at - 1] === '(' || text[at - 1] === '['
+  if (bracket) at--
+  while (at > 0 && /[\s,]/.test(text[at - 1] ?? '')) at--
+  return { start: at, bracket }
+}
+
+const siglumWords = /[\p{L}\p{N}][\p{L}\p{M}\p{N}.'’‘\-–]*(?:\s[\p{L}\p{N}][\p{L}\p{M}\p{N}.'’‘\-–]*){0,4}/uy
+const capitalWords = /\p{Lu}[\p{L}\p{M}\p{N}'’‘\-–]*(?:\s\p{Lu}[\p{L}\p{M}\p{N}'’‘\-–]*){0,3}/uy
+
+function siglumAt(text: string, start: number, inBracket: boolean): Span | null {
+  const pattern = inBracket ? siglumWords : capitalWords
+  pattern.lastIndex = start
+  const match = pattern.exec(text)
+  if (!match || !/[\p{Lu}\p{Lo}]/u.test(match[0])) return null
+  const end = start + match[0].replace(/[.\-–]+$/, '').length
+  if (inBracket) {
+    closing.lastIndex = end
+    if (!closing.test(text)) return null
+  }
+  return { start, end }
+}
+
+/** The name that ends at `end`: a known one, or the words back to the last separator from their first capital on. */
+function nameBefore(text: string, end: number, known: readonly Mention[]): Span | null {
+  const exact = known.find((mention) => mention.name && mention.end === end)
+  if (exact) return { start: exact.start, end }
+  const from = Math.max(0, end - 160)
+  const before = text.slice(from, end)
+  let start = 0
+  for (const match of before.matchAll(separator)) {
+    // The stop of `г.` or an initial ends no sentence.
+    if (match[0][0] === '.' && /(?<!\p{L})\p{L}$/u.test(before.slice(0, match.index))) continue
+    start = match.index + match[0].length
+  }
+  const piece = before.slice(start)
+  const signal = signalPattern.exec(piece.trimStart())?.[0].length ?? 0
+  const lead = piece.length - piece.trimStart().length + signal
+  const capital = piece.slice(lead).search(/[\p{Lu}\p{Lo}]/u)
+  if (capital < 0) return null
+  const nameStart = from + start + lead + capital
+  return nameStart < end ? { start: nameStart, end } : null
+}
+
+const acronym = /^(?=(?:.*\p{Lu}){2})[\p{L}\p{M}’'ʼ-]+$/u
+const romanOrCountry = /^(?:[IVXLCDM]+|СССР|РСФСР|РФ|УССР|БССР|USSR|RSFSR|SSSR|ЦК|СНК|НКВД|ВКП|РКП|USA|UK)$/u
+
+/**
+ * The mention that ends where a reference begins and that no table of the paragraph has: a known siglum in another
+ * case, or an unknown one by its capitals. Null where the word before is an ordinary one.
+ */
+export function mentionBefore(text: string, start: number, archives: Archives): Mention | null {
+  const from = Math.max(0, start - 64)
+  const words = wordsOf(text.slice(from, start), from)
+  const last = words[words.length - 1]
+  if (!last || !/^["”»]?[\s.,:]*$/.test(text.slice(last.end, start))) return null
+  for (let length = Math.min(4, words.length); length > 0; length--) {
+    const index = words.length - length
+    const name = archives.namesFrom(words, index)
+    if (name?.length !== length || !isOneExpression(text, words, index, length)) continue
+    const span = { start: (words[index] as Word).start, end: last.end }
+    const written = text.slice(span.start, span.end)
+    if (length === 1 && written.length < 3) continue
+    return { ...span, entries: name.entries, siglum: span, name: null, introduces: false }
+  }
+  let index = words.length
+  while (index > 0 && words.length - index < 4) {
+    const word = words[index - 1] as Word
+    if (!acronym.test(text.slice(word.start, word.end))) break
+    const next = words[index]
+    if (next && !/^[\s\-–]{1,2}$/.test(text.slice(word.end, next.start))) break
+    index--
+  }
+  const first = words[index]
+  if (!first || (words.length - index === 1 && romanOrCountry.test(text.slice(first.start, first.end)))) return null
+  const span = { start: first.start, end: last.end }
+  return { ...span, entries: [], siglum: span, name: null, introduces: false }
+}

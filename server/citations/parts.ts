@@ -1,0 +1,158 @@
+/**
+ * The parts of archival references: a label and its number, `f. 85`, `Ед. хр. 11`, `369-қор`. Numbers look for their
+ * labels, not labels for their numbers: there are few numbers in a text, and the cost does not grow with the data.
+ */
+import { type Archives, type LabelEntry, labelKey } from '../archives/archives'
+import { inScript, isMixed } from '../text/characters'
+import { isMasked } from '../text/masks'
+import type { Span } from '../text/text'
+
+export interface Part extends Span {
+  /** Empty, at the value's start, where the value stands without a label. */
+  label: Span
+  /** From the value's first letter or digit; how far it goes depends on the role. */
+  valueStart: number
+  /** What the label may mean. */
+  entries: LabelEntry[]
+  /** What stands between the label and its number. */
+  mark: 'stop' | 'comma' | 'none'
+  /** `Л. Л. 1-4` */
+  doubled: boolean
+  /** The label has a letter of another script that looks the same. */
+  lookAlike: boolean
+  valueFirst: boolean
+  /** For an unlabelled value: where it ends. */
+  valueEnd: number | null
+}
+
+const number = /\d+/g
+const prefix = /(?<![\p{L}\p{N}.'’])\p{Lu}{1,4}[-–—]?$/u
+const letter = /[\p{L}\p{M}'’ʼ]/u
+
+/** All parts in a paragraph, ascending. `masked` is not read. */
+export function partsOf(text: string, masked: readonly Span[], archives: Archives): Part[] {
+  const parts: Part[] = []
+  for (const match of text.matchAll(number)) {
+    if (isMasked(masked, match.index)) continue
+    const part =
+      labelBefore(text, match.index, archives) ?? labelAfter(text, match.index, match.index + match[0].length, archives)
+    if (part) parts.push(part)
+  }
+  return parts
+}
+
+function labelBefore(text: string, digits: number, archives: Archives): Part | null {
+  const valueStart = digits - (prefix.exec(text.slice(Math.max(0, digits - 6), digits))?.[0].length ?? 0)
+  let at = blanksBefore(text, valueStart)
+  // `Д. № 3711`
+  while (text[at - 1] === '№') at = blanksBefore(text, at - 1)
+  const mark = text[at - 1] === '.' ? 'stop' : text[at - 1] === ',' ? 'comma' : 'none'
+  const labelEnd = mark === 'stop' ? at : mark === 'comma' ? at - 1 : at
+  const wordEnd = mark === 'none' ? at : at - 1
+  const wordStart = lettersBefore(text, wordEnd)
+  if (wordStart === wordEnd || isDigit(text, wordStart - 1)) return null
+  // `f4` is a square of a chessboard.
+  if (mark === 'none' && wordEnd === digits) return null
+  const word = text.slice(wordStart, wordEnd)
+
+  const gap = gapBefore(text, wordStart)
+  if (gap < wordStart) {
+    const otherStart = lettersBefore(text, gap)
+    const other = text.slice(otherStart, gap)
+    if (other && !isDigit(text, otherStart - 1)) {
+      const both = lookUp(archives, `${other} ${word}`)
+      if (both) return part(otherStart, labelEnd, valueStart, both, mark, false)
+      if (labelKey(other) === labelKey(word)) {
+        const single = lookUp(archives, word)
+        if (single) return part(otherStart, labelEnd, valueStart, single, mark, true)
+      }
+    }
+  }
+  const single = lookUp(archives, word)
+  return single ? part(wordStart, labelEnd, valueStart, single, mark, false) : null
+}
+
+const labelAfterValue = /(?:[-–.]\s?|\s)([\p{L}\p{M}'’]+)(\.?)/uy
+
+function labelAfter(text: string, digits: number, digitsEnd: number, archives: Archives): Part | null {
+  if (letter.test(text[digits - 1] ?? ' ')) return null
+  labelAfterValue.lastIndex = digitsEnd
+  const match = labelAfterValue.exec(text)
+  const entries = match && archives.labelsAfterValue.get(labelKey(match[1] ?? ''))
+  if (!match || !entries) return null
+  const end = labelAfterValue.lastIndex
+  const labelEnd = match[2] && !entries.some((entry) => entry.written.endsWith('.')) ? end - 1 : end
+  return {
+    start: digits,
+    end: labelEnd,
+    label: { start: digitsEnd + match[0].search(/[\p{L}]/u), end: labelEnd },
+    valueStart: digits,
+    entries,
+    mark: match[2] ? 'stop' : 'none',
+    doubled: false,
+    lookAlike: false,
+    valueFirst: true,
+    valueEnd: digitsEnd,
+  }
+}
+
+function part(
+  labelStart: number,
+  labelEnd: number,
+  valueStart: number,
+  found: { entries: LabelEntry[]; lookAlike: boolean },
+  mark: Part['mark'],
+  doubled: boolean,
+): Part {
+  return {
+    start: labelStart,
+    end: valueStart,
+    label: { start: labelStart, end: labelEnd },
+    valueStart,
+    entries: found.entries,
+    mark,
+    doubled,
+    lookAlike: found.lookAlike,
+    valueFirst: false,
+    valueEnd: null,
+  }
+}
+
+/** Looks a label up as it is, then with its look-alike letters moved to one script or the other. */
+function lookUp(archives: Archives, word: string): { entries: LabelEntry[]; lookAlike: boolean } | null {
+  const mixed = isMixed(word)
+  if (!mixed) {
+    const entries = archives.labels.get(labelKey(word))
+    if (entries) return { entries, lookAlike: false }
+    if (word.length < 2) return null
+  }
+  for (const script of ['cyrillic', 'latin'] as const) {
+    const moved = inScript(word, script)
+    const entries = moved && moved !== word ? archives.labels.get(labelKey(moved)) : undefined
+    if (entries) return { entries, lookAlike: true }
+  }
+  return null
+}
+
+function blanksBefore(text: string, end: number): number {
+  let at = end
+  while (at > 0 && end - at < 12 && /\s/.test(text[at - 1] ?? '')) at--
+  return at
+}
+
+function lettersBefore(text: string, end: number): number {
+  let at = end
+  while (at > 0 && end - at < 24 && letter.test(text[at - 1] ?? '')) at--
+  return at
+}
+
+/** Over the stop and blanks between the two words of a label such as `ед. хр.` */
+function gapBefore(text: string, end: number): number {
+  const blank = blanksBefore(text, end)
+  return text[blank - 1] === '.' ? blank - 1 : blank
+}
+
+function isDigit(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  return code > 47 && code < 58
+}

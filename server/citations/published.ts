@@ -1,0 +1,47 @@
+/**
+ * Published works in notes: a piece with a year and pages, or a place and a year, and no archival reference. Only so
+ * much is read that a book is listed as one and taken by *ibid.* for what it is.
+ */
+import type { Span } from '../text/text'
+import { signalPattern } from './words'
+
+const pages =
+  /(?<![\p{L}\p{N}])(?:pp?\.|с\.|С\.|сс\.|стр\.|S\.|s\.|pág\.|págs\.|pages?|б\.)\s?\d{1,4}(?:\s?[-–—]\s?\d{1,4})?(?:\s?(?:ff?\.|sq\.|и сл\.))?/gu
+const year = /(?<![\p{L}\p{N}/.-])(?:1[5-9]\d\d|20\d\d)(?![\p{L}\p{N}/-])/u
+const title = /\p{Lu}\p{L}{2,}/u
+
+/** Published works among the pieces of a note's text, `;` between them. `from` and `to` bound the text; `taken` is something else. */
+export function publishedOf(text: string, from: number, to: number, taken: readonly Span[]): Span[] {
+  const found: Span[] = []
+  let start = from
+  for (const end of [...piecesOf(text, from, to), to]) {
+    const piece = trimmedPiece(text, start, end)
+    start = end + 1
+    if (!piece || taken.some((span) => span.start < piece.end && piece.start < span.end)) continue
+    const content = text.slice(piece.start, piece.end)
+    const last = [...content.matchAll(pages)].pop()
+    if (!last || !year.test(content) || !title.test(content)) continue
+    found.push({ start: piece.start, end: piece.start + last.index + last[0].length })
+  }
+  return found
+}
+
+function piecesOf(text: string, from: number, to: number): number[] {
+  const ends: number[] = []
+  let depth = 0
+  for (let i = from; i < to; i++) {
+    const character = text[i]
+    if (character === '(' || character === '[') depth++
+    else if (character === ')' || character === ']') depth = Math.max(0, depth - 1)
+    else if (character === ';' && depth === 0) ends.push(i)
+  }
+  return ends
+}
+
+function trimmedPiece(text: string, start: number, end: number): Span | null {
+  const content = text.slice(start, end)
+  const lead = content.length - content.trimStart().length
+  const signal = signalPattern.exec(content.slice(lead))?.[0].length ?? 0
+  const length = content.trimEnd().length
+  return length - lead - signal > 12 ? { start: start + lead + signal, end: start + length } : null
+}

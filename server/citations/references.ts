@@ -1,0 +1,422 @@
+/**
+ * From the parts of a paragraph to references: `RGASPI, f. 17, op. 3, d. 221, l. 4; d. 222, ll. 1–3` is one chain of
+ * parts and two references. What depends on other paragraphs (a siglum introduced there, a note's first reference)
+ * is left to the apparatus.
+ */
+import type { Archives, Form, LabelEntry, Level, NameEntry, Role, System } from '../archives/archives'
+import type { Span } from '../text/text'
+import { afterJoin, endsItem, type LeafList, leavesAt } from './leaves'
+import { type Mention, mentionBefore, repositoriesOf } from './mentions'
+import type { Part } from './parts'
+
+/** A part whose role is decided. */
+export interface ReadPart {
+  role: Role
+  label: Span
+  value: Span
+  /** As written, for levels. */
+  written: string
+  part: Part
+  /** Does the label say that several follow? */
+  many: boolean
+  form: Form
+}
+
+export interface RawReference extends Span {
+  system: System
+  /** The form that most of its labels belong to. */
+  form: Form
+  /** The mention it begins with. */
+  mention: Mention | null
+  /** A mention that follows it, in brackets or after a comma. */
+  after: Mention | null
+  /** In the order of the text. */
+  parts: ReadPart[]
+  leaves: LeafList | null
+  /** Does it follow another of the same chain, whose upper levels it inherits? */
+  continues: boolean
+  /** Levels stand in another order than the system's. */
+  disordered: boolean
+}
+
+interface Context {
+  text: string
+  archives: Archives
+  mentions: readonly Mention[]
+  /** Offsets at which another note begins: nothing reaches over them. */
+  borders: readonly number[]
+}
+
+/** All references of a paragraph, the uncertain ones too. */
+export function referencesOf(
+  text: string,
+  parts: readonly Part[],
+  mentions: readonly Mention[],
+  borders: readonly number[],
+  archives: Archives,
+): RawReference[] {
+  const context: Context = { text, archives, mentions, borders }
+  const all = withUnlabelled(context, parts)
+  const references: RawReference[] = []
+  let system: System | null = null
+  for (let i = 0; i < all.length; ) {
+    let last = i
+    while (last + 1 < all.length && isChained(context, all[last] as Part, all[last + 1] as Part)) last++
+    const chain = all.slice(i, last + 1)
+    const previous = references[references.length - 1]
+    if (previous && bordersBetween(context, previous.end, chain[0]?.start ?? 0)) system = null
+    const read = readChain(context, chain, previous?.end ?? 0, system)
+    references.push(...read)
+    system = read[read.length - 1]?.system ?? system
+    i = last + 1
+  }
+  return references
+}
+
+const bracketed = /\([^()]{0,120}\)/g
+const gapWord = /[\p{L}\p{M}'’]+/gu
+/** Words that may stand between two parts: years (`1898 g.`), cases of "and". */
+const yearWords = new Set(['г', 'гг', 'g', 'gg', 'год', 'года', 'р', 'рр', 'м'])
+const longestGap = 200
+
+/** Do two parts belong to one chain? Only separators, lists of numbers, sides, years and brackets may lie between. */
+function isChained(context: Context, a: Part, b: Part): boolean {
+  const from = a.valueEnd === null || a.valueFirst ? a.end : a.valueEnd
+  if (b.start - from > longestGap || b.start < from || bordersBetween(context, a.start, b.start)) return false
+  const gap = context.text.slice(from, b.start).replace(bracketed, ' ')
+  if (/[^\s\p{L}\p{M}\d.,:;\-–—/№&()'’]/u.test(gap)) return false
+  // A mention begins a chain of its own.
+  if (context.mentions.some((mention) => mention.start >= from && mention.end <= b.start && !isInBracket(context.text, mention)))
+    return false
+  const subfonds = a.entries.some((entry) => entry.role === 'fonds')
+  for (const match of gap.matchAll(gapWord)) {
+    const word = match[0]
+    if (word.length === 1 || yearWords.has(word.toLowerCase())) continue
+    if (subfonds && word.length <= 6 && /^\p{Lu}+$/u.test(word)) continue
+    if (/^\p{Lu}{1,4}$/u.test(word) && /\d/.test(gap[match.index + word.length + 1] ?? '')) continue
+    if (/\d/.test(gap[match.index - 1] ?? '') && word.length <= 3) continue
+    if (!isGapWord(a, word)) return false
+  }
+  return true
+}
+
+const gapWords = new WeakMap<Form, Set<string>>()
+
+function isGapWord(part: Part, word: string): boolean {
+  const folded = word.toLowerCase()
+  for (const { form } of part.entries) {
+    let words = gapWords.get(form)
+    if (!words) {
+      words = new Set(
+        [...(form.verso ?? []), ...(form.recto ?? []), ...(form.and ?? [])].flatMap((written) =>
+          written.toLowerCase().split(/[\s.]+/).filter(Boolean),
+        ),
+      )
+      gapWords.set(form, words)
+    }
+    if (words.has(folded)) return true
+  }
+  return false
+}
+
+function isInBracket(text: string, mention: Span): boolean {
+  return text[mention.start - 1] === '(' && text[mention.end] === ')'
+}
+
+function bordersBetween(context: Context, start: number, end: number): boolean {
+  return context.borders.some((border) => border > start && border <= end)
+}
+
+const letterNumber = /[\s.,:]{1,3}(\p{Lu}{1,3}-\d+\p{L}?)(?=\s*(?:[,.;)]|$))/uy
+const dottedNumbers = /[.\s-]{1,2}(\d+)\.(\d+)\.(\d+\p{L}?)(?![\d.]\d)/uy
+
+/** Adds the values that stand without a label right after a repository: `ЦА ФСБ Р-33538`, `ERA.957.14.12`. */
+function withUnlabelled(context: Context, parts: readonly Part[]): Part[] {
+  const { text, archives, mentions } = context
+  const added: Part[] = []
+  for (const mention of mentions) {
+    const system = systemOf(archives, mention.entries)
+    for (const { levels, pattern } of system?.unlabelled ?? []) {
+      const regex = pattern === 'letter-number' ? letterNumber : dottedNumbers
+      regex.lastIndex = mention.end
+      const match = regex.exec(text)
+      if (!match || !system) continue
+      let from = mention.end
+      for (let i = 0; i < levels.length; i++) {
+        const value = match[i + 1] ?? ''
+        const start = text.indexOf(value, from)
+        from = start + value.length
+        added.push(unlabelledPart(system, levels[i] as Level, start, from))
+      }
+    }
+  }
+  if (added.length === 0) return [...parts]
+  return [...parts.filter((part) => !added.some((other) => other.start <= part.start && part.start < other.end)), ...added].sort(
+    (a, b) => a.start - b.start,
+  )
+}
+
+function unlabelledPart(system: System, level: Level, start: number, end: number): Part {
+  const form = system.forms[0] as Form
+  return {
+    start,
+    end,
+    label: { start, end: start },
+    valueStart: start,
+    entries: [{ system, form, role: level, many: false, written: '' }],
+    mark: 'none',
+    doubled: false,
+    lookAlike: false,
+    valueFirst: false,
+    valueEnd: end,
+  }
+}
+
+function systemOf(archives: Archives, entries: readonly NameEntry[]): System | null {
+  const systems = new Set(repositoriesOf(entries).map((repository) => archives.systemOf(repository)))
+  const [only] = systems
+  return systems.size === 1 && only ? only : null
+}
+
+const gapToMention = /^["”»'’]?[\s.,:;–—-]*(?:\([^()]{0,120}\)[\s.,:;–—-]*)?$/
+
+function readChain(context: Context, chain: readonly Part[], previousEnd: number, inherited: System | null): RawReference[] {
+  const { text, archives, mentions } = context
+  const first = chain[0] as Part
+  let mention: Mention | null = null
+  for (const other of mentions) {
+    if (other.end > first.start) break
+    if (other.start >= previousEnd) mention = other
+  }
+  if (mention && (first.start - mention.end > 130 || !gapToMention.test(text.slice(mention.end, first.start)))) mention = null
+  if (mention && bordersBetween(context, mention.start, first.start)) mention = null
+  mention ??= mentionBefore(text, first.start, archives)
+  if (mention && mention.start < previousEnd) mention = null
+
+  const named = mention ? systemOf(archives, mention.entries) : null
+  const system = named ?? (mention ? null : inherited) ?? likeliestSystem(archives, chain)
+  if (!system) return []
+  const references = readParts(context, chain, system, mention)
+  attachMentionAfter(context, references)
+  return references
+}
+
+/** The system with the form that explains most labels; among equals the first. */
+function likeliestSystem(archives: Archives, chain: readonly Part[]): System | null {
+  let best: System | null = null
+  let most = 0
+  for (const system of archives.systems.values()) {
+    const form = bestForm(archives, system, chain)
+    if (form && form.count > most) {
+      best = system
+      most = form.count
+    }
+  }
+  return best
+}
+
+function bestForm(archives: Archives, system: System, chain: readonly Part[]): { form: Form; count: number } | null {
+  let best: { form: Form; count: number } | null = null
+  for (const form of archives.formsOf(system)) {
+    let count = 0
+    for (const part of chain) if (part.entries.some((entry) => entry.form === form)) count++
+    if (count > (best?.count ?? 0)) best = { form, count }
+  }
+  return best
+}
+
+function readParts(context: Context, chain: readonly Part[], system: System, mention: Mention | null): RawReference[] {
+  const { text, archives } = context
+  const best = bestForm(archives, system, chain)
+  if (!best) return []
+  const forms = new Set(archives.formsOf(system))
+  const choices = chain.map((part) => entriesUnder(part, best.form, forms))
+  const rank = (role: Role) => (role === 'leaf' || role === 'page' ? system.levels.length : system.levels.indexOf(role))
+
+  const references: RawReference[] = []
+  let current: RawReference | null = null
+  let lastRank = -1
+  let end = chain[0]?.start ?? 0
+  for (let i = 0; i < chain.length; i++) {
+    const part = chain[i] as Part
+    const options = choices[i] as LabelEntry[]
+    if (options.length === 0 || part.start < end) continue
+    const next = choices[i + 1]?.map((entry) => rank(entry.role)) ?? []
+    const entry = chooseRole(options, lastRank, next, rank)
+    const hard = current !== null && /;/.test(text.slice(current.end, part.start).replace(bracketed, ''))
+    if (!current || startsAnew(current, entry.role, lastRank, hard, choices[i + 1], rank)) {
+      current = {
+        start: !current && mention ? mention.start : part.start,
+        end: part.end,
+        system,
+        form: best.form,
+        mention: current ? null : mention,
+        after: null,
+        parts: [],
+        leaves: null,
+        continues: current !== null,
+        disordered: false,
+      }
+      references.push(current)
+      lastRank = -1
+    } else if (rank(entry.role) < lastRank) current.disordered = true
+    const listed: RawReference[] = addPart(text, current, part, entry)
+    const lastListed = listed[listed.length - 1]
+    if (lastListed) {
+      references.push(...listed)
+      current = lastListed
+    }
+    lastRank = Math.max(lastRank, rank(entry.role))
+    end = current.end
+  }
+  return references
+}
+
+function entriesUnder(part: Part, form: Form, forms: ReadonlySet<Form>): LabelEntry[] {
+  const own = part.entries.filter((entry) => entry.form === form)
+  return own.length > 0 ? own : part.entries.filter((entry) => forms.has(entry.form))
+}
+
+/**
+ * A label may mean two levels (`p.` the folder or the page, Romanian `f.` the fonds or the leaf). The one that
+ * continues the descent is meant: below what came before, above what comes next.
+ */
+function chooseRole(
+  options: readonly LabelEntry[],
+  lastRank: number,
+  next: readonly number[],
+  rank: (role: Role) => number,
+): LabelEntry {
+  const sorted = [...options].sort((a, b) => rank(a.role) - rank(b.role))
+  const shallowest = sorted[0] as LabelEntry
+  if (sorted.length === 1) return shallowest
+  const fits = (option: LabelEntry) => next.length === 0 || next.some((other) => other > rank(option.role))
+  const restarts = next.some((other) => other > rank(shallowest.role) && other < lastRank)
+  return (
+    sorted.find((option) => rank(option.role) > lastRank && fits(option)) ??
+    (restarts ? shallowest : undefined) ??
+    sorted.find((option) => rank(option.role) > lastRank) ??
+    shallowest
+  )
+}
+
+function startsAnew(
+  current: RawReference,
+  role: Role,
+  lastRank: number,
+  hard: boolean,
+  next: readonly LabelEntry[] | undefined,
+  rank: (role: Role) => number,
+): boolean {
+  if (rank(role) > lastRank) return hard && rank(role) < rank('leaf') && current.leaves !== null
+  const isLeaf = role === 'leaf' || role === 'page'
+  if (isLeaf) return hard
+  const filled = (other: Role) => current.parts.some((part) => part.role === other)
+  if (hard || current.leaves || filled(role)) return true
+  // Out of order: unless the next part begins a reference that this one heads.
+  return next?.some((entry) => rank(entry.role) > rank(role) && filled(entry.role)) ?? false
+}
+
+const value =
+  /(?:\p{Lu}{1,4}[-–—]?)?\d+(?:[-–]?\p{L}{1,3}(?![\p{L}\p{M}])\d*)?(?:\/\d+\p{L}{0,2}(?!\p{L}))*/uy
+const rangeEnd = /\s?[-–—]\s?\d+\p{L}?(?![\p{L}\d])/uy
+const subfonds = /\s(\p{Lu}{2,6}(?:\s\p{Lu}{2,4})?)(?=\s*[,.;(])/uy
+
+/** Adds a part to a reference; answers the further references that a list of files makes (`Д. 143, 144`). */
+function addPart(text: string, reference: RawReference, part: Part, entry: LabelEntry): RawReference[] {
+  const { role, form, many } = entry
+  if (role === 'leaf' || role === 'page') {
+    const list = leavesAt(text, part.valueStart, form)
+    if (!list) return []
+    if (reference.leaves) {
+      reference.leaves.leaves.push(...list.leaves)
+      reference.leaves.spans.push(...list.spans)
+      reference.leaves.sides.push(...list.sides)
+      reference.leaves.end = list.end
+    } else reference.leaves = list
+    reference.end = Math.max(list.end, part.end)
+    push(reference, { role, label: part.label, value: { start: part.valueStart, end: list.end }, part, many, form }, text)
+    return []
+  }
+  let end = part.valueEnd ?? valueEnd(text, part.valueStart)
+  if (part.valueEnd === null && (role === 'file' || role === 'piece' || role === 'volume')) {
+    rangeEnd.lastIndex = end
+    if (rangeEnd.test(text)) end = rangeEnd.lastIndex
+  }
+  push(reference, { role, label: part.label, value: { start: part.valueStart, end }, part, many, form }, text)
+  reference.end = Math.max(end, part.valueFirst ? part.label.end : end)
+  if (role === 'fonds' && reference.system.levels.includes('subfonds')) {
+    subfonds.lastIndex = end
+    const match = subfonds.exec(text)
+    if (match) {
+      const span = { start: end + 1, end: end + 1 + (match[1] ?? '').length }
+      push(reference, { role: 'subfonds', label: { start: span.start, end: span.start }, value: span, part, many, form }, text)
+      reference.end = span.end
+    }
+  }
+  return role === 'file' && !part.valueFirst ? filesListed(text, reference, part, entry) : []
+}
+
+function push(reference: RawReference, part: Omit<ReadPart, 'written'>, text: string): void {
+  reference.parts.push({ ...part, written: text.slice(part.value.start, part.value.end) })
+}
+
+function valueEnd(text: string, start: number): number {
+  value.lastIndex = start
+  return value.test(text) ? value.lastIndex : start
+}
+
+function filesListed(text: string, first: RawReference, part: Part, entry: LabelEntry): RawReference[] {
+  const listed: RawReference[] = []
+  let end = first.end
+  for (;;) {
+    const at = afterJoin(text, end, entry.form)
+    if (at === null || !/\d/.test(text[at] ?? '')) return listed
+    const itemEnd = valueEnd(text, at)
+    const year = Number.parseInt(text.slice(at, itemEnd), 10)
+    const firstFile = Number.parseInt(first.parts.find((other) => other.role === 'file')?.written ?? '', 10)
+    const isYear = itemEnd - at === 4 && year >= 1500 && year < 2100 && Math.abs(year - firstFile) > 20
+    if (isYear || !endsItem(text, itemEnd, entry.form)) return listed
+    const reference: RawReference = {
+      ...first,
+      start: at,
+      end: itemEnd,
+      mention: null,
+      parts: [],
+      leaves: null,
+      continues: true,
+      disordered: false,
+    }
+    push(
+      reference,
+      {
+        role: 'file',
+        label: { start: at, end: at },
+        value: { start: at, end: itemEnd },
+        part,
+        many: entry.many,
+        form: entry.form,
+      },
+      text,
+    )
+    listed.push(reference)
+    end = itemEnd
+  }
+}
+
+const opensAfter = /^[\s,.]*[([]\s*$|^\s*,\s*$/
+
+/** `ф. 17, оп. 3, д. 221, л. 4 (РГАСПИ).` */
+function attachMentionAfter(context: Context, references: readonly RawReference[]): void {
+  const { text, mentions } = context
+  const last = references[references.length - 1]
+  if (!last || references[0]?.mention) return
+  const after = mentions.find((mention) => mention.start >= last.end)
+  if (!after || after.start - last.end > 8 || bordersBetween(context, last.end, after.start)) return
+  const between = text.slice(last.end, after.start)
+  if (!opensAfter.test(between)) return
+  // Without a bracket it must close the sentence, or it begins the next reference.
+  const rest = text.slice(after.end, after.end + 3)
+  if (!/[([]/.test(between) && !/^\s*(?:[.;)]\s*$|[;)]|$)/.test(rest)) return
+  for (const reference of references) reference.after = after
+}

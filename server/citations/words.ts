@@ -1,0 +1,46 @@
+/** The words by which citations speak in each language (words.json), as tables and patterns. */
+import data from './words.json'
+
+/** A pattern's source that matches any of the words: blanks stand for any blanks, a closing stop may be missing. */
+export function anyOf(words: readonly string[]): string {
+  return [...words]
+    .sort((a, b) => b.length - a.length)
+    .map((word) => {
+      const stop = word.endsWith('.')
+      const source = (stop ? word.slice(0, -1) : word)
+        .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+        .replace(/'/g, "['’]")
+        .replace(/ /g, '\\s{1,3}')
+        .replace(/\\\.\\s\{1,3\}/g, '\\.?\\s{0,3}')
+      return stop ? `${source}\\.?` : source
+    })
+    .join('|')
+}
+
+function all(words: Record<string, string[]>): string[] {
+  return [...new Set(Object.values(words).flat())]
+}
+
+const notInWord = '(?<![\\p{L}\\p{N}])'
+const wordEnd = '(?![\\p{L}\\p{N}])'
+
+/** *Ibid.* in every language known. */
+export const ibidPattern = new RegExp(`${notInWord}(?:${anyOf(all(data.ibid))})${wordEnd}`, 'giu')
+
+/** *Op. cit.* in every language known. */
+export const opCitPattern = new RegExp(`${notInWord}(?:${anyOf(all(data.opcit))})${wordEnd}`, 'giu')
+
+/** The word that introduces an abbreviation, as in "(hereafter FPA RF)", with the marks after it. */
+export const introducerPattern = new RegExp(
+  `${notInWord}(?:${anyOf(all(data.introducers))})${wordEnd}\\s{0,3}[:–—-]?\\s{0,3}`,
+  'giu',
+)
+
+/** "See note 5": the words; the number follows. */
+export const crossReferencePattern = new RegExp(
+  `${notInWord}(?:${anyOf(all(data.crossReferences))})\\s{0,3}(\\d{1,4})(?![\\p{L}\\p{N}])`,
+  'giu',
+)
+
+/** A signal at the head of a citation ("See", "Cf.", "см."), with the blanks after it. */
+export const signalPattern = new RegExp(`^(?:(?:${anyOf(data.signals)})${wordEnd}[:.,]?\\s*)+`, 'iu')

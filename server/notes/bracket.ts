@@ -1,0 +1,86 @@
+/** Numbers in square brackets: `[1]` in the body, `[1] text` at the head of a line. */
+import { isMasked, type Masks } from '../text/masks'
+import type { Format } from '../text/text'
+import { isInProse, type LabelToken, lineHead, type Notation } from './notation'
+
+const token = /\[(\d{1,4}[a-z]?)\]/g
+/** Almost a label: a bracket missing or of another kind, blanks inside, letters for digits. */
+const almost = /\[(\d{1,4})(?=[\s.,;)}]|$)|(?<![\d[.,–-])(\d{1,4})\]|\[\s(\d{1,4})\s?\]|\[([0-9lIOoО]{1,4})\]/g
+
+export const bracket: Notation = {
+  id: 'bracket',
+  tokensOf(text, masks, format) {
+    if (!text.includes('[') && !text.includes(']')) return []
+    const tokens: LabelToken[] = []
+    for (const match of text.matchAll(token)) {
+      const found = tokenAt(text, masks, format, match.index, match.index + match[0].length, match[1] ?? '', false)
+      if (found) tokens.push(found)
+    }
+    for (const match of text.matchAll(almost)) {
+      const written = match[1] ?? match[2] ?? match[3] ?? match[4] ?? ''
+      const label = written.replace(/[lI]/g, '1').replace(/[OoО]/g, '0')
+      if (match[4] !== undefined && (label === written || !/\d/.test(written))) continue
+      if (match[1] !== undefined && closesLater(text, match.index + match[0].length)) continue
+      if (match[2] !== undefined && opensBefore(text, match.index)) continue
+      const closing = match[1] !== undefined && /[)}]/.test(text[match.index + match[0].length] ?? '') ? 1 : 0
+      const found = tokenAt(text, masks, format, match.index, match.index + match[0].length + closing, label, true)
+      if (found) tokens.push(found)
+    }
+    return tokens.sort((a, b) => a.start - b.start)
+  },
+}
+
+function tokenAt(
+  text: string,
+  masks: Masks,
+  format: Format,
+  start: number,
+  end: number,
+  label: string,
+  malformed: boolean,
+): LabelToken | null {
+  if (isMasked(masks.spans, start)) return null
+  const before = text[start - 1] ?? ''
+  const after = text[end] ?? ''
+  if (before === '\\' || before === '^') return null
+  if (format === 'markdown' && (after === '(' || after === ':' || (before === ']' && !/\[\d{1,4}[a-z]?\]$/.test(text.slice(Math.max(0, start - 7), start)))))
+    return null
+  const head = /[\s:\p{L}\p{P}]|^$/u.test(after) ? lineHead(text, start, 8) : null
+  const textStart = end + (/^:?[\s\u00a0]*/.exec(text.slice(end, end + 8))?.[0].length ?? 0)
+  return {
+    notation: 'bracket',
+    start,
+    end,
+    label: label.replace(/^0+(?=\d)/, ''),
+    labelSpan: malformed ? { start, end } : { start: start + 1, end: end - 1 },
+    head,
+    textStart,
+    call: head === 'first' ? false : isCall(text, start, end, malformed),
+    prose: isInProse(text, start),
+    malformed,
+  }
+}
+
+/** An index (`list_2[1]`), an assignment (`a[1] = 2`) or a member (`a[1].b`) calls no note. */
+function isCall(text: string, start: number, end: number, malformed: boolean): boolean {
+  const word = /[\p{L}\p{N}_$]*$/u.exec(text.slice(Math.max(0, start - 24), start))?.[0] ?? ''
+  if (/[_$\d]/.test(word)) return malformed
+  return !/^(?:[\p{L}\p{N}_]|\.\p{Ll}|\s?[=+*/<>]=|\s?=\s)/u.test(text.slice(end, end + 4))
+}
+
+/** `[12 December]`: an editor's words, not a marker that lost its bracket. */
+function closesLater(text: string, from: number): boolean {
+  for (let i = from; i < Math.min(text.length, from + 200); i++) {
+    if (text[i] === ']') return true
+    if (text[i] === '[') return false
+  }
+  return false
+}
+
+function opensBefore(text: string, to: number): boolean {
+  for (let i = to - 1; i >= Math.max(0, to - 200); i--) {
+    if (text[i] === '[') return true
+    if (text[i] === ']') return false
+  }
+  return false
+}

@@ -1,0 +1,76 @@
+/**
+ * Scripts and look-alike letters. The text itself is never altered: words are folded only while they are compared.
+ */
+
+/** Latin letters and the Cyrillic ones that look the same in print. */
+const lookAlikes: [latin: string, cyrillic: string][] = [
+  ['A', 'А'],
+  ['B', 'В'],
+  ['C', 'С'],
+  ['E', 'Е'],
+  ['H', 'Н'],
+  ['I', 'І'],
+  ['K', 'К'],
+  ['M', 'М'],
+  ['O', 'О'],
+  ['P', 'Р'],
+  ['T', 'Т'],
+  ['X', 'Х'],
+  ['a', 'а'],
+  ['c', 'с'],
+  ['e', 'е'],
+  ['i', 'і'],
+  ['o', 'о'],
+  ['p', 'р'],
+  ['x', 'х'],
+  ['y', 'у'],
+]
+const toCyrillic = new Map(lookAlikes)
+const toLatin = new Map(lookAlikes.map(([latin, cyrillic]) => [cyrillic, latin]))
+
+export type Script = 'latin' | 'cyrillic'
+
+const hasLatin = /\p{Script=Latin}/u
+const hasCyrillic = /\p{Script=Cyrillic}/u
+
+/** The script of a word's letters; null for another script or none, and for a mixture. */
+export function scriptOf(word: string): Script | null {
+  const latin = hasLatin.test(word)
+  const cyrillic = hasCyrillic.test(word)
+  if (latin === cyrillic) return null
+  return latin ? 'latin' : 'cyrillic'
+}
+
+/** Does the word have letters of both scripts, as `PГАСПИ` with a Latin P has? */
+export function isMixed(word: string): boolean {
+  return hasLatin.test(word) && hasCyrillic.test(word)
+}
+
+/** The word with each look-alike letter moved to `script`; null where a letter of the other script has no twin there. */
+export function inScript(word: string, script: Script): string | null {
+  const twins = script === 'latin' ? toLatin : toCyrillic
+  let result = ''
+  for (const letter of word) result += twins.get(letter) ?? letter
+  return (script === 'latin' ? hasCyrillic : hasLatin).test(result) ? null : result
+}
+
+/** A word as it is compared: lower case, one kind of apostrophe, no soft hyphens, a mixture of scripts made whole. */
+export function foldWord(word: string): string {
+  let folded = word
+  if (isMixed(word)) folded = inScript(word, 'cyrillic') ?? inScript(word, 'latin') ?? word
+  return folded.replace(/[\u00ad\u200b]/g, '').replace(/[’‘ʼ`]/g, "'").toLowerCase()
+}
+
+/** ISO 9-like transliteration without diacritics, enough to bring the letters of values (`65а`, `Р-1235`) together. */
+const transliteration: Record<string, string> = {
+  а: 'a', б: 'b', в: 'v', г: 'g', ґ: 'g', д: 'd', е: 'e', ё: 'e', є: 'ie', ж: 'zh', з: 'z', и: 'i', і: 'i', ї: 'i',
+  й: 'i', к: 'k', л: 'l', м: 'm', н: 'n', о: 'o', п: 'p', р: 'r', с: 's', т: 't', у: 'u', ў: 'u', ф: 'f', х: 'kh',
+  ц: 'ts', ч: 'ch', ш: 'sh', щ: 'shch', ъ: '', ы: 'y', ь: '', э: 'e', ю: 'iu', я: 'ia',
+} // biome-ignore format: a table
+
+/** Lower case, Cyrillic letters in Latin. */
+export function transliterate(word: string): string {
+  let result = ''
+  for (const letter of word.toLowerCase()) result += transliteration[letter] ?? letter
+  return result
+}

@@ -1,0 +1,52 @@
+/** Dates in words (`6 December 1920`, `December 6, 1920`, `6 декабря 1920 г.`), for the checks on them. */
+import months from './months.json'
+import type { Span } from './text'
+
+export interface DateInText extends Span {
+  day: number | null
+  /** 1 to 12 */
+  month: number
+  year: number
+}
+
+const numbers = new Map<string, number>()
+for (const names of Object.values(months.months))
+  for (let i = 0; i < names.length; i++) for (const name of names[i]?.split(' ') ?? []) numbers.set(name, i + 1)
+
+const names = [...numbers.keys()].sort((a, b) => b.length - a.length).join('|')
+const dayFirst = new RegExp(
+  `(?<![\\p{L}\\p{N}/.–-])(?:(\\d{1,2})(?:st|nd|rd|th|-го|-е)?\\.?\\s)?(${names})\\.?,?\\s(\\d{4})(?![\\p{L}\\p{N}/])`,
+  'giu',
+)
+const monthFirst = new RegExp(
+  `(?<![\\p{L}\\p{N}])(${names})\\.?\\s(\\d{1,2})(?:st|nd|rd|th)?,\\s(\\d{4})(?![\\p{L}\\p{N}/])`,
+  'giu',
+)
+
+/** Dates with a month in words and a year, in the order of the text. */
+export function datesOf(text: string): DateInText[] {
+  const dates: DateInText[] = []
+  const add = (start: number, length: number, day: string | undefined, month: string | undefined, year: string | undefined) => {
+    const end = start + length
+    const date = {
+      start,
+      end,
+      day: day === undefined ? null : Number.parseInt(day, 10),
+      month: numbers.get((month ?? '').toLowerCase()) ?? 0,
+      year: Number.parseInt(year ?? '', 10),
+    }
+    if (date.month > 0 && !dates.some((other) => other.start < end && start < other.end)) dates.push(date)
+  }
+  for (const match of text.matchAll(monthFirst)) add(match.index, match[0].length, match[2], match[1], match[3])
+  for (const match of text.matchAll(dayFirst)) add(match.index, match[0].length, match[1], match[2], match[3])
+  return dates.sort((a, b) => a.start - b.start)
+}
+
+const lengths = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+
+/** Can the date not exist in either calendar? The Julian one has a 29 February in every fourth year. */
+export function isImpossible(date: DateInText): boolean {
+  if (date.day === null) return false
+  if (date.day < 1 || date.day > (lengths[date.month - 1] ?? 31)) return true
+  return date.month === 2 && date.day === 29 && date.year % 4 !== 0
+}
