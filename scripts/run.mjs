@@ -73,11 +73,11 @@ export function run(what, command, args, { cwd = root, env } = {}) {
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     let output = ''
-    const keep = (/** @type {Buffer} */ data) => {
+    const keep = (/** @type {string} */ data) => {
       output += data
     }
-    child.stdout.on('data', keep)
-    child.stderr.on('data', keep)
+    child.stdout.setEncoding('utf8').on('data', keep)
+    child.stderr.setEncoding('utf8').on('data', keep)
     child.on('error', (error) => reject(new Trouble(`${what} failed: ${error.message}`)))
     child.on('close', (code) => {
       if (code === 0) return resolve(output)

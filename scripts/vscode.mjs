@@ -247,6 +247,7 @@ async function serve(port, query, path, args) {
 export async function installExtension(vsix, { dataDir, extensionsDir }) {
   if (!existsSync(vsix)) throw new Trouble(`${basename(vsix)} is missing: make it with \`npm run package\``)
   const home = await ensureVSCode()
+  for (const folder of [dataDir, extensionsDir]) mkdirSync(folder, { recursive: true })
   await run(`Installing ${basename(vsix)}`, process.execPath, [
     ...[join(home, 'out', 'server-main.js'), '--install-extension', vsix, '--force'],
     ...common(dataDir, extensionsDir),
