@@ -15,7 +15,8 @@ export async function ensureNodeModules() {
   const installed = join(root, 'node_modules', '.package-lock.json')
   if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs) return
   say('Installing the packages of package-lock.json (npm ci)')
-  await npm('Installing packages', ['ci'])
+  // None of them needs its install script, and one would download a browser.
+  await npm('Installing packages', ['ci', '--ignore-scripts'])
   const now = new Date()
   utimesSync(installed, now, now)
 }

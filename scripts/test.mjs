@@ -2,6 +2,8 @@
 //   npm test                      all steps
 //   npm test -- unit vscode       these steps only
 import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
 import { root, runMain, Trouble, windows } from './run.mjs'
 
@@ -38,8 +40,11 @@ runMain(async () => {
 
   /** @type {Outcome[]} */
   const outcomes = []
-  for (const step of steps.filter(({ name }) => wanted.length === 0 || wanted.includes(name)))
+  for (const step of steps.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
     outcomes.push(await take(step))
+    // The others would only say so again, each in its way.
+    if (step.name === 'setup' && !existsSync(join(root, 'node_modules', '.package-lock.json'))) break
+  }
 
   console.log('\n── summary ──')
   for (const { name, seconds, passed, failed } of outcomes) {

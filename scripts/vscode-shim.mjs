@@ -10,6 +10,9 @@ import { runMain, Trouble } from './run.mjs'
 import { startVSCode } from './vscode.mjs'
 
 const longest = 5 * 60_000
+/** What VS Code says of itself while it starts, and where it finds no network. */
+const chatter =
+  /^(Resolv|Creating a socket|Updating additional|ChatSessionStore|\[Service Worker\]|Git installation|getaddrinfo )/
 
 runMain(async () => {
   const { values, positionals } = parseArgs({ strict: false, allowPositionals: true })
@@ -33,7 +36,8 @@ runMain(async () => {
         longest,
       )
       page.exposeFunction('codeAutomationLog', (/** @type {string} */ type, /** @type {unknown[]} */ args) => {
-        ;(type === 'error' ? process.stderr : process.stdout).write(`${format(...args)}\n`)
+        const message = format(...args)
+        if (!chatter.test(message)) (type === 'error' ? process.stderr : process.stdout).write(`${message}\n`)
       })
       page.exposeFunction('codeAutomationExit', (/** @type {number} */ code) => {
         clearTimeout(timer)

@@ -85,10 +85,14 @@ export async function ensureVSCode() {
     say('Installing its packages')
     await npm("Installing VS Code's packages", ['install', '--omit=dev', '--ignore-scripts'], { cwd })
     say('Compiling its two native modules')
-    await npm("Compiling VS Code's native modules", ['rebuild', '@vscode/spdlog', 'native-watchdog'], {
-      cwd,
-      env: headers(),
-    })
+    await npm(
+      "Compiling VS Code's native modules",
+      ['rebuild', '--ignore-scripts=false', '@vscode/spdlog', 'native-watchdog'],
+      {
+        cwd,
+        env: headers(),
+      },
+    )
     const bin = join(cwd, 'node_modules', '@vscode', 'ripgrep', 'bin')
     mkdirSync(bin, { recursive: true })
     symlinkSync(rg, join(bin, 'rg'))

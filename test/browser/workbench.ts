@@ -90,49 +90,52 @@ export class Workbench {
 
   /** Puts the cursor at a place, and the editor in focus. */
   async goTo({ line, character }: Place): Promise<void> {
-    // Escape closes what may lie over the text: a hover, or a peek at another place.
-    await this.page.locator('.monaco-editor .view-line').first().click()
-    await this.page.keyboard.press('Escape')
-    await this.page.keyboard.press('Control+g')
     const box = this.page.locator('.quick-input-box input')
-    await box.fill(`:${line + 1}:${character + 1}`)
-    await box.press('Enter')
-    await this.cursorIn(line, character)
+    await untilItWorks(4, async () => {
+      // The tab and not the text, which may lie under a hover; Escape closes that, or a peek at another place.
+      await this.page.locator('.tab.active').click()
+      await this.page.keyboard.press('Escape')
+      await this.page.keyboard.press('Control+g')
+      await box.fill(`:${line + 1}:${character + 1}`, { timeout: 5_000 })
+      await this.page.locator('.quick-input-list', { hasText: String(line + 1) }).waitFor({ timeout: 5_000 })
+      await box.press('Enter')
+      await this.cursorIn(line, character, 3)
+    })
   }
 
   /** Waits until the cursor is in a line, as the status bar says. */
-  async cursorIn(line: number, character?: number): Promise<void> {
+  async cursorIn(line: number, character?: number, seconds = 15): Promise<void> {
     const column = character === undefined ? '\\d+' : String(character + 1)
     const place = new RegExp(`Ln ${line + 1}, Col ${column}(\\D|$)`)
-    await this.page.locator('.statusbar-item', { hasText: place }).waitFor({ timeout: 15_000 })
+    await this.page.locator('.statusbar-item', { hasText: place }).waitFor({ timeout: seconds * 1000 })
   }
 
   /** The text of the hover at the cursor. */
   async hover(): Promise<string> {
-    const box = await this.page.locator('.monaco-editor.focused .cursors-layer .cursor').first().boundingBox()
-    if (!box) throw new Error('no cursor to point at')
-    const hover = this.page.locator('.monaco-hover .hover-row .rendered-markdown').first()
+    const rows = this.page.locator('.monaco-hover .hover-row', { hasNotText: 'Loading...' })
+    const cursor = await this.cursor()
     // A hover asks once for each place the pointer comes to rest at, and the server may still be starting: so we come back.
-    for (let attempt = 0; ; attempt++) {
-      await this.page.mouse.move(box.x + 300, box.y + 300)
-      await this.page.mouse.move(box.x + 1, box.y + box.height / 2, { steps: 3 })
-      try {
-        await hover.waitFor({ timeout: 2_000 })
-        break
-      } catch (error) {
-        if (attempt === 10) throw error
-      }
-    }
-    return (await this.page.locator('.monaco-hover .hover-row').allInnerTexts()).join('\n')
+    await untilItWorks(10, async () => {
+      await this.page.mouse.move(cursor.x + 300, cursor.y + 300)
+      await this.page.mouse.move(cursor.x + 1, cursor.y, { steps: 3 })
+      await rows.first().waitFor({ timeout: 2_000 })
+    })
+    return (await rows.allInnerTexts()).join('\n')
+  }
+
+  /** Where the cursor is on the page: its left side, at half its height. */
+  private async cursor(): Promise<{ x: number; y: number }> {
+    const box = await this.page.locator('.monaco-editor.focused .cursors-layer .cursor').first().boundingBox()
+    if (!box) throw new Error('no cursor to be seen')
+    return { x: box.x, y: box.y + box.height / 2 }
   }
 
   /** The colour that the text at the cursor is drawn in. */
   async colour(): Promise<string> {
-    const box = await this.page.locator('.monaco-editor.focused .cursors-layer .cursor').first().boundingBox()
-    if (!box) throw new Error('no cursor to look at')
+    const { x, y } = await this.cursor()
     // As a string, for this runs in the page, whose types are not those of this project.
     return this.page.evaluate(`(() => {
-      const spans = document.elementsFromPoint(${box.x + 3}, ${box.y + box.height / 2})
+      const spans = document.elementsFromPoint(${x + 3}, ${y})
       const span = spans.find((element) => element.tagName === 'SPAN' && element.closest('.view-line'))
       return span ? getComputedStyle(span).color : 'nothing there'
     })()`)
@@ -152,4 +155,14 @@ export class Workbench {
     if ((await header.getAttribute('aria-expanded')) !== 'true') await header.click()
     return this.page.locator('.outline-tree .monaco-list-row')
   }
+}
+
+/** Does it again when it fails, so many times in all: a workbench that is still starting drops a key now and then. */
+async function untilItWorks(times: number, what: () => Promise<void>): Promise<void> {
+  for (let attempt = 1; ; attempt++)
+    try {
+      return await what()
+    } catch (error) {
+      if (attempt === times) throw error
+    }
 }
