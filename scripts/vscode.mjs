@@ -32,9 +32,11 @@ async function whole(folder, fill) {
   if (existsSync(folder)) return
   const parent = dirname(folder)
   mkdirSync(parent, { recursive: true })
-  for (const name of readdirSync(parent))
-    if (name.startsWith(`${basename(folder)}.partial-`) && isOld(join(parent, name)))
+  for (const name of readdirSync(parent)) {
+    const [of, pid] = name.split('.partial-')
+    if (of === basename(folder) && pid && !isRunning(Number(pid)))
       rmSync(join(parent, name), { recursive: true, force: true })
+  }
   const partial = `${folder}.partial-${process.pid}`
   rmSync(partial, { recursive: true, force: true })
   mkdirSync(partial)
@@ -47,8 +49,18 @@ async function whole(folder, fill) {
   }
 }
 
-/** Left behind by a run that was broken off, not one that is still at it. */
-const isOld = (/** @type {string} */ path) => Date.now() - statSync(path).mtimeMs > 30 * 60_000
+/**
+ * Whether a process is there, and not broken off with its folder half filled.
+ * @param {number} pid
+ */
+function isRunning(pid) {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch {
+    return false
+  }
+}
 
 /**
  * An npm package's files, without running anything of it.
