@@ -1,8 +1,8 @@
 /** The one value from which everything that Fontes says of a document follows. */
 import type { Archives, Repository } from '../archives/archives'
 import type { Citation } from '../citations/citation'
-import type { NotationId } from '../notes/notation'
 import type { NoteKind } from '../notes/kinds'
+import type { NotationId } from '../notes/notation'
 import type { Block } from '../text/blocks'
 import type { Format, Span } from '../text/text'
 import type { Scan } from './scan'

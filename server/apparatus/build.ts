@@ -1,8 +1,8 @@
 /** Makes the apparatus of a text, from scratch or with what is known of the version before. */
 import type { Archives } from '../archives/archives'
-import { pair, type Pairing, type PlacedToken } from '../notes/pairing'
 import { kindOf } from '../notes/kinds'
 import type { NotationId } from '../notes/notation'
+import { type Pairing, type PlacedToken, pair } from '../notes/pairing'
 import { blocksOf } from '../text/blocks'
 import { type Format, lineStartsOf, type Span } from '../text/text'
 import type { Apparatus, MalformedLabel, Marker, Note, ScannedBlock } from './apparatus'
@@ -122,13 +122,16 @@ function order(apparatus: Apparatus, markers: Marker[], notes: Note[]): void {
   noteOrder.forEach((old, index) => {
     newIndex[old] = index
   })
-  const markerOrder = markers.map((_, index) => index).sort((a, b) => (markers[a] as Marker).start - (markers[b] as Marker).start)
+  const markerOrder = markers
+    .map((_, index) => index)
+    .sort((a, b) => (markers[a] as Marker).start - (markers[b] as Marker).start)
   const newMarker = new Array<number>(markers.length)
   markerOrder.forEach((old, index) => {
     newMarker[old] = index
   })
   apparatus.notes = noteOrder.map((old) => notes[old] as Note)
-  for (const note of apparatus.notes) if (note.duplicateOf !== null) note.duplicateOf = newIndex[note.duplicateOf] ?? null
+  for (const note of apparatus.notes)
+    if (note.duplicateOf !== null) note.duplicateOf = newIndex[note.duplicateOf] ?? null
   apparatus.markers = markerOrder.map((old) => markers[old] as Marker)
   apparatus.markers.forEach((marker, index) => {
     if (marker.note === null) return
@@ -190,9 +193,13 @@ function endsOf(pairing: Pairing, apparatus: Apparatus): number[] {
     const next = pairing.notes[index + 1]?.placed
     if (next && next.block === placed.block && next.start > placed.start) return trimEnd(text, placed.end, next.start)
     let last = placed.block
-    const limit = Math.min(next && next.start > placed.start ? next.block : blocks.length, placed.block + longestContinuation + 1)
+    const limit = Math.min(
+      next && next.start > placed.start ? next.block : blocks.length,
+      placed.block + longestContinuation + 1,
+    )
     if (placed.token.notation === 'markdown') {
-      while (last + 1 < limit && /^(?: {4}|\t)/.test(lineOf(text, (blocks[last + 1] as ScannedBlock).block.start))) last++
+      while (last + 1 < limit && /^(?: {4}|\t)/.test(lineOf(text, (blocks[last + 1] as ScannedBlock).block.start)))
+        last++
     } else if (placed.token.notation === 'bracket' && next && next.start > placed.start && limit === next.block) {
       let free = true
       for (let i = placed.block + 1; i < limit; i++) {
@@ -207,7 +214,11 @@ function endsOf(pairing: Pairing, apparatus: Apparatus): number[] {
 
 /** A paragraph of one short line without a closing stop: a title, a row of stars. It ends what came before it. */
 function isHeading(paragraph: string): boolean {
-  return !paragraph.includes('\n') && (paragraph.length < 60 || /^\s{0,3}#/.test(paragraph)) && !/[.;:!?…”"»)]\s*$/u.test(paragraph)
+  return (
+    !paragraph.includes('\n') &&
+    (paragraph.length < 60 || /^\s{0,3}#/.test(paragraph)) &&
+    !/[.;:!?…”"»)]\s*$/u.test(paragraph)
+  )
 }
 
 function lineOf(text: string, start: number): string {

@@ -170,7 +170,11 @@ function short(reading: Reading, item: ShortForm, scanned: ScannedBlock, note: n
   const base = scanned.block.start
   if (note === null && !item.raw) return null
   // "Ibid. AHN, Estado …": the reference is complete in itself.
-  if (!item.raw && scanned.scan.references.some((raw) => raw.mention && raw.start >= item.end && raw.start - item.end < 4)) return null
+  if (
+    !item.raw &&
+    scanned.scan.references.some((raw) => raw.mention && raw.start >= item.end && raw.start - item.end < 4)
+  )
+    return null
   const script = item.raw && labelScript(item.raw, apparatus.text, base)
   const place = { start: base + item.start, end: base + item.end, note, base, raw: item.raw, form: item.form }
   if (item.form === 'opcit') {
@@ -205,4 +209,3 @@ function resolveCrossReferences(apparatus: Apparatus, citations: readonly Citati
     cross.target = byLabel.get(`${scope} ${cross.number}`) ?? null
   }
 }
-

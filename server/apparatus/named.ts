@@ -7,7 +7,9 @@ import type { Apparatus, NamedArchive } from './apparatus'
 
 /** A siglum as it is compared: without blanks, stops and hyphens, so that `АВПРФ` and `АВП РФ` stay two writings of one. */
 export function foldSiglum(siglum: string): string {
-  return foldWord(siglum).replace(/[\s.\-–—]+/g, ' ').trim()
+  return foldWord(siglum)
+    .replace(/[\s.\-–—]+/g, ' ')
+    .trim()
 }
 
 /** All mentions of archives in the order of the text, with the document's introductions applied. */

@@ -43,13 +43,14 @@ export function scanOf(text: string, format: Format, archives: Archives): Scan {
   const mentions = mentionsOf(prose, wordsOf(prose), archives)
   const borders = tokens.filter((token) => token.head).map((token) => token.start)
   const parts = hasDigits ? partsOf(prose, [], archives) : []
-  const references = parts.length > 0 || mentions.length > 0 ? referencesOf(prose, parts, mentions, borders, archives) : []
+  const references =
+    parts.length > 0 || mentions.length > 0 ? referencesOf(prose, parts, mentions, borders, archives) : []
   const shortForms = shortFormsOf(prose, references, mentions)
   return {
     tokens,
     references,
     shortForms,
-    published: hasDigits ? publishedIn(prose, tokens, [...references.filter(namesLevel), ...shortForms]) : [],
+    published: hasDigits ? publishedIn(prose, tokens, [...references.filter(isMoreThanPages), ...shortForms]) : [],
     mentions,
     crossReferences: hasDigits ? crossReferencesOf(prose) : [],
     links: masks.links,
@@ -59,14 +60,16 @@ export function scanOf(text: string, format: Format, archives: Archives): Scan {
 }
 
 /** `p. 232` alone is a page of a book. */
-function namesLevel(reference: RawReference): boolean {
-  return reference.mention !== null || reference.parts.some(({ role }) => role !== 'page' && role !== 'leaf')
+function isMoreThanPages(reference: RawReference): boolean {
+  return reference.mention !== null || reference.parts.length > 1
 }
 
 /** The works in print of each note that begins in the paragraph. */
 function publishedIn(prose: string, tokens: readonly LabelToken[], taken: readonly Span[]): Span[] {
   const heads = tokens.filter((token) => token.head)
-  return heads.flatMap((head, index) => publishedOf(prose, head.textStart, heads[index + 1]?.start ?? prose.length, taken))
+  return heads.flatMap((head, index) =>
+    publishedOf(prose, head.textStart, heads[index + 1]?.start ?? prose.length, taken),
+  )
 }
 
 /** The text with each masked span as blanks: offsets stay. */

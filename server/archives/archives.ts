@@ -2,7 +2,7 @@
  * What is known of the world's archives: repositories and the systems by which they are cited. All of it is data
  * (`repositories/`, `systems/`, checked by the schemas beside them); this file only reads it into tables.
  */
-import { foldWord } from '../text/characters'
+import { foldWord, scriptOf } from '../text/characters'
 
 /** The levels of an archive's order, from the archive down (contract.md). */
 export type Level =
@@ -177,6 +177,12 @@ export class Archives {
     }
     node.entries.push(entry)
   }
+}
+
+/** The repository's siglum in the script of another one. */
+export function siglumLike(repository: Repository, written: string): string {
+  const script = scriptOf(written)
+  return repository.sigla.find((siglum) => scriptOf(siglum) === script) ?? repository.sigla[0] ?? repository.id
 }
 
 const wordPattern = /[\p{L}\p{M}\p{N}](?:[\p{L}\p{M}\p{N}'’ʼ‘\u00ad]*[\p{L}\p{M}\p{N}])?/gu

@@ -1,5 +1,5 @@
-import { crossReferencePattern } from './words'
 import type { Span } from '../text/text'
+import { crossReferencePattern } from './words'
 
 /** "See note 5": a pointer to another note of the same document. */
 export interface CrossReference extends Span {

@@ -18,7 +18,8 @@ export interface ShortForm extends Span {
 }
 
 /** At the head of a note or sentence, after a bracket, a semicolon, or a signal such as "See". */
-const head = /(?:^|[;([.:–—-]|\]:?|(?<![\p{L}\p{N}])(?:see|see also|cf\.?|also|and|см\.?|также|ср\.?|див\.?|vgl\.?|и|і))\s*[“"«„*_]{0,3}$/iu
+const head =
+  /(?:^|[;([.:–—-]|\]:?|(?<![\p{L}\p{N}])(?:see|see also|cf\.?|also|and|см\.?|также|ср\.?|див\.?|vgl\.?|и|і))\s*[“"«„*_]{0,3}$/iu
 /** Before a locator, or at the end. */
 const tail = /^[*_]{0,2}(?:\s*(?:[.,;:)\]]|$)|\s+\p{L}{0,6}\.?\s*\d)/u
 
@@ -39,7 +40,9 @@ export function shortFormsOf(
   }
   for (const match of text.matchAll(opCitPattern)) {
     const end = match.index + match[0].length
-    const mention = mentions.find((other) => other.end <= match.index && /^[\s,.:]*$/.test(text.slice(other.end, match.index)))
+    const mention = mentions.find(
+      (other) => other.end <= match.index && /^[\s,.:]*$/.test(text.slice(other.end, match.index)),
+    )
     if (!mention) continue
     const raw = following(text, end, references)
     found.push({ start: mention.start, end: raw?.end ?? end, form: 'opcit', raw, mention, certain: true })

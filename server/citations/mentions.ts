@@ -40,7 +40,9 @@ export function mentionsOf(text: string, words: readonly Word[], archives: Archi
     i += name.length - 1
   }
   const introductions = introductionsOf(text, found, archives)
-  const rest = found.filter((mention) => !introductions.some((other) => other.start < mention.end && mention.start < other.end))
+  const rest = found.filter(
+    (mention) => !introductions.some((other) => other.start < mention.end && mention.start < other.end),
+  )
   return [...rest, ...introductions].sort((a, b) => a.start - b.start)
 }
 
@@ -51,7 +53,9 @@ function knownMention(
   name: { entries: NameEntry[]; length: number },
 ): Mention | null {
   const span = { start: (words[index] as Word).start, end: (words[index + name.length - 1] as Word).end }
-  const entries = name.entries.filter((entry) => entry.kind === 'name' || isSameCase(text.slice(span.start, span.end), entry))
+  const entries = name.entries.filter(
+    (entry) => entry.kind === 'name' || isSameCase(text.slice(span.start, span.end), entry),
+  )
   if (entries.length === 0 || !isOneExpression(text, words, index, name.length)) return null
   const isName = entries[0]?.kind === 'name'
   return { ...span, entries, siglum: isName ? null : span, name: isName ? span : null, introduces: false }
@@ -107,7 +111,10 @@ function introduction(text: string, name: Span, siglum: Span, end: number, archi
   return {
     start: name.start,
     end,
-    entries: byName.length > 0 ? byName : bySiglum.filter((entry) => isLikely(text.slice(name.start, name.end), siglum, entry)),
+    entries:
+      byName.length > 0
+        ? byName
+        : bySiglum.filter((entry) => isLikely(text.slice(name.start, name.end), siglum, entry)),
     siglum,
     name,
     introduces: true,
@@ -117,7 +124,9 @@ function introduction(text: string, name: Span, siglum: Span, end: number, archi
 /** A short siglum is many an archive's; it is believed only where the name before it shares a word with the archive's. */
 function isLikely(name: string, siglum: Span, entry: NameEntry): boolean {
   if (siglum.end - siglum.start > 3) return true
-  const own = new Set(Object.values(entry.repository.names).flatMap((known) => wordsOf(known).map((word) => word.folded)))
+  const own = new Set(
+    Object.values(entry.repository.names).flatMap((known) => wordsOf(known).map((word) => word.folded)),
+  )
   const shared = wordsOf(name).filter((word) => word.folded.length > 3 && own.has(word.folded))
   return shared.length > 1
 }

@@ -86,7 +86,11 @@ function isChained(context: Context, a: Part, b: Part): boolean {
   const gap = context.text.slice(from, b.start).replace(bracketed, ' ')
   if (/[^\s\p{L}\p{M}\d.,:;\-–—/№&()'’]/u.test(gap)) return false
   // A mention begins a chain of its own.
-  if (context.mentions.some((mention) => mention.start >= from && mention.end <= b.start && !isInBracket(context.text, mention)))
+  if (
+    context.mentions.some(
+      (mention) => mention.start >= from && mention.end <= b.start && !isInBracket(context.text, mention),
+    )
+  )
     return false
   const subfonds = a.entries.some((entry) => entry.role === 'fonds')
   for (const match of gap.matchAll(gapWord)) {
@@ -109,7 +113,10 @@ function isGapWord(part: Part, word: string): boolean {
     if (!words) {
       words = new Set(
         [...(form.verso ?? []), ...(form.recto ?? []), ...(form.and ?? [])].flatMap((written) =>
-          written.toLowerCase().split(/[\s.]+/).filter(Boolean),
+          written
+            .toLowerCase()
+            .split(/[\s.]+/)
+            .filter(Boolean),
         ),
       )
       gapWords.set(form, words)
@@ -151,9 +158,10 @@ function withUnlabelled(context: Context, parts: readonly Part[]): Part[] {
     }
   }
   if (added.length === 0) return [...parts]
-  return [...parts.filter((part) => !added.some((other) => other.start <= part.start && part.start < other.end)), ...added].sort(
-    (a, b) => a.start - b.start,
-  )
+  return [
+    ...parts.filter((part) => !added.some((other) => other.start <= part.start && part.start < other.end)),
+    ...added,
+  ].sort((a, b) => a.start - b.start)
 }
 
 function unlabelledPart(system: System, level: Level, start: number, end: number): Part {
@@ -180,7 +188,12 @@ function systemOf(archives: Archives, entries: readonly NameEntry[]): System | n
 
 const gapToMention = /^["”»'’]?[\s.,:;–—-]*(?:\([^()]{0,120}\)[\s.,:;–—-]*)?$/
 
-function readChain(context: Context, chain: readonly Part[], previousEnd: number, inherited: System | null): RawReference[] {
+function readChain(
+  context: Context,
+  chain: readonly Part[],
+  previousEnd: number,
+  inherited: System | null,
+): RawReference[] {
   const { text, archives, mentions } = context
   const first = chain[0] as Part
   let mention: Mention | null = null
@@ -188,7 +201,8 @@ function readChain(context: Context, chain: readonly Part[], previousEnd: number
     if (other.end > first.start) break
     if (other.start >= previousEnd) mention = other
   }
-  if (mention && (first.start - mention.end > 130 || !gapToMention.test(text.slice(mention.end, first.start)))) mention = null
+  if (mention && (first.start - mention.end > 130 || !gapToMention.test(text.slice(mention.end, first.start))))
+    mention = null
   if (mention && bordersBetween(context, mention.start, first.start)) mention = null
   mention ??= mentionBefore(text, first.start, archives)
   if (mention && mention.start < previousEnd) mention = null
@@ -317,8 +331,7 @@ function startsAnew(
   return next?.some((entry) => rank(entry.role) > rank(role) && filled(entry.role)) ?? false
 }
 
-const value =
-  /(?:\p{Lu}{1,4}[-–—]?)?\d+(?:[-–]?\p{L}{1,3}(?![\p{L}\p{M}])\d*)?(?:\/\d+\p{L}{0,2}(?!\p{L}))*/uy
+const value = /(?:\p{Lu}{1,4}[-–—]?)?\d+(?:[-–]?\p{L}{1,3}(?![\p{L}\p{M}])\d*)?(?:\/\d+\p{L}{0,2}(?!\p{L}))*/uy
 const rangeEnd = /\s?[-–—]\s?\d+\p{L}?(?![\p{L}\d])/uy
 const subfonds = /\s(\p{Lu}{2,6}(?:\s\p{Lu}{2,4})?)(?=\s*[,.;(])/uy
 
@@ -335,7 +348,11 @@ function addPart(text: string, reference: RawReference, part: Part, entry: Label
       reference.leaves.end = list.end
     } else reference.leaves = list
     reference.end = Math.max(list.end, part.end)
-    push(reference, { role, label: part.label, value: { start: part.valueStart, end: list.end }, part, many, form }, text)
+    push(
+      reference,
+      { role, label: part.label, value: { start: part.valueStart, end: list.end }, part, many, form },
+      text,
+    )
     return []
   }
   let end = part.valueEnd ?? valueEnd(text, part.valueStart)
@@ -350,7 +367,11 @@ function addPart(text: string, reference: RawReference, part: Part, entry: Label
     const match = subfonds.exec(text)
     if (match) {
       const span = { start: end + 1, end: end + 1 + (match[1] ?? '').length }
-      push(reference, { role: 'subfonds', label: { start: span.start, end: span.start }, value: span, part, many, form }, text)
+      push(
+        reference,
+        { role: 'subfonds', label: { start: span.start, end: span.start }, value: span, part, many, form },
+        text,
+      )
       reference.end = span.end
     }
   }

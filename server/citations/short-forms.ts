@@ -48,7 +48,8 @@ export function resolveOpCit(
 
 /** What the short form stands for if it points to this citation; null where that one is itself undecided. */
 function targetFrom(citation: Citation, raw: RawReference | null, script: Script | null): Target | null {
-  if (citation.kind === 'published') return { repository: null, siglum: null, levels: [], leaves: raw?.leaves?.leaves ?? [], key: null }
+  if (citation.kind === 'published')
+    return { repository: null, siglum: null, levels: [], leaves: raw?.leaves?.leaves ?? [], key: null }
   if (citation.kind !== 'archival' && citation.kind !== 'short') return null
   if (citation.kind === 'short' && citation.antecedent === null) return null
   return targetOf(raw, citation, null, script)

@@ -8,7 +8,9 @@ export function decode(bytes: Uint8Array, name: string, encoding?: string): stri
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
-    throw new Error(`${name}: this is not UTF-8; name its encoding with --encoding, such as windows-1251, koi8-r or latin1`)
+    throw new Error(
+      `${name}: this is not UTF-8; name its encoding with --encoding, such as windows-1251, koi8-r or latin1`,
+    )
   }
 }
 
@@ -17,11 +19,13 @@ function decodeAs(encoding: string, bytes: Uint8Array): string {
 }
 
 function decodeNamed(bytes: Uint8Array, name: string, encoding: string): string {
-  let decoder: TextDecoder
+  let decoder: InstanceType<typeof TextDecoder>
   try {
     decoder = new TextDecoder(encoding, { fatal: true })
   } catch {
-    throw new UsageError(`unknown encoding “${encoding}”; known are utf-8, utf-16le, windows-1251, windows-1252, latin1, koi8-r and others`)
+    throw new UsageError(
+      `unknown encoding “${encoding}”; known are utf-8, utf-16le, windows-1251, windows-1252, latin1, koi8-r and others`,
+    )
   }
   try {
     return decoder.decode(bytes)

@@ -55,5 +55,6 @@ function documentOf(line: string): { path: string; text: string } | null {
 
 /** Waits where the reader is slower, so that memory stays constant. */
 async function write(value: unknown): Promise<void> {
-  if (!process.stdout.write(`${JSON.stringify(value)}\n`)) await new Promise((drained) => process.stdout.once('drain', drained))
+  if (!process.stdout.write(`${JSON.stringify(value)}\n`))
+    await new Promise((drained) => process.stdout.once('drain', drained))
 }

@@ -43,7 +43,12 @@ function tokenAt(
   const before = text[start - 1] ?? ''
   const after = text[end] ?? ''
   if (before === '\\' || before === '^') return null
-  if (format === 'markdown' && (after === '(' || after === ':' || (before === ']' && !/\[\d{1,4}[a-z]?\]$/.test(text.slice(Math.max(0, start - 7), start)))))
+  if (
+    format === 'markdown' &&
+    (after === '(' ||
+      after === ':' ||
+      (before === ']' && !/\[\d{1,4}[a-z]?\]$/.test(text.slice(Math.max(0, start - 7), start))))
+  )
     return null
   const head = /[\s:\p{L}\p{P}]|^$/u.test(after) ? lineHead(text, start, 8) : null
   const textStart = end + (/^:?[\s\u00a0]*/.exec(text.slice(end, end + 8))?.[0].length ?? 0)

@@ -139,7 +139,9 @@ function pairInScopes(lists: readonly PlacedToken[][], calls: readonly PlacedTok
     const note = pairing.notes[marker.note]
     if (note && note.placed.block !== marker.placed.block) pairing.markers.push(marker)
   }
-  pairing.markers = pairing.markers.filter((marker) => marker.note !== null || isPlausible(marker, lists[marker.scope] ?? []))
+  pairing.markers = pairing.markers.filter(
+    (marker) => marker.note !== null || isPlausible(marker, lists[marker.scope] ?? []),
+  )
   pairing.markers.sort((a, b) => a.placed.start - b.placed.start)
   return pairing
 }
@@ -162,7 +164,10 @@ function noteBlocks(notes: readonly PairedNote[]): (placed: PlacedToken) => bool
 }
 
 /** Gives each call its scope: the first list that ends after it. Lists that follow each other without text share the text before them, run by run. */
-function scopesOfCalls(lists: readonly PlacedToken[][], calls: readonly PlacedToken[]): { call: PlacedToken; scope: number }[] {
+function scopesOfCalls(
+  lists: readonly PlacedToken[][],
+  calls: readonly PlacedToken[],
+): { call: PlacedToken; scope: number }[] {
   const result: { call: PlacedToken; scope: number }[] = []
   let at = 0
   for (let scope = 0; scope < lists.length; ) {
@@ -174,7 +179,8 @@ function scopesOfCalls(lists: readonly PlacedToken[][], calls: readonly PlacedTo
       group++
     }
     const own: PlacedToken[] = []
-    while (at < calls.length && ((calls[at] as PlacedToken).start < end || group === lists.length)) own.push(calls[at++] as PlacedToken)
+    while (at < calls.length && ((calls[at] as PlacedToken).start < end || group === lists.length))
+      own.push(calls[at++] as PlacedToken)
     const runs = group - scope > 1 ? runsOf(own) : [own]
     const even = runs.length === group - scope
     runs.forEach((run, index) => {
@@ -231,22 +237,32 @@ function isPlausible(marker: PairedMarker, list: readonly PlacedToken[]): boolea
 
 /**
  * Does the document use this notation for notes? At least half the notes must have their marker, one of them in prose
- * before its note. A file of notes alone, without any marker, counts if one of them cites an archive.
+ * before its note. Where most markers have none, the notes are written in another way, or elsewhere; unless every note
+ * that is there has its marker, as in a draft. A file of notes alone, without any marker, counts if one of them cites
+ * an archive.
  */
-function isInUse(pairing: Pairing, calls: readonly PlacedToken[], hasCitation: (from: number, to: number) => boolean): boolean {
+function isInUse(
+  pairing: Pairing,
+  calls: readonly PlacedToken[],
+  hasCitation: (from: number, to: number) => boolean,
+): boolean {
+  if (calls.length === 0) return pairing.notes.some(({ placed }) => hasCitation(placed.start, placed.blockEnd))
   const called = new Set<number>()
   let proof = 0
   let after = 0
+  let paired = 0
   for (const marker of pairing.markers) {
     if (marker.note === null) continue
     const note = pairing.notes[marker.note] as PairedNote
     called.add(marker.note)
+    paired++
     if (note.placed.token.notation === 'markdown') proof++
     else if (marker.placed.start > note.placed.start) after++
     else if (marker.placed.token.prose) proof++
   }
-  if (proof > 0 && proof >= after) return called.size * 2 >= pairing.notes.length || called.size > 4
-  return calls.length === 0 && pairing.notes.some(({ placed }) => hasCitation(placed.start, placed.blockEnd))
+  if (proof === 0 || proof < after || called.size * 2 < pairing.notes.length) return false
+  const certain = pairing.notes.filter(({ placed }) => placed.token.head === 'first').length
+  return paired * 3 >= pairing.markers.length || (called.size === pairing.notes.length && certain * 2 >= called.size)
 }
 
 /** Keeps the almost labels for which a partner waits: a note without marker, a marker without note. */
@@ -268,7 +284,11 @@ function addMalformed(pairing: Pairing, tokens: readonly PlacedToken[]): void {
     if (note !== undefined && !placed.token.head && placed.start < (pairing.notes[note] as PairedNote).placed.start) {
       waitingNotes.delete(label)
       pairing.malformed.push({ placed, as: 'marker', partner: note })
-    } else if (marker !== undefined && placed.token.head && (pairing.markers[marker] as PairedMarker).placed.start < placed.start) {
+    } else if (
+      marker !== undefined &&
+      placed.token.head &&
+      (pairing.markers[marker] as PairedMarker).placed.start < placed.start
+    ) {
       waitingMarkers.delete(label)
       pairing.malformed.push({ placed, as: 'note', partner: marker })
     }
@@ -300,6 +320,9 @@ function pairSymbols(tokens: readonly PlacedToken[]): Pairing {
 function isListItem(tokens: readonly PlacedToken[], index: number): boolean {
   const placed = tokens[index] as PlacedToken
   const isNeighbour = (other: PlacedToken | undefined) =>
-    other !== undefined && other.token.head !== null && other.token.label === placed.token.label && Math.abs(other.block - placed.block) <= 1
+    other !== undefined &&
+    other.token.head !== null &&
+    other.token.label === placed.token.label &&
+    Math.abs(other.block - placed.block) <= 1
   return isNeighbour(tokens[index - 1]) || isNeighbour(tokens[index + 1])
 }

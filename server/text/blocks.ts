@@ -70,7 +70,12 @@ export function blocksOf(text: string, lineStarts: readonly number[], format: Fo
   return blocks
 }
 
-function specialBlock(text: string, line: number, start: number, end: number): { kind: BlockKind; closing: RegExp | null } | null {
+function specialBlock(
+  text: string,
+  line: number,
+  start: number,
+  end: number,
+): { kind: BlockKind; closing: RegExp | null } | null {
   const first = text.charCodeAt(start)
   // Cheap test first: most lines begin with a letter.
   if (first > 126 || (first > 64 && first < 91) || (first > 96 && first < 123)) return null

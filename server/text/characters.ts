@@ -58,7 +58,10 @@ export function inScript(word: string, script: Script): string | null {
 export function foldWord(word: string): string {
   let folded = word
   if (isMixed(word)) folded = inScript(word, 'cyrillic') ?? inScript(word, 'latin') ?? word
-  return folded.replace(/[\u00ad\u200b]/g, '').replace(/[’‘ʼ`]/g, "'").toLowerCase()
+  return folded
+    .replace(/[\u00ad\u200b]/g, '')
+    .replace(/[’‘ʼ`]/g, "'")
+    .toLowerCase()
 }
 
 /** ISO 9-like transliteration without diacritics, enough to bring the letters of values (`65а`, `Р-1235`) together. */

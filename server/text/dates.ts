@@ -26,7 +26,13 @@ const monthFirst = new RegExp(
 /** Dates with a month in words and a year, in the order of the text. */
 export function datesOf(text: string): DateInText[] {
   const dates: DateInText[] = []
-  const add = (start: number, length: number, day: string | undefined, month: string | undefined, year: string | undefined) => {
+  const add = (
+    start: number,
+    length: number,
+    day: string | undefined,
+    month: string | undefined,
+    year: string | undefined,
+  ) => {
     const end = start + length
     const date = {
       start,

@@ -7,9 +7,9 @@ export interface NameWord extends Span {
   opens: boolean
 }
 
-const capitalised = /(?<![\p{L}\p{M}\p{N}'’-])\p{Lu}[\p{Ll}\p{M}]{6,30}(?![\p{L}\p{M}\p{N}])/gu
+const capitalised = /(?<![\p{L}\p{M}\p{N}'’-])\p{Lu}[\p{Ll}\p{M}]{5,30}(?![\p{L}\p{M}\p{N}])/gu
 
-/** Capitalised words of seven letters or more: shorter ones lie a letter apart by nature. */
+/** Capitalised words of six letters or more: shorter ones lie a letter apart by nature. */
 export function nameWordsOf(text: string): NameWord[] {
   const words: NameWord[] = []
   for (const match of text.matchAll(capitalised)) {

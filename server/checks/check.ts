@@ -1,0 +1,90 @@
+/** What a check is, and the little that several of them share. */
+import type { Apparatus, Note } from '../apparatus/apparatus'
+import type { ArchivalCitation, Citation, ShortCitation } from '../citations/citation'
+import type { RawReference, ReadPart } from '../citations/references'
+import type { Span } from '../text/text'
+import type { Code } from './codes'
+
+/** Another place that belongs to a finding. */
+export interface Related extends Span {
+  message: string
+}
+
+export interface Finding extends Span {
+  code: Code
+  /** One sentence or two: what is wrong, and what to do. */
+  message: string
+  related?: Related[]
+}
+
+/** A pure function of the apparatus. */
+export type Check = (apparatus: Apparatus) => Finding[]
+
+/** A citation that is written as levels and leaves, and how. */
+export interface WrittenReference {
+  citation: ArchivalCitation | ShortCitation
+  raw: RawReference
+  base: number
+}
+
+export function writtenReferences(apparatus: Apparatus): WrittenReference[] {
+  const written: WrittenReference[] = []
+  for (const citation of apparatus.citations) {
+    if ((citation.kind === 'archival' || citation.kind === 'short') && citation.raw)
+      written.push({ citation, raw: citation.raw, base: citation.base })
+  }
+  return written
+}
+
+export function archivalCitations(apparatus: Apparatus): ArchivalCitation[] {
+  return apparatus.citations.filter((citation): citation is ArchivalCitation => citation.kind === 'archival')
+}
+
+/** How a note is named in a message: “note 12”, “the note *”. */
+export function noteName(note: Pick<Note, 'label' | 'notation'> | undefined): string {
+  if (!note) return 'the text'
+  return note.notation === 'symbol' ? `the note ${note.label}` : `note ${note.label}`
+}
+
+/** “in note 12”, or “in the text”. */
+export function placeOf(apparatus: Apparatus, citation: Citation): string {
+  return `in ${noteName(citation.note === null ? undefined : apparatus.notes[citation.note])}`
+}
+
+/** A part's label as written, with its stop. */
+export function labelText(apparatus: Apparatus, base: number, part: ReadPart): string {
+  return apparatus.text.slice(base + part.label.start, base + part.label.end)
+}
+
+/** Moves a span of a paragraph to its place in the text. */
+export function at(base: number, span: Span): Span {
+  return { start: base + span.start, end: base + span.end }
+}
+
+/** Counts. */
+export function tally<T>(values: Iterable<T>): Map<T, number> {
+  const counts = new Map<T, number>()
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
+  return counts
+}
+
+/** The value that stands for at least `share` of `counts` and `least` times; null where none does. */
+export function habitOf<T>(counts: ReadonlyMap<T, number>, share: number, least: number): T | null {
+  let total = 0
+  let best: [T, number] | null = null
+  for (const [value, count] of counts) {
+    total += count
+    if (count > (best?.[1] ?? 0)) best = [value, count]
+  }
+  return best && best[1] >= least && best[1] >= share * total ? best[0] : null
+}
+
+/** Is one number the other with one digit changed, or with two neighbouring digits exchanged? */
+export function isDigitSlip(a: string, b: string): boolean {
+  if (a.length !== b.length || a === b) return false
+  const different: number[] = []
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) different.push(i)
+  const [first, second] = different
+  if (first === undefined || different.length > 2) return false
+  return second === undefined || (second === first + 1 && a[first] === b[second] && a[second] === b[first])
+}

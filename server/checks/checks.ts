@@ -1,0 +1,68 @@
+/** The list of checks, in the order of contract.md's table. */
+import type { Apparatus } from '../apparatus/apparatus'
+import type { Check, Finding } from './check'
+import { crossReferenceRange } from './cross-reference-range'
+import { dateImpossible } from './date-impossible'
+import { dateIncomplete } from './date-incomplete'
+import { linkTrailing } from './link-trailing'
+import { nameVariant } from './name-variant'
+import { noteDuplicate } from './note-duplicate'
+import { noteEmpty } from './note-empty'
+import { noteLabelMismatch } from './note-label-mismatch'
+import { noteMalformed } from './note-malformed'
+import { noteOrder } from './note-order'
+import { noteUndefined } from './note-undefined'
+import { noteUnused } from './note-unused'
+import { referenceDoubledLabel } from './reference-doubled-label'
+import { referenceInconsistent } from './reference-inconsistent'
+import { referenceLevelOrder } from './reference-level-order'
+import { referenceMissingLevel } from './reference-missing-level'
+import { referenceMixedScript } from './reference-mixed-script'
+import { referenceNearDuplicate } from './reference-near-duplicate'
+import { referencePadding } from './reference-padding'
+import { referencePageForLeaf } from './reference-page-for-leaf'
+import { referenceRangeLabel } from './reference-range-label'
+import { referenceRangeReversed } from './reference-range-reversed'
+import { referenceSeparator } from './reference-separator'
+import { referenceSideForm } from './reference-side-form'
+import { repositoryBeforeIntroduction } from './repository-before-introduction'
+import { repositoryRenamed } from './repository-renamed'
+import { repositoryUnknown } from './repository-unknown'
+import { shortFormAmbiguous, shortFormUnresolved } from './short-forms'
+
+const checks: readonly Check[] = [
+  noteUndefined,
+  noteUnused,
+  noteDuplicate,
+  noteOrder,
+  noteMalformed,
+  noteEmpty,
+  noteLabelMismatch,
+  referenceSeparator,
+  referencePadding,
+  referenceMissingLevel,
+  referenceLevelOrder,
+  referenceDoubledLabel,
+  referenceRangeLabel,
+  referenceRangeReversed,
+  referenceSideForm,
+  referencePageForLeaf,
+  referenceInconsistent,
+  referenceNearDuplicate,
+  referenceMixedScript,
+  repositoryUnknown,
+  repositoryBeforeIntroduction,
+  repositoryRenamed,
+  shortFormUnresolved,
+  shortFormAmbiguous,
+  crossReferenceRange,
+  nameVariant,
+  dateIncomplete,
+  dateImpossible,
+  linkTrailing,
+]
+
+/** Everything that is to be said about a document, in the order of the text. */
+export function findingsOf(apparatus: Apparatus): Finding[] {
+  return checks.flatMap((check) => check(apparatus)).sort((a, b) => a.start - b.start || a.end - b.end)
+}

@@ -1,0 +1,88 @@
+import type { Apparatus } from '../apparatus/apparatus'
+import type { Span } from '../text/text'
+import type { Check, Finding } from './check'
+
+/** How often a name must stand in a text for another writing of it to be suspect. */
+const often = 3
+const shortestName = 7
+
+/**
+ * A name spelled once, one letter from a name spelled often. Endings are left alone: they are declined in half the
+ * languages that our users write.
+ */
+export const nameVariant: Check = (apparatus) => {
+  const names = countNames(apparatus)
+  const frequent = new Map<string, { word: string; first: Span }[]>()
+  for (const [word, name] of names) {
+    if (name.inside < 2 || name.count < often || word.length < shortestName) continue
+    const bucket = frequent.get(bucketOf(word))
+    if (bucket) bucket.push({ word, first: name.first })
+    else frequent.set(bucketOf(word), [{ word, first: name.first }])
+  }
+  if (frequent.size === 0) return []
+  const findings: Finding[] = []
+  for (const [word, name] of names) {
+    if (name.count > 1 || name.inside === 0) continue
+    const near = frequent.get(bucketOf(word))?.find((other) => isOneLetterFrom(word, other.word))
+    if (!near) continue
+    const count = names.get(near.word)?.count ?? 0
+    findings.push({
+      code: 'name-variant',
+      ...name.first,
+      message: `“${word}” stands only here; “${near.word}”, one letter from it, stands ${count} times.`,
+      related: [{ ...near.first, message: `“${near.word}”` }],
+    })
+  }
+  return findings
+}
+
+interface Name {
+  count: number
+  /** Not at the head of a sentence. */
+  inside: number
+  first: Span
+}
+
+function countNames(apparatus: Apparatus): Map<string, Name> {
+  const names = new Map<string, Name>()
+  for (const { block, scan } of apparatus.blocks) {
+    for (const { word, opens, start, end } of scan.names) {
+      const name = names.get(word)
+      if (name) {
+        name.count++
+        if (!opens) name.inside++
+      } else
+        names.set(word, {
+          count: 1,
+          inside: opens ? 0 : 1,
+          first: { start: block.start + start, end: block.start + end },
+        })
+    }
+  }
+  return names
+}
+
+/** Names that differ by a letter inside share their first two letters and their last. */
+function bucketOf(word: string): string {
+  return word.slice(0, 2) + word.slice(-1)
+}
+
+function isOneLetterFrom(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1) return false
+  // From the end first: of a doubled letter (Haskel, Haskell) the one inside is missing.
+  let endA = a.length
+  let endB = b.length
+  while (endA > 0 && endB > 0 && a[endA - 1] === b[endB - 1]) {
+    endA--
+    endB--
+  }
+  let start = 0
+  while (start < endA && start < endB && a[start] === b[start]) start++
+  const [restA, restB] = [a.slice(start, endA), b.slice(start, endB)]
+  const exchanged = restA.length === 2 && restB.length === 2 && restA[0] === restB[1] && restA[1] === restB[0]
+  if (!exchanged && (restA.length > 1 || restB.length > 1)) return false
+  // In Cyrillic the last three letters may be an ending (Троцкий, Троцкой), in Latin and its heirs an s or m with the
+  // vowel before it (Germanis, Germans).
+  const ending = /\p{Script=Cyrillic}/u.test(a) ? 3 : /[sm]$/.test(a) ? 2 : 1
+  return a.length - endA >= ending
+}

@@ -1,0 +1,138 @@
+import type { Apparatus, Marker, Note } from '../apparatus/apparatus'
+import type { Check, Finding } from './check'
+
+/** Markers or notes out of order, or a number left out. Where disorder is the rule, nothing is said. */
+export const noteOrder: Check = (apparatus) => {
+  const findings: Finding[] = []
+  for (const scope of scopesOf(apparatus)) {
+    if (!scope.numbers) continue
+    const markers = firstCalls(scope.markers)
+    const markerOrder = orderOf(markers.map(({ label }) => Number.parseInt(label, 10)))
+    report(findings, markers, markerOrder, 'Marker')
+    const notes = scope.notes.filter((note) => note.duplicateOf === null)
+    const noteOrder = orderOf(notes.map(({ label }) => Number.parseInt(label, 10)))
+    // Notes in the order of their markers follow them, right or wrong: once is enough.
+    if (markerOrder.disordered.length === 0)
+      report(
+        findings,
+        notes.map((note) => ({ ...note.head, label: note.label })),
+        noteOrder,
+        'Note',
+      )
+    findings.push(...leftOut(apparatus, scope, markers, markerOrder.disordered))
+  }
+  return findings
+}
+
+interface Scope {
+  markers: Marker[]
+  notes: Note[]
+  numbers: boolean
+}
+
+function scopesOf({ markers, notes }: Apparatus): Iterable<Scope> {
+  const scopes = new Map<string, Scope>()
+  const scopeOf = (item: Marker | Note) => {
+    const key = `${item.notation} ${item.scope}`
+    let scope = scopes.get(key)
+    if (!scope) {
+      scope = { markers: [], notes: [], numbers: item.notation !== 'symbol' }
+      scopes.set(key, scope)
+    }
+    if (!/^\d+$/.test(item.label)) scope.numbers &&= /^\d+[a-z]$/.test(item.label)
+    return scope
+  }
+  for (const marker of markers) scopeOf(marker).markers.push(marker)
+  for (const note of notes) scopeOf(note).notes.push(note)
+  return scopes.values()
+}
+
+/** A second call of the same note is no disorder. */
+function firstCalls(markers: readonly Marker[]): Marker[] {
+  const seen = new Set<string>()
+  return markers.filter((marker) => {
+    if (seen.has(marker.label)) return false
+    seen.add(marker.label)
+    return true
+  })
+}
+
+/** The fewest elements that must move for the rest to ascend (the complement of a longest ascending row). */
+function orderOf(numbers: readonly number[]): { disordered: number[] } {
+  const tails: number[] = []
+  const before = new Array<number>(numbers.length).fill(-1)
+  numbers.forEach((number, index) => {
+    let low = 0
+    let high = tails.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((numbers[tails[middle] as number] as number) <= number) low = middle + 1
+      else high = middle
+    }
+    before[index] = tails[low - 1] ?? -1
+    tails[low] = index
+  })
+  const kept = new Set<number>()
+  for (let i = tails[tails.length - 1] ?? -1; i >= 0; i = before[i] as number) kept.add(i)
+  return { disordered: numbers.flatMap((_, index) => (kept.has(index) ? [] : [index])) }
+}
+
+function report(
+  findings: Finding[],
+  items: readonly { start: number; end: number; label: string }[],
+  { disordered }: { disordered: number[] },
+  kind: 'Marker' | 'Note',
+): void {
+  if (disordered.length * 3 > items.length) return
+  for (const index of disordered) {
+    const item = items[index]
+    const neighbour = items[index - 1] ?? items[index + 1]
+    if (!item || !neighbour || isInserted(item.label, neighbour.label)) continue
+    findings.push({
+      code: 'note-order',
+      start: item.start,
+      end: item.end,
+      message: `${kind} ${item.label} stands out of order, ${items[index - 1] ? 'after' : 'before'} ${neighbour.label}.`,
+    })
+  }
+}
+
+/** 101 between 10 and 11 is a later editor's insertion. */
+function isInserted(label: string, before: string): boolean {
+  return label.length > before.length && label.startsWith(before)
+}
+
+/** Numbers that neither a marker nor a note has. Where gaps are the rule, the numbers mean something else. */
+function leftOut(
+  apparatus: Apparatus,
+  scope: Scope,
+  markers: readonly Marker[],
+  disordered: readonly number[],
+): Finding[] {
+  const labels = new Set([...scope.markers, ...scope.notes].map(({ label }) => Number.parseInt(label, 10)))
+  for (const { label } of apparatus.malformed) labels.add(Number.parseInt(label, 10))
+  const skipped = new Set(disordered)
+  const row = markers.filter((marker, index) => !skipped.has(index) && marker.note !== null)
+  const findings: Finding[] = []
+  for (let i = 1; i < row.length; i++) {
+    const from = Number.parseInt(row[i - 1]?.label ?? '', 10)
+    const marker = row[i] as Marker
+    const to = Number.parseInt(marker.label, 10)
+    if (to - from > 20) continue
+    const missing: number[] = []
+    for (let number = from + 1; number < to; number++) if (!labels.has(number)) missing.push(number)
+    if (missing.length === 0) continue
+    findings.push({
+      code: 'note-order',
+      start: marker.start,
+      end: marker.end,
+      message: `The numbering goes from ${from} to ${to}: ${listed(missing)} left out.`,
+    })
+  }
+  return findings.length * 4 > row.length ? [] : findings
+}
+
+function listed(numbers: readonly number[]): string {
+  if (numbers.length === 1) return `${numbers[0]} is`
+  return `${numbers.slice(0, -1).join(', ')} and ${numbers[numbers.length - 1]} are`
+}

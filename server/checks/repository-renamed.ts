@@ -1,0 +1,24 @@
+import { foldSiglum } from '../apparatus/named'
+import { siglumLike } from '../archives/archives'
+import { archivalCitations, type Check, type Finding } from './check'
+
+/** The archive has a newer name; said once for each old one. */
+export const repositoryRenamed: Check = (apparatus) => {
+  const cited = new Set(archivalCitations(apparatus).map((citation) => citation.start))
+  const said = new Set<string>()
+  const findings: Finding[] = []
+  for (const archive of apparatus.named) {
+    if (!archive.former || !archive.siglum || !archive.repository || !cited.has(archive.start)) continue
+    const written = apparatus.text.slice(archive.siglum.start, archive.siglum.end)
+    if (said.has(foldSiglum(written))) continue
+    said.add(foldSiglum(written))
+    const { names, former } = archive.repository
+    const until = former?.find((name) => foldSiglum(name.siglum) === foldSiglum(written))?.to
+    findings.push({
+      code: 'repository-renamed',
+      ...archive.siglum,
+      message: `“${written}” is the archive's former name${until ? `, until ${until}` : ''}; today it is ${siglumLike(archive.repository, written)} (${names.en ?? Object.values(names)[0]}).`,
+    })
+  }
+  return findings
+}

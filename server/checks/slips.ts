@@ -1,0 +1,94 @@
+/** Markers without note and notes without marker that belong together but for a slip of a digit. */
+import type { Apparatus, Marker, Note } from '../apparatus/apparatus'
+import { isDigitSlip } from './check'
+
+export interface Partners {
+  /** Indices of markers without a note, and of notes without a marker, that nothing explains. */
+  markers: number[]
+  notes: number[]
+  /** Marker and note whose labels differ by a slip, standing at the same place in the order. */
+  slips: { marker: number; note: number }[]
+}
+
+/** Sorts out the partnerless: what a malformed label or a slip explains is not reported once more. */
+export function partnersOf(apparatus: Apparatus): Partners {
+  const { markers, notes, malformed } = apparatus
+  const explainedNotes = new Set(malformed.filter((label) => label.as === 'marker').map((label) => label.partner))
+  const explainedMarkers = new Set(malformed.filter((label) => label.as === 'note').map((label) => label.partner))
+  const scopesWithMarkers = new Set(markers.filter((marker) => marker.note !== null).map((marker) => scopeKey(marker)))
+  const lonelyMarkers = markers.flatMap((marker, index) =>
+    marker.note === null && !explainedMarkers.has(index) ? [index] : [],
+  )
+  const lonelyNotes = notes.flatMap((note, index) =>
+    note.markers.length === 0 &&
+    note.duplicateOf === null &&
+    !explainedNotes.has(index) &&
+    scopesWithMarkers.has(scopeKey(note))
+      ? [index]
+      : [],
+  )
+  const slips: Partners['slips'] = []
+  const usedNotes = new Set<number>()
+  const usedMarkers = new Set<number>()
+  let from = 0
+  for (const marker of lonelyMarkers) {
+    // Both lists are in the order of the text; a slip keeps its place between the same neighbours.
+    const range = neighbours(apparatus, marker)
+    while (from < lonelyNotes.length && (notes[lonelyNotes[from] as number] as Note).start < range.after) from++
+    for (let i = from; i < lonelyNotes.length; i++) {
+      const note = lonelyNotes[i] as number
+      const candidate = notes[note] as Note
+      if (candidate.start >= range.before) break
+      if (usedNotes.has(note) || !isSlip((markers[marker] as Marker).label, candidate.label)) continue
+      slips.push({ marker, note })
+      usedNotes.add(note)
+      usedMarkers.add(marker)
+      break
+    }
+  }
+  return {
+    markers: lonelyMarkers.filter((marker) => !usedMarkers.has(marker)),
+    notes: lonelyNotes.filter((note) => !usedNotes.has(note)),
+    slips,
+  }
+}
+
+function scopeKey(item: Marker | Note): string {
+  return `${item.notation} ${item.scope}`
+}
+
+/** Between which notes the note of a marker must stand, judged by the markers around it. */
+function neighbours(apparatus: Apparatus, marker: number): { after: number; before: number } {
+  const { markers, notes } = apparatus
+  const own = markers[marker] as Marker
+  const noteStart = (step: number) => {
+    for (let i = marker + step, steps = 0; i >= 0 && i < markers.length && steps < 8; i += step, steps++) {
+      const other = markers[i] as Marker
+      if (other.notation !== own.notation || other.scope !== own.scope) continue
+      if (other.note !== null) return (notes[other.note] as Note).start
+    }
+    return null
+  }
+  return { after: noteStart(-1) ?? 0, before: noteStart(1) ?? Number.POSITIVE_INFINITY }
+}
+
+function isSlip(a: string, b: string): boolean {
+  if (!/^\d+[a-z]?$/.test(a) || !/^\d+[a-z]?$/.test(b)) return isNearWord(a, b)
+  return (
+    isDigitSlip(a, b) || (Math.abs(a.length - b.length) === 1 && Math.min(a.length, b.length) > 1 && isOneDropped(a, b))
+  )
+}
+
+function isOneDropped(a: string, b: string): boolean {
+  const [long, short] = a.length > b.length ? [a, b] : [b, a]
+  for (let i = 0; i < long.length; i++) if (long.slice(0, i) + long.slice(i + 1) === short) return true
+  return false
+}
+
+/** Names as Markdown's labels have them: one letter changed, dropped or exchanged. */
+function isNearWord(a: string, b: string): boolean {
+  return (
+    Math.min(a.length, b.length) > 3 &&
+    (isDigitSlip(a, b) || (Math.abs(a.length - b.length) === 1 && isOneDropped(a, b)))
+  )
+}

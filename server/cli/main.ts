@@ -1,0 +1,87 @@
+/** The command `fontes`: reads its words and hands over to one file a command. */
+import { parseArgs } from 'node:util'
+import { severityOrder } from '../checks/codes'
+import { check, formats } from './check'
+import { UsageError } from './decode'
+import { parse, parseBatch } from './parse'
+
+const usage = `fontes check   [--format text|json|sarif|github] [--fail-on error|warning|information|hint] PATH…
+fontes parse   [--format ndjson] [--batch] PATH… | -
+fontes lsp     --stdio
+
+A PATH is a file, a folder or a glob; - is standard input (--stdin-name x.md gives it a name).
+--encoding NAME reads another encoding than UTF-8 or UTF-16: windows-1251, koi8-r, latin1, …
+`
+
+const options = {
+  format: { type: 'string' },
+  'fail-on': { type: 'string' },
+  'stdin-name': { type: 'string' },
+  encoding: { type: 'string' },
+  batch: { type: 'boolean' },
+  stdio: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+} as const
+
+async function main(): Promise<number | null> {
+  const { values, positionals } = readArguments()
+  const [command, ...paths] = positionals
+  if (values.help || command === 'help') {
+    process.stdout.write(usage)
+    return 0
+  }
+  const common = { stdinName: values['stdin-name'], encoding: values.encoding }
+  switch (command) {
+    case 'check': {
+      needPaths(command, paths)
+      const format = choice('--format', values.format ?? 'text', formats)
+      const failOn = choice('--fail-on', values['fail-on'] ?? 'warning', severityOrder)
+      return check(paths, { ...common, format, failOn })
+    }
+    case 'parse':
+      choice('--format', values.format ?? 'ndjson', ['ndjson'])
+      if (values.batch) return parseBatch()
+      needPaths(command, paths)
+      return parse(paths, common)
+    case 'lsp': {
+      if (!values.stdio) throw new UsageError('fontes lsp speaks over standard input and output: fontes lsp --stdio')
+      const { lsp } = await import('./lsp')
+      lsp()
+      return null
+    }
+    case undefined:
+      throw new UsageError(`nothing to do\n\n${usage.trimEnd()}`)
+    default:
+      throw new UsageError(`there is no command “${command}”; fontes --help lists them`)
+  }
+}
+
+function readArguments() {
+  try {
+    return parseArgs({ options, allowPositionals: true })
+  } catch (error) {
+    throw new UsageError((error as Error).message)
+  }
+}
+
+function needPaths(command: string, paths: readonly string[]): void {
+  if (paths.length === 0) throw new UsageError(`fontes ${command} needs a file, a folder, a glob or - to read`)
+}
+
+function choice<T extends string>(name: string, value: string, choices: readonly T[]): T {
+  if (!choices.includes(value as T)) throw new UsageError(`${name} is one of ${choices.join(', ')}; not “${value}”`)
+  return value as T
+}
+
+// A reader that has seen enough (`fontes parse … | head`) is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2))
+
+main().then(
+  (status) => {
+    if (status !== null) process.exitCode = status
+  },
+  (error: unknown) => {
+    process.stderr.write(`fontes: ${error instanceof Error ? error.message : error}\n`)
+    process.exitCode = 2
+  },
+)

@@ -1,0 +1,78 @@
+/** The report for people: `file:line:column severity code message`, the line, and a caret under the place. */
+import colours from 'picocolors'
+import type { Severity } from '../checks/codes'
+import { lineStartsOf } from '../text/text'
+import type { Report, ReportedDiagnostic } from './check'
+
+// picocolors honours NO_COLOR, but also colours on CI, where no terminal is.
+const palette = colours.createColors(Boolean(process.stdout.isTTY) && colours.isColorSupported)
+
+const paint: { [severity in Severity]: (text: string) => string } = {
+  error: palette.red,
+  warning: palette.yellow,
+  information: palette.blue,
+  hint: palette.cyan,
+}
+
+/** Lines longer than the window are cut around the place. */
+const window = 96
+
+export function textReport({ path, diagnostics }: Report, text: string): string {
+  if (diagnostics.length === 0) return ''
+  const starts = lineStartsOf(text)
+  return diagnostics
+    .map((diagnostic) => `${headOf(path, diagnostic)}\n${excerptOf(text, starts, diagnostic)}\n`)
+    .join('')
+}
+
+function headOf(path: string, { range, severity, code, message }: ReportedDiagnostic): string {
+  const place = `${path}:${range.start.line + 1}:${range.start.character + 1}`
+  return `${palette.bold(place)} ${paint[severity](severity)} ${code} ${message}`
+}
+
+function excerptOf(text: string, starts: readonly number[], { range, severity }: ReportedDiagnostic): string {
+  const lineStart = starts[range.start.line] ?? 0
+  const line = text.slice(lineStart, starts[range.start.line + 1] ?? text.length).replace(/[\r\n]+$/, '')
+  const from = range.start.character
+  const to = range.end.line === range.start.line ? Math.max(range.end.character, from + 1) : line.length
+  const left = line.length <= window ? 0 : Math.max(0, Math.min(from - 32, line.length - window))
+  const right = Math.min(line.length, left + window)
+  const shown = `${left > 0 ? '…' : ''}${clean(line.slice(left, right))}${right < line.length ? '…' : ''}`
+  const indent = widthOf(line.slice(left, from)) + (left > 0 ? 1 : 0)
+  const caret = '^'.repeat(Math.max(1, widthOf(line.slice(from, Math.min(to, right)))))
+  return `  ${shown}\n  ${' '.repeat(indent)}${paint[severity](caret)}`
+}
+
+/** No control character of a document reaches the terminal. */
+function clean(text: string): string {
+  return text.replace(/\t/g, ' ').replace(/\p{Cc}/gu, '\uFFFD')
+}
+
+/** Columns on a terminal: marks that combine have none, East Asian letters two. */
+function widthOf(text: string): number {
+  let width = 0
+  for (const character of text) {
+    if (/[\p{M}\u00ad\u200b-\u200f\u2060\uFEFF]/u.test(character)) continue
+    width += /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/u.test(
+      character,
+    )
+      ? 2
+      : 1
+  }
+  return width
+}
+
+export function summaryLine(reports: readonly Report[]): string {
+  const all = reports.flatMap((report) => report.diagnostics)
+  const files = counted(reports.length, 'file')
+  if (all.length === 0) return `${files} checked: nothing to report.\n`
+  const counts = (['error', 'warning', 'information', 'hint'] as const)
+    .map((severity) => ({ severity, count: all.filter((diagnostic) => diagnostic.severity === severity).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ severity, count }) => (severity === 'information' ? `${count} information` : counted(count, severity)))
+  return `${files} checked: ${counts.join(', ')}.\n`
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`
+}

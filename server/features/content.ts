@@ -1,0 +1,64 @@
+/** Hover texts as Markdown or as plain text. Whatever comes from a document is escaped: it is shown, never obeyed. */
+import { type MarkupContent, MarkupKind } from 'vscode-languageserver'
+
+export type Line =
+  /** A heading; `rest` follows it in ordinary type. */
+  | { kind: 'title'; text: string; rest?: string }
+  | { kind: 'text'; text: string }
+  | { kind: 'quote'; text: string }
+  | { kind: 'item'; text: string }
+  | { kind: 'rule' }
+
+export function contentOf(lines: readonly Line[], markdown: boolean): MarkupContent {
+  if (!markdown) return { kind: MarkupKind.PlainText, value: lines.map(plain).filter(Boolean).join('\n') }
+  const blocks: string[] = []
+  lines.forEach((line, index) => {
+    const block = rendered(line)
+    if (line.kind === 'item' && lines[index - 1]?.kind === 'item') blocks[blocks.length - 1] += `\n${block}`
+    else blocks.push(block)
+  })
+  return { kind: MarkupKind.Markdown, value: blocks.join('\n\n') }
+}
+
+function rendered(line: Line): string {
+  switch (line.kind) {
+    case 'title':
+      return `**${escaped(line.text)}**${line.rest ? ` ${escaped(line.rest)}` : ''}`
+    case 'text':
+      return escaped(line.text)
+    case 'quote':
+      return line.text
+        .split(/\r\n|\r|\n/)
+        .map((part) => `> ${escaped(part.trim())}`)
+        .join('\n')
+    case 'item':
+      return `- ${escaped(line.text)}`
+    case 'rule':
+      return '---'
+  }
+}
+
+function plain(line: Line): string {
+  switch (line.kind) {
+    case 'title':
+      return `${line.text}${line.rest ? ` ${line.rest}` : ''}`
+    case 'item':
+      return `• ${line.text}`
+    case 'rule':
+      return ''
+    default:
+      return line.text
+  }
+}
+
+/** No character of a document's text means anything to Markdown or HTML; a URL does not become a link. */
+function escaped(text: string): string {
+  return text
+    .replace(/\s+/g, ' ')
+    .replace(/[\\`*_{}[\]()#+\-.!|~^$=]/g, '\\$&')
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
+    .replace(/:\/\//g, ':&#47;&#47;')
+    .replace(/@/g, '&#64;')
+}

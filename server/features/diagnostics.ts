@@ -1,0 +1,45 @@
+import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver'
+import type { Finding } from '../checks/check'
+import type { Code, Severity } from '../checks/codes'
+import type { Level } from '../project/settings'
+import { rangeOf, type View } from './view'
+
+const lspSeverity: { [severity in Severity]: DiagnosticSeverity } = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+}
+
+/** The findings as LSP has them; `levelOf` is what the settings say of each code. */
+export function diagnosticsOf(view: View, levelOf: (code: Code) => Level, withRelated: boolean): Diagnostic[] {
+  const diagnostics: Diagnostic[] = []
+  for (const finding of view.findings) {
+    const level = levelOf(finding.code)
+    if (level !== 'off') diagnostics.push(diagnosticOf(view, finding, level, withRelated))
+  }
+  return diagnostics
+}
+
+function diagnosticOf(
+  { apparatus, document }: View,
+  finding: Finding,
+  level: Severity,
+  withRelated: boolean,
+): Diagnostic {
+  return {
+    range: rangeOf(apparatus, finding),
+    severity: lspSeverity[level],
+    code: finding.code,
+    source: 'fontes',
+    message: finding.message,
+    ...(withRelated && finding.related?.length
+      ? {
+          relatedInformation: finding.related.map((related) => ({
+            location: { uri: document.uri, range: rangeOf(apparatus, related) },
+            message: related.message,
+          })),
+        }
+      : {}),
+  }
+}

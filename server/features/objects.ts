@@ -1,0 +1,104 @@
+/**
+ * One notion for all that a reader can point at: markers and notes, archives, references. Definition, references,
+ * highlights, rename and hover ask what lies under the cursor, and where else it stands.
+ */
+import type { Apparatus, NamedArchive, Note } from '../apparatus/apparatus'
+import { foldSiglum } from '../apparatus/named'
+import type { Citation } from '../citations/citation'
+import { contains, type Span } from '../text/text'
+
+export type TextObject =
+  /** A marker, or a note's label. */
+  | { kind: 'note'; span: Span; note: number | null; marker: number | null }
+  | { kind: 'archive'; span: Span; archive: number }
+  /** A reference, or a short form that stands for one. */
+  | { kind: 'citation'; span: Span; citation: number }
+
+/** A place where an object stands; its definition is the note's label, the archive's introduction. */
+export interface Occurrence extends Span {
+  isDefinition: boolean
+}
+
+/** What lies at an offset; the smallest where several do. */
+export function objectAt(apparatus: Apparatus, offset: number): TextObject | null {
+  const marker = apparatus.markers.findIndex((other) => contains(other, offset))
+  if (marker >= 0) {
+    const found = apparatus.markers[marker]
+    if (found) return { kind: 'note', span: found, note: found.note, marker }
+  }
+  const note = apparatus.notes.findIndex((other) => contains(other.head, offset))
+  if (note >= 0) return { kind: 'note', span: (apparatus.notes[note] as Note).head, note, marker: null }
+  const archive = apparatus.named.findIndex((other) => contains(nameSpan(other), offset))
+  if (archive >= 0) {
+    const found = apparatus.named[archive] as NamedArchive
+    return {
+      kind: 'archive',
+      span: found.siglum && contains(found.siglum, offset) ? found.siglum : nameSpan(found),
+      archive,
+    }
+  }
+  const citation = apparatus.citations.findIndex((other) => contains(other, offset))
+  if (citation >= 0) return { kind: 'citation', span: apparatus.citations[citation] as Citation, citation }
+  return null
+}
+
+function nameSpan(archive: NamedArchive): Span {
+  return archive
+}
+
+/** All places of an object in its document. */
+export function occurrencesOf(apparatus: Apparatus, object: TextObject): Occurrence[] {
+  switch (object.kind) {
+    case 'note':
+      return noteOccurrences(apparatus, object)
+    case 'archive':
+      return apparatus.named
+        .filter((other) => isSameArchive(apparatus, other, apparatus.named[object.archive] as NamedArchive))
+        .map((other) => ({ ...(other.siglum ?? other), isDefinition: other.introduces }))
+    case 'citation': {
+      const citation = apparatus.citations[object.citation] as Citation
+      if (citation.kind === 'cross') {
+        const note = citation.target === null ? undefined : apparatus.notes[citation.target]
+        return note
+          ? [
+              { ...note.head, isDefinition: true },
+              { start: citation.start, end: citation.end, isDefinition: false },
+            ]
+          : []
+      }
+      const key = keyOf(citation)
+      if (key === null) return [{ start: citation.start, end: citation.end, isDefinition: false }]
+      return apparatus.citations
+        .filter((other) => keyOf(other) === key)
+        .map((other) => ({ start: other.start, end: other.end, isDefinition: false }))
+    }
+  }
+}
+
+function noteOccurrences(apparatus: Apparatus, object: TextObject & { kind: 'note' }): Occurrence[] {
+  if (object.note === null) {
+    const own = object.marker === null ? undefined : apparatus.markers[object.marker]
+    if (!own) return []
+    return apparatus.markers
+      .filter((other) => other.notation === own.notation && other.scope === own.scope && other.label === own.label)
+      .map(({ start, end }) => ({ start, end, isDefinition: false }))
+  }
+  const note = apparatus.notes[object.note] as Note
+  const markers = note.markers.flatMap((index) => {
+    const marker = apparatus.markers[index]
+    return marker ? [{ start: marker.start, end: marker.end, isDefinition: false }] : []
+  })
+  return [...markers, { ...note.head, isDefinition: true }]
+}
+
+/** The file that a citation is of; null for books, links and what could not be decided. */
+export function keyOf(citation: Citation): string | null {
+  return citation.kind === 'archival' || citation.kind === 'short' ? citation.key : null
+}
+
+export function isSameArchive(apparatus: Apparatus, a: NamedArchive, b: NamedArchive): boolean {
+  if (a.repository || b.repository) return a.repository === b.repository
+  if (!a.siglum || !b.siglum) return a === b
+  const written = ({ start, end }: Span) => foldSiglum(apparatus.text.slice(start, end))
+  return written(a.siglum) === written(b.siglum)
+}

@@ -1,0 +1,37 @@
+import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver'
+import type { Citation } from '../citations/citation'
+import { rangeOf, type View } from './view'
+
+/** The outline: the notes, and under each the sources that it cites. */
+export function symbolsOf({ apparatus }: View): DocumentSymbol[] {
+  const { text } = apparatus
+  const short = (start: number, end: number, length: number) => {
+    const content = text
+      .slice(start, Math.min(end, start + 4 * length))
+      .replace(/\s+/g, ' ')
+      .trim()
+    return content.length > length ? `${content.slice(0, length - 1).trimEnd()}…` : content
+  }
+  return apparatus.notes.map((note) => ({
+    name: text.slice(note.head.start, note.head.end).replace(/:$/, ''),
+    detail: short(note.textStart, note.end, 80),
+    kind: SymbolKind.String,
+    range: rangeOf(apparatus, note),
+    selectionRange: rangeOf(apparatus, note.head),
+    children: note.citations.flatMap((index) => {
+      const citation = apparatus.citations[index] as Citation
+      const name = short(citation.start, citation.end, 120)
+      // VS Code refuses a symbol without a name, and one that reaches beyond its parent.
+      if (!name || citation.end > note.end) return []
+      const range = rangeOf(apparatus, citation)
+      return [
+        {
+          name,
+          kind: citation.kind === 'published' ? SymbolKind.Module : SymbolKind.File,
+          range,
+          selectionRange: range,
+        },
+      ]
+    }),
+  }))
+}

@@ -1,0 +1,16 @@
+/** What reads files: handed in, because the server also runs where there are none. */
+export interface Files {
+  /** URIs of the text files in the folders, at most `limit`. */
+  find(folders: readonly string[], endings: readonly string[], limit: number): Promise<string[]>
+  /** Null where the file cannot be read. */
+  read(uri: string): Promise<string | null>
+}
+
+/** The endings of the languages that Fontes reads by default. */
+export const endings = ['.txt', '.text', '.md', '.markdown']
+
+/** A workspace with more texts than this is indexed so far and no further. */
+export const mostFiles = 2000
+
+/** A file of more characters than this is read when it is opened, and not for the index. */
+export const longestIndexed = 8_000_000

@@ -1,0 +1,99 @@
+/** The documents that Fontes knows, open or not, and who cites what in them. */
+import type { Apparatus } from '../apparatus/apparatus'
+import { apparatusOf } from '../apparatus/build'
+import type { Archives } from '../archives/archives'
+import type { Finding } from '../checks/check'
+import { findingsOf } from '../checks/checks'
+import type { Citation } from '../citations/citation'
+import type { Format } from '../text/text'
+
+/** One document; its apparatus is made when it is first asked for, from the one before. */
+export class Document {
+  private current: Apparatus | null = null
+  private stale: Apparatus | undefined
+  private found: Finding[] | null = null
+
+  constructor(
+    readonly uri: string,
+    private format: Format,
+    private text: string,
+    private readonly archives: Archives,
+    /** Does an editor have it open? */
+    public isOpen: boolean,
+  ) {}
+
+  update(text: string, format: Format = this.format): void {
+    if (text === this.text && format === this.format) return
+    this.stale = this.current ?? this.stale
+    this.current = null
+    this.found = null
+    this.text = text
+    this.format = format
+  }
+
+  get apparatus(): Apparatus {
+    if (!this.current) {
+      this.current = apparatusOf(this.text, this.format, this.archives, this.stale)
+      this.stale = undefined
+    }
+    return this.current
+  }
+
+  /** Everything that the checks say, whatever the settings. */
+  get findings(): Finding[] {
+    this.found ??= findingsOf(this.apparatus)
+    return this.found
+  }
+}
+
+/** A citation and the document that it stands in. */
+export interface CitationPlace {
+  document: Document
+  citation: Citation
+}
+
+export class Project {
+  readonly documents = new Map<string, Document>()
+  private readonly byKey = new WeakMap<Apparatus, Map<string, Citation[]>>()
+
+  constructor(readonly archives: Archives) {}
+
+  /** Opens a document, or takes the editor's text in place of the file's. */
+  set(uri: string, format: Format, text: string, isOpen: boolean): Document {
+    const known = this.documents.get(uri)
+    if (known) {
+      known.isOpen = isOpen
+      known.update(text, format)
+      return known
+    }
+    const document = new Document(uri, format, text, this.archives, isOpen)
+    this.documents.set(uri, document)
+    return document
+  }
+
+  /** All citations of a file, however written, `first`'s own document first. A file of an unknown archive is known in its own document only. */
+  citationsOf(key: string, first: Document): CitationPlace[] {
+    const places = (document: Document) =>
+      (this.citationsIn(document).get(key) ?? []).map((citation) => ({ document, citation }))
+    const own = places(first)
+    if (key.startsWith('?')) return own
+    const others = [...this.documents.values()].filter((document) => document !== first)
+    return [...own, ...others.flatMap(places)]
+  }
+
+  private citationsIn(document: Document): Map<string, Citation[]> {
+    const { apparatus } = document
+    let table = this.byKey.get(apparatus)
+    if (!table) {
+      table = new Map()
+      for (const citation of apparatus.citations) {
+        if ((citation.kind !== 'archival' && citation.kind !== 'short') || citation.key === null) continue
+        const same = table.get(citation.key)
+        if (same) same.push(citation)
+        else table.set(citation.key, [citation])
+      }
+      this.byKey.set(apparatus, table)
+    }
+    return table
+  }
+}

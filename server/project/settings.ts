@@ -1,0 +1,42 @@
+/** What users set, and what follows from it for one document. */
+import picomatch from 'picomatch'
+import { type Code, type Severity, severities, severityOrder } from '../checks/codes'
+
+export type Level = Severity | 'off'
+
+/** `fontes.severity`: a code's level, or a glob's codes with their levels. */
+export interface SeveritySettings {
+  [codeOrGlob: string]: Level | { [code: string]: Level }
+}
+
+export interface Settings {
+  severity: SeveritySettings
+}
+
+export const defaultSettings: Settings = { severity: {} }
+
+/** Makes settings of what a client sends; what is not understood is left out. */
+export function settingsFrom(value: unknown): Settings {
+  const severity = (value as { severity?: unknown } | null | undefined)?.severity
+  return { severity: typeof severity === 'object' && severity !== null ? (severity as SeveritySettings) : {} }
+}
+
+/**
+ * The level of each code in a document. `path` is relative to its folder, with slashes; among the globs that match it the
+ * later ones win, and any glob wins over a code set for all.
+ */
+export function levelsFor(settings: Settings, path: string): (code: Code) => Level {
+  const own = new Map<string, Level>()
+  const take = (levels: object) => {
+    for (const [code, level] of Object.entries(levels)) if (isLevel(level)) own.set(code, level)
+  }
+  const globs = Object.entries(settings.severity).filter(([, value]) => typeof value === 'object' && value !== null)
+  take(settings.severity)
+  for (const [glob, levels] of globs)
+    if (picomatch.isMatch(path, glob, { dot: true, nocase: true })) take(levels as object)
+  return (code) => own.get(code) ?? severities[code]
+}
+
+function isLevel(value: unknown): value is Level {
+  return value === 'off' || severityOrder.includes(value as Severity)
+}

@@ -1,0 +1,409 @@
+/**
+ * The language server: LSP in, features out. It only wires; what a request answers stands in `features/`. The
+ * connection is handed in, so that the same server runs on Node and in a browser's worker.
+ */
+import {
+  type CancellationToken,
+  type ClientCapabilities,
+  type Connection,
+  type Diagnostic,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  DocumentDiagnosticReportKind,
+  FileChangeType,
+  type InitializeResult,
+  LSPErrorCodes,
+  MarkupKind,
+  ResponseError,
+  TextDocumentSyncKind,
+  TextDocuments,
+} from 'vscode-languageserver'
+import { TextDocument } from 'vscode-languageserver-textdocument'
+import { shippedArchives } from './archives/shipped'
+import type { Code } from './checks/codes'
+import { definitionAt } from './features/definition'
+import { diagnosticsOf } from './features/diagnostics'
+import { foldingOf } from './features/folding'
+import { highlightsAt } from './features/highlights'
+import { hoverAt } from './features/hover'
+import { referencesAt } from './features/references'
+import { renameAt, renameRangeAt } from './features/rename'
+import { semanticTokensOf, tokenTypes } from './features/semantic-tokens'
+import { symbolsOf } from './features/symbols'
+import { offsetOf, type View } from './features/view'
+import {
+  type FindFilesParams,
+  findFilesRequest,
+  type InitializationOptions,
+  type ReadFileParams,
+  readFileRequest,
+  type StatusParams,
+  statusNotification,
+} from './messages'
+import { endings, type Files, longestIndexed, mostFiles } from './project/files'
+import { type Document, Project } from './project/project'
+import { defaultSettings, type Level, levelsFor, type Settings, settingsFrom } from './project/settings'
+import type { Format } from './text/text'
+
+/** How long a document must be left alone before its diagnostics are sent, in milliseconds. */
+const quietPeriod = 200
+
+/** What differs between Node and the browser. */
+export interface Host {
+  /** Null where there is no file system: then the client is asked. */
+  files: Files | null
+}
+
+/** Starts to listen. Nothing is sent before the client's `initialize`. */
+export function serve(connection: Connection, host: Host): void {
+  const server = new Server(connection, host)
+  server.listen()
+}
+
+class Server {
+  private readonly texts = new TextDocuments(TextDocument)
+  private readonly project = new Project(shippedArchives())
+  private capabilities: ClientCapabilities = {}
+  private options: InitializationOptions = {}
+  private locale = 'en'
+  private folders: string[] = []
+  private files: Files | null
+  private general: Settings = defaultSettings
+  /** By document; asked for again after each change of the configuration. */
+  private readonly settings = new Map<string, Promise<Settings>>()
+  private readonly waiting = new Map<string, ReturnType<typeof setTimeout>>()
+  private indexing = 0
+
+  constructor(
+    private readonly connection: Connection,
+    host: Host,
+  ) {
+    this.files = host.files
+  }
+
+  listen(): void {
+    const { connection, texts } = this
+    connection.onInitialize(({ capabilities, initializationOptions, locale, workspaceFolders, rootUri }) => {
+      this.capabilities = capabilities
+      this.options = (initializationOptions as InitializationOptions | null | undefined) ?? {}
+      this.locale = locale ?? 'en'
+      this.folders = workspaceFolders?.map((folder) => folder.uri) ?? (rootUri ? [rootUri] : [])
+      if (this.options.files) this.files = this.clientFiles()
+      return this.initializeResult()
+    })
+    connection.onInitialized(() => this.initialized())
+    connection.onDidChangeConfiguration(({ settings }) => this.configurationChanged(settings))
+    connection.onDidChangeWatchedFiles(({ changes }) => this.filesChanged(changes))
+    texts.onDidOpen(({ document }) => this.opened(document))
+    texts.onDidChangeContent(({ document }) => this.changed(document))
+    texts.onDidClose(({ document }) => this.closed(document))
+    this.answerRequests()
+    texts.listen(connection)
+    connection.listen()
+  }
+
+  private initializeResult(): InitializeResult {
+    return {
+      serverInfo: { name: 'fontes' },
+      capabilities: {
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+        hoverProvider: true,
+        definitionProvider: true,
+        referencesProvider: true,
+        documentHighlightProvider: true,
+        documentSymbolProvider: { label: 'Notes' },
+        foldingRangeProvider: true,
+        renameProvider: this.capabilities.textDocument?.rename?.prepareSupport ? { prepareProvider: true } : true,
+        semanticTokensProvider: {
+          legend: { tokenTypes: [...tokenTypes], tokenModifiers: [] },
+          full: true,
+          range: true,
+        },
+        ...(this.pulls
+          ? { diagnosticProvider: { identifier: 'fontes', interFileDependencies: false, workspaceDiagnostics: false } }
+          : {}),
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+      },
+    }
+  }
+
+  /** Does the client fetch diagnostics itself? */
+  private get pulls(): boolean {
+    return this.capabilities.textDocument?.diagnostic !== undefined
+  }
+
+  private async initialized(): Promise<void> {
+    const { connection, capabilities } = this
+    const { workspace } = capabilities
+    if (workspace?.workspaceFolders) {
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        const gone = new Set(removed.map((folder) => folder.uri))
+        this.folders = [...this.folders.filter((folder) => !gone.has(folder)), ...added.map((folder) => folder.uri)]
+        this.settings.clear()
+        void this.index()
+      })
+    }
+    // Our own client watches and pushes by itself; another one is asked to.
+    if (!this.options.files) {
+      if (workspace?.didChangeConfiguration?.dynamicRegistration)
+        void connection.client.register(DidChangeConfigurationNotification.type, { section: 'fontes' })
+      if (workspace?.didChangeWatchedFiles?.dynamicRegistration)
+        void connection.client.register(DidChangeWatchedFilesNotification.type, {
+          watchers: [{ globPattern: '**/*.{txt,text,md,markdown}' }],
+        })
+    }
+    await this.index()
+  }
+
+  // Documents
+
+  private opened(text: TextDocument): void {
+    this.project.set(text.uri, formatOf(text.languageId, text.uri), text.getText(), true)
+  }
+
+  private changed(text: TextDocument): void {
+    this.project.set(text.uri, formatOf(text.languageId, text.uri), text.getText(), true)
+    this.schedule(text.uri)
+  }
+
+  private closed({ uri }: TextDocument): void {
+    this.cancelScheduled(uri)
+    this.settings.delete(uri)
+    if (!this.pulls) void this.connection.sendDiagnostics({ uri, diagnostics: [] })
+    const document = this.project.documents.get(uri)
+    if (!document) return
+    document.isOpen = false
+    // What is closed is what the disk has again, or nothing.
+    void this.readFile(uri)
+  }
+
+  private schedule(uri: string): void {
+    this.cancelScheduled(uri)
+    this.waiting.set(
+      uri,
+      setTimeout(() => {
+        this.waiting.delete(uri)
+        void this.report(uri)
+      }, quietPeriod),
+    )
+  }
+
+  private cancelScheduled(uri: string): void {
+    const timer = this.waiting.get(uri)
+    if (timer !== undefined) clearTimeout(timer)
+    this.waiting.delete(uri)
+  }
+
+  /** Sends a document's diagnostics, where the client does not fetch them, and its figures. */
+  private async report(uri: string): Promise<void> {
+    const text = this.texts.get(uri)
+    const document = this.project.documents.get(uri)
+    if (!text || !document) return
+    const version = text.version
+    const diagnostics = await this.diagnose(document)
+    // Closed or changed midway: the next report says how it is then.
+    if (this.texts.get(uri)?.version !== version) return
+    if (!this.pulls) await this.connection.sendDiagnostics({ uri, version, diagnostics })
+    const { notes, citations } = document.apparatus
+    await this.connection.sendNotification(statusNotification, {
+      uri,
+      notes: notes.length,
+      references: citations.filter(({ kind }) => kind === 'archival' || kind === 'short').length,
+      problems: diagnostics.length,
+    } satisfies StatusParams)
+  }
+
+  private async diagnose(document: Document): Promise<Diagnostic[]> {
+    const levelOf = await this.levelsOf(document.uri)
+    const view = this.view(document, levelOf)
+    const withRelated = this.capabilities.textDocument?.publishDiagnostics?.relatedInformation ?? this.pulls
+    return diagnosticsOf(view, levelOf, withRelated)
+  }
+
+  private view(document: Document, levelOf: (code: Code) => Level): View {
+    return {
+      document,
+      project: this.project,
+      apparatus: document.apparatus,
+      findings: document.findings.filter((finding) => levelOf(finding.code) !== 'off'),
+      locale: this.locale,
+    }
+  }
+
+  // Settings
+
+  private async levelsOf(uri: string): Promise<(code: Code) => Level> {
+    return levelsFor(await this.settingsOf(uri), this.relativePath(uri))
+  }
+
+  private settingsOf(uri: string): Promise<Settings> {
+    if (!this.capabilities.workspace?.configuration) return Promise.resolve(this.general)
+    let settings = this.settings.get(uri)
+    if (!settings) {
+      settings = this.connection.workspace
+        .getConfiguration({ scopeUri: uri, section: 'fontes' })
+        .then(settingsFrom, () => this.general)
+      this.settings.set(uri, settings)
+    }
+    return settings
+  }
+
+  private relativePath(uri: string): string {
+    const folder = this.folders
+      .map((other) => (other.endsWith('/') ? other : `${other}/`))
+      .filter((other) => uri.startsWith(other))
+      .sort((a, b) => b.length - a.length)[0]
+    const path = folder ? uri.slice(folder.length) : uri.slice(uri.lastIndexOf('/') + 1)
+    try {
+      return decodeURIComponent(path)
+    } catch {
+      return path
+    }
+  }
+
+  private configurationChanged(settings: unknown): void {
+    this.general = settingsFrom((settings as { fontes?: unknown } | null | undefined)?.fontes)
+    this.settings.clear()
+    if (this.pulls && this.capabilities.workspace?.diagnostics?.refreshSupport)
+      this.connection.languages.diagnostics.refresh()
+    for (const { uri } of this.texts.all()) this.schedule(uri)
+  }
+
+  // Files
+
+  private clientFiles(): Files {
+    const { connection } = this
+    return {
+      find: async (_folders, wanted, limit) =>
+        (await connection.sendRequest<string[] | null>(findFilesRequest, {
+          endings: [...wanted],
+          limit,
+        } satisfies FindFilesParams)) ?? [],
+      read: (uri) => connection.sendRequest<string | null>(readFileRequest, { uri } satisfies ReadFileParams),
+    }
+  }
+
+  /** Reads the workspace's texts, one at a time, so that requests are answered in between. */
+  private async index(): Promise<void> {
+    const turn = ++this.indexing
+    if (!this.files || this.folders.length === 0) return
+    try {
+      const found = new Set(await this.files.find(this.folders, endings, mostFiles))
+      for (const { uri, isOpen } of [...this.project.documents.values()])
+        if (!isOpen && !found.has(uri)) this.project.documents.delete(uri)
+      for (const uri of found) {
+        if (turn !== this.indexing) return
+        if (!this.project.documents.has(uri)) await this.readFile(uri)
+      }
+    } catch (error) {
+      this.connection.console.warn(
+        `The folder's texts could not be listed: ${error instanceof Error ? error.message : error}`,
+      )
+    }
+  }
+
+  private async readFile(uri: string): Promise<void> {
+    const text = this.files && this.isInWorkspace(uri) ? await this.files.read(uri).catch(() => null) : null
+    const document = this.project.documents.get(uri)
+    if (document?.isOpen) return
+    if (text === null || text.length > longestIndexed) this.project.documents.delete(uri)
+    else this.project.set(uri, formatOf('', uri), text, false)
+  }
+
+  private isInWorkspace(uri: string): boolean {
+    return this.folders.some((folder) => uri === folder || uri.startsWith(folder.endsWith('/') ? folder : `${folder}/`))
+  }
+
+  private filesChanged(changes: readonly { uri: string; type: FileChangeType }[]): void {
+    for (const { uri, type } of changes) {
+      if (this.project.documents.get(uri)?.isOpen || !endings.some((ending) => uri.toLowerCase().endsWith(ending)))
+        continue
+      if (type === FileChangeType.Deleted) this.project.documents.delete(uri)
+      else void this.readFile(uri)
+    }
+  }
+
+  // Requests
+
+  private answerRequests(): void {
+    const { connection } = this
+    const isMarkdown = () =>
+      this.capabilities.textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) ?? false
+
+    connection.onHover(({ textDocument, position }, token) =>
+      this.answer(textDocument.uri, token, null, (view) =>
+        hoverAt(view, offsetOf(view.apparatus, position), isMarkdown()),
+      ),
+    )
+    connection.onDefinition(({ textDocument, position }, token) =>
+      this.answer(textDocument.uri, token, null, (view) => {
+        const links = definitionAt(view, offsetOf(view.apparatus, position))
+        if (links.length === 0) return null
+        if (this.capabilities.textDocument?.definition?.linkSupport) return links
+        return links.map(({ targetUri, targetSelectionRange }) => ({ uri: targetUri, range: targetSelectionRange }))
+      }),
+    )
+    connection.onReferences(({ textDocument, position, context }, token) =>
+      this.answer(textDocument.uri, token, null, (view) =>
+        referencesAt(view, offsetOf(view.apparatus, position), context.includeDeclaration),
+      ),
+    )
+    connection.onDocumentHighlight(({ textDocument, position }, token) =>
+      this.answer(textDocument.uri, token, null, (view) => highlightsAt(view, offsetOf(view.apparatus, position))),
+    )
+    connection.onDocumentSymbol(({ textDocument }, token) => this.answer(textDocument.uri, token, null, symbolsOf))
+    connection.onFoldingRanges(({ textDocument }, token) => this.answer(textDocument.uri, token, null, foldingOf))
+    connection.onPrepareRename(({ textDocument, position }, token) =>
+      this.answer(textDocument.uri, token, null, (view) => renameRangeAt(view, offsetOf(view.apparatus, position))),
+    )
+    connection.onRenameRequest(({ textDocument, position, newName }, token) =>
+      this.answer(textDocument.uri, token, null, (view) => {
+        try {
+          return renameAt(view, offsetOf(view.apparatus, position), newName)
+        } catch (error) {
+          return new ResponseError(LSPErrorCodes.RequestFailed, (error as Error).message)
+        }
+      }),
+    )
+    connection.languages.semanticTokens.on(({ textDocument }, token) =>
+      this.answer(textDocument.uri, token, { data: [] }, (view) => semanticTokensOf(view)),
+    )
+    connection.languages.semanticTokens.onRange(({ textDocument, range }, token) =>
+      this.answer(textDocument.uri, token, { data: [] }, (view) =>
+        semanticTokensOf(view, {
+          start: offsetOf(view.apparatus, range.start),
+          end: offsetOf(view.apparatus, range.end),
+        }),
+      ),
+    )
+    connection.languages.diagnostics.on(async ({ textDocument }, token) => {
+      const document = this.project.documents.get(textDocument.uri)
+      await nextTurn()
+      if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled')
+      return { kind: DocumentDiagnosticReportKind.Full, items: document?.isOpen ? await this.diagnose(document) : [] }
+    })
+  }
+
+  /** Answers a request about a document; `nothing` where it is not known, as when it was closed midway. */
+  private async answer<T, N>(
+    uri: string,
+    token: CancellationToken,
+    nothing: N,
+    feature: (view: View) => T,
+  ): Promise<T | N | ResponseError<void>> {
+    const levelOf = await this.levelsOf(uri)
+    await nextTurn()
+    if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled')
+    const document = this.project.documents.get(uri)
+    return document?.isOpen ? feature(this.view(document, levelOf)) : nothing
+  }
+}
+
+/** Lets a cancellation or an edit that is already there come first. */
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 0))
+}
+
+function formatOf(languageId: string, uri: string): Format {
+  return languageId === 'markdown' || (languageId === '' && /\.(?:md|markdown)$/i.test(uri)) ? 'markdown' : 'plain'
+}
