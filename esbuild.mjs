@@ -15,7 +15,16 @@ const common = {
   charset: 'utf8',
   logLevel: 'warning',
 }
-const node = { ...common, platform: 'node', format: 'cjs', target: 'node20', mainFields: ['module', 'main'] }
+const node = {
+  ...common,
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20',
+  mainFields: ['module', 'main'],
+  // Libraries written as modules ask for their own address.
+  define: { 'import.meta.url': 'moduleUrl' },
+  banner: { js: "const moduleUrl = require('node:url').pathToFileURL(__filename).href" },
+}
 const browser = { ...common, platform: 'browser', format: 'cjs', mainFields: ['browser', 'module', 'main'] }
 
 /** @type {import('esbuild').BuildOptions[]} */
@@ -24,7 +33,15 @@ const bundles = [
   { ...browser, entryPoints: ['client/browser.ts'], outfile: 'dist/client.browser.js', external: ['vscode'] },
   { ...node, entryPoints: ['server/node.ts'], outfile: 'dist/server.js' },
   { ...browser, entryPoints: ['server/browser.ts'], outfile: 'dist/server.browser.js', format: 'iife' },
-  { ...node, entryPoints: ['server/cli/main.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
+  {
+    ...node,
+    entryPoints: ['server/cli/main.ts'],
+    outfile: 'dist/cli.js',
+    banner: {
+      js: `#!/usr/bin/env node
+${node.banner.js}`,
+    },
+  },
 ]
 // The tests that run inside a real VS Code are loaded by its extension host, so they are bundled too.
 if (!production) {

@@ -12,7 +12,7 @@ export const referencePadding: Check = (apparatus) => {
     const { repository } = citation
     if (!repository) continue
     const isLeaf = (part: ReadPart) => part.role === 'leaf' || part.role === 'page'
-    // A leaf is never numbered with a nought before it; a level is where the archive writes so.
+    // A leaf is never numbered with a zero before it; a level is where the archive writes so.
     const wrong = raw.parts.filter((part) => padded.test(part.written) && (isLeaf(part) || repository.pads === false))
     const first = wrong[0]
     const last = wrong[wrong.length - 1]
@@ -25,11 +25,9 @@ export const referencePadding: Check = (apparatus) => {
         ...at(base, { start: first.label.start, end: last.value.end }),
         message:
           repository.pads === false
-            ? `${name} does not write noughts before its numbers: ${listed(written)}. Either the noughts are wrong, or the archive is another one.`
-            : `Leaves are not numbered with noughts before them: ${listed(written)}.`,
-        related: twin
-          ? [{ ...twin.span, message: `Written without noughts ${placeOf(apparatus, twin.citation)}` }]
-          : [],
+            ? `${name} does not write zeros before its numbers: ${listed(written)}. Either the zeros are wrong, or the archive is another one.`
+            : `Leaves are not numbered with zeros before them: ${listed(written)}.`,
+        related: twin ? [{ ...twin.span, message: `Written without zeros ${placeOf(apparatus, twin.citation)}` }] : [],
       })
     }
     if (repository.pads === true) {

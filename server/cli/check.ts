@@ -35,11 +35,11 @@ export interface Report {
 
 /** Checks what `paths` name and writes the report; answers the exit status. */
 export function check(paths: readonly string[], options: CheckOptions): number {
-  let unreadable = false
+  let unreadable = 0
   const reports: Report[] = []
   const complain = (line: string) => {
     process.stderr.write(`fontes: ${line}\n`)
-    unreadable = true
+    unreadable++
   }
   for (const { path, text, format } of inputsOf(paths, options, complain)) {
     const report = reportOf(path, text, format)
@@ -48,10 +48,10 @@ export function check(paths: readonly string[], options: CheckOptions): number {
     if (options.format === 'text') process.stdout.write(textReport(report, text))
     if (options.format === 'github') process.stdout.write(githubReport(report))
   }
-  if (options.format === 'text') process.stdout.write(summaryLine(reports))
+  if (options.format === 'text') process.stdout.write(summaryLine(reports, unreadable))
   if (options.format === 'json') process.stdout.write(`${JSON.stringify(reports, null, 2)}\n`)
   if (options.format === 'sarif') process.stdout.write(`${JSON.stringify(sarifReport(reports), null, 2)}\n`)
-  if (unreadable) return 2
+  if (unreadable > 0) return 2
   const worst = severityOrder.indexOf(options.failOn)
   return reports.some((report) => report.diagnostics.some(({ severity }) => severityOrder.indexOf(severity) <= worst))
     ? 1

@@ -62,15 +62,18 @@ function widthOf(text: string): number {
   return width
 }
 
-export function summaryLine(reports: readonly Report[]): string {
+/** `unreadable` files were named on standard error. */
+export function summaryLine(reports: readonly Report[], unreadable: number): string {
   const all = reports.flatMap((report) => report.diagnostics)
-  const files = counted(reports.length, 'file')
-  if (all.length === 0) return `${files} checked: nothing to report.\n`
+  const left = unreadable > 0 ? `, ${unreadable} not read` : ''
+  const files = `${counted(reports.length, 'file')} checked${left}`
+  if (reports.length === 0) return ''
+  if (all.length === 0) return `${files}: nothing to report.\n`
   const counts = (['error', 'warning', 'information', 'hint'] as const)
     .map((severity) => ({ severity, count: all.filter((diagnostic) => diagnostic.severity === severity).length }))
     .filter(({ count }) => count > 0)
     .map(({ severity, count }) => (severity === 'information' ? `${count} information` : counted(count, severity)))
-  return `${files} checked: ${counts.join(', ')}.\n`
+  return `${files}: ${counts.join(', ')}.\n`
 }
 
 function counted(count: number, noun: string): string {

@@ -87,17 +87,18 @@ describe('samples/article.txt', () => {
   it('finds nothing wrong, but does in the same text with a marker too many', async () => {
     // An untitled document, so that nothing is ever saved into the sample.
     const text = document.getText()
+    const uncalled = Math.max(...pairs(text).map(({ label }) => Number(label))) + 1
     const broken = await vscode.workspace.openTextDocument({
       language: 'plaintext',
-      content: text.replace(`[${call.label}]`, `[${call.label}] [987]`),
+      content: text.replace(`[${call.label}]`, `[${call.label}] [${uncalled}]`),
     })
     const wrong = await eventually(
       () => problems(broken),
       (found) => found.length > 0,
     )
     ok(
-      wrong.some(({ code, message }) => code === 'note-undefined' && message.includes('987')),
-      `nothing about [987] in ${JSON.stringify(wrong)}`,
+      wrong.some(({ code, message }) => code === 'note-undefined' && message.includes(String(uncalled))),
+      `nothing about [${uncalled}] in ${JSON.stringify(wrong)}`,
     )
     // By now the sample, which was opened before, has been checked too.
     const right = problems(document).map(({ code, message, range }) => `${range.start.line + 1} ${code}: ${message}`)
