@@ -85,7 +85,8 @@ export class Workbench {
 
   /** Keeps what the page looks like now. */
   async shot(name: string): Promise<void> {
-    await this.page.screenshot({ path: join(this.shots, `${name}.png`) })
+    // What fades in is shown as it will be.
+    await this.page.screenshot({ path: join(this.shots, `${name}.png`), animations: 'disabled' })
   }
 
   /** Puts the cursor at a place, and the editor in focus. */
