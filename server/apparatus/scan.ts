@@ -2,7 +2,7 @@
  * What one paragraph says by itself. A pure function of its text, so that after an edit only the paragraphs that
  * changed are scanned again; all offsets count from the paragraph's start.
  */
-import { type Archives, wordsOf } from '../archives/archives'
+import type { Archives } from '../archives/archives'
 import { type CrossReference, crossReferencesOf } from '../citations/cross'
 import { type ShortForm, shortFormsOf } from '../citations/ibid'
 import { type Mention, mentionsOf } from '../citations/mentions'
@@ -17,6 +17,7 @@ import { type DateInText, datesOf } from '../text/dates'
 import { type Link, masksOf } from '../text/masks'
 import { type NameWord, nameWordsOf } from '../text/names'
 import type { Format, Span } from '../text/text'
+import { capitalisedWordsOf } from '../text/words'
 
 /** The notations, each a file of its own in `notes/`. */
 export const notations: readonly Notation[] = [bracket, markdown, symbol]
@@ -40,7 +41,8 @@ export function scanOf(text: string, format: Format, archives: Archives): Scan {
   // The text itself is never altered; what is masked is only blanked out for the words and patterns below.
   const prose = blanked(text, masks.spans)
   const hasDigits = /\d/.test(prose)
-  const mentions = mentionsOf(prose, wordsOf(prose), archives)
+  const capitalised = capitalisedWordsOf(prose)
+  const mentions = mentionsOf(prose, capitalised, archives)
   const borders = tokens.filter((token) => token.head).map((token) => token.start)
   const parts = hasDigits ? partsOf(prose, [], archives) : []
   const references =
@@ -55,7 +57,7 @@ export function scanOf(text: string, format: Format, archives: Archives): Scan {
     crossReferences: hasDigits ? crossReferencesOf(prose) : [],
     links: masks.links,
     dates: hasDigits ? datesOf(prose) : [],
-    names: nameWordsOf(prose),
+    names: nameWordsOf(prose, capitalised),
   }
 }
 

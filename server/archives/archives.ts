@@ -3,6 +3,7 @@
  * (`repositories/`, `systems/`, checked by the schemas beside them); this file only reads it into tables.
  */
 import { foldWord, scriptOf } from '../text/characters'
+import { type Word, wordAt, wordsOf } from '../text/words'
 
 /** The levels of an archive's order, from the archive down (contract.md). */
 export type Level =
@@ -89,12 +90,7 @@ interface NameNode {
   next: Map<string, NameNode>
 }
 
-/** A word of a text, folded for comparison. */
-export interface Word {
-  folded: string
-  start: number
-  end: number
-}
+const betweenWords = /[^\p{L}\p{N};:()[\]]{1,4}(?=[\p{L}\p{N}])/uy
 
 /** Everything the readers ask of the archives. Made once; plain tables, so that more archives cost no more time. */
 export class Archives {
@@ -136,6 +132,24 @@ export class Archives {
       node = node.next.get((words[i] as Word).folded)
       if (!node) break
       if (node.entries.length > 0) found = { entries: node.entries, length: i - index + 1 }
+    }
+    return found
+  }
+
+  /**
+   * The longest siglum or name that begins with the word at an offset of a text: what it may stand for, and where it
+   * ends. Between its words stand blanks, stops and dashes, no brackets.
+   */
+  namesAt(text: string, start: number): { entries: NameEntry[]; end: number } | null {
+    let node: NameNode | undefined = this.names
+    let found: { entries: NameEntry[]; end: number } | null = null
+    for (let at: number | null = start; at !== null; ) {
+      const word = wordAt(text, at)
+      node = word ? node.next.get(word.folded) : undefined
+      if (!word || !node) break
+      if (node.entries.length > 0) found = { entries: node.entries, end: word.end }
+      betweenWords.lastIndex = word.end
+      at = betweenWords.test(text) ? betweenWords.lastIndex : null
     }
     return found
   }
@@ -183,17 +197,6 @@ export class Archives {
 export function siglumLike(repository: Repository, written: string): string {
   const script = scriptOf(written)
   return repository.sigla.find((siglum) => scriptOf(siglum) === script) ?? repository.sigla[0] ?? repository.id
-}
-
-const wordPattern = /[\p{L}\p{M}\p{N}](?:[\p{L}\p{M}\p{N}'’ʼ‘\u00ad]*[\p{L}\p{M}\p{N}])?/gu
-
-/** The words of a text, folded; `from` is added to their offsets. */
-export function wordsOf(text: string, from = 0): Word[] {
-  const words: Word[] = []
-  for (const match of text.matchAll(wordPattern)) {
-    words.push({ folded: foldWord(match[0]), start: from + match.index, end: from + match.index + match[0].length })
-  }
-  return words
 }
 
 /** A label's words as the tables have them: `Ед. хр.` and `ед.хр.` are `ед хр`. */

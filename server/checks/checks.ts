@@ -30,7 +30,7 @@ import { repositoryRenamed } from './repository-renamed'
 import { repositoryUnknown } from './repository-unknown'
 import { shortFormAmbiguous, shortFormUnresolved } from './short-forms'
 
-const checks: readonly Check[] = [
+export const checks: readonly Check[] = [
   noteUndefined,
   noteUnused,
   noteDuplicate,

@@ -2,9 +2,10 @@
  * Where a text names archives: sigla, names in full, and the places that introduce a siglum
  * ("Russian State Military Archive (hereafter RGVA)").
  */
-import { type Archives, type NameEntry, type Repository, type Word, wordsOf } from '../archives/archives'
+import type { Archives, NameEntry, Repository } from '../archives/archives'
 import type { Span } from '../text/text'
-import { introducerPattern, signalPattern } from './words'
+import { type Word, wordsOf } from '../text/words'
+import { introducerPattern, introducerWords, signalPattern } from './words'
 
 export interface Mention extends Span {
   /** What it may stand for; several where archives share a siglum, none where it is unknown. */
@@ -22,41 +23,41 @@ export function repositoriesOf(entries: readonly NameEntry[]): Repository[] {
   return [...new Set(entries.map((entry) => entry.repository))]
 }
 
+/** A bracket, a comma or a dash sets an introducer off. */
+const opens = /[([,;–—]\s{0,2}/g
+const firstLetters = /\p{L}{1,20}/uy
 const closing = /["”»'’]?\s*[),;.]/y
 const separator = /[,;:/([{“”«»"\n]|\.\s/g
 
 /**
- * All mentions in a paragraph, ascending, without overlap. A siglum counts in its own case only; `ргаспи` is one only
- * before a reference, and found there (`mentionBefore`).
+ * All mentions in a paragraph, ascending, without overlap; `capitalised` are its words with a capital. A siglum counts in
+ * its own case only; `ргаспи` is one only before a reference, and found there (`mentionBefore`).
  */
-export function mentionsOf(text: string, words: readonly Word[], archives: Archives): Mention[] {
+export function mentionsOf(text: string, capitalised: readonly Span[], archives: Archives): Mention[] {
   const found: Mention[] = []
-  for (let i = 0; i < words.length; i++) {
-    const name = archives.namesFrom(words, i)
-    if (!name) continue
-    const mention = knownMention(text, words, i, name)
+  let end = 0
+  for (const { start } of capitalised) {
+    if (start < end) continue
+    const mention = knownMention(text, start, archives)
     if (!mention) continue
     found.push(mention)
-    i += name.length - 1
+    end = mention.end
   }
   const introductions = introductionsOf(text, found, archives)
+  if (introductions.length === 0) return found
   const rest = found.filter(
     (mention) => !introductions.some((other) => other.start < mention.end && mention.start < other.end),
   )
   return [...rest, ...introductions].sort((a, b) => a.start - b.start)
 }
 
-function knownMention(
-  text: string,
-  words: readonly Word[],
-  index: number,
-  name: { entries: NameEntry[]; length: number },
-): Mention | null {
-  const span = { start: (words[index] as Word).start, end: (words[index + name.length - 1] as Word).end }
-  const entries = name.entries.filter(
-    (entry) => entry.kind === 'name' || isSameCase(text.slice(span.start, span.end), entry),
-  )
-  if (entries.length === 0 || !isOneExpression(text, words, index, name.length)) return null
+function knownMention(text: string, start: number, archives: Archives): Mention | null {
+  const found = archives.namesAt(text, start)
+  if (!found) return null
+  const span = { start, end: found.end }
+  const written = text.slice(start, found.end)
+  const entries = found.entries.filter((entry) => entry.kind === 'name' || isSameCase(written, entry))
+  if (entries.length === 0) return null
   const isName = entries[0]?.kind === 'name'
   return { ...span, entries, siglum: isName ? null : span, name: isName ? span : null, introduces: false }
 }
@@ -83,9 +84,14 @@ function isOneExpression(text: string, words: readonly Word[], index: number, le
 /** "(hereafter X)", ", далее — X", and "Name in Full (X)". */
 function introductionsOf(text: string, known: readonly Mention[], archives: Archives): Mention[] {
   const introductions: Mention[] = []
-  for (const match of text.matchAll(introducerPattern)) {
-    const opening = openingBefore(text, match.index)
-    const from = match.index + match[0].length
+  for (const match of text.matchAll(opens)) {
+    const at = match.index + match[0].length
+    firstLetters.lastIndex = at
+    if (!introducerWords.has(firstLetters.exec(text)?.[0].toLowerCase() ?? '')) continue
+    introducerPattern.lastIndex = at
+    if (!introducerPattern.test(text)) continue
+    const opening = openingBefore(text, at)
+    const from = introducerPattern.lastIndex
     const quote = /^["“„«'‘]/.test(text.slice(from, from + 1)) ? 1 : 0
     const siglum = siglumAt(text, from + quote, opening.bracket)
     if (!siglum) continue

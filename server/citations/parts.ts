@@ -6,6 +6,7 @@ import { type Archives, type LabelEntry, labelKey } from '../archives/archives'
 import { inScript, isMixed } from '../text/characters'
 import { isMasked } from '../text/masks'
 import type { Span } from '../text/text'
+import { blanksBefore, lettersBefore } from '../text/words'
 
 export interface Part extends Span {
   /** Empty, at the value's start, where the value stands without a label. */
@@ -132,18 +133,6 @@ function lookUp(archives: Archives, word: string): { entries: LabelEntry[]; look
     if (entries) return { entries, lookAlike: true }
   }
   return null
-}
-
-function blanksBefore(text: string, end: number): number {
-  let at = end
-  while (at > 0 && end - at < 12 && /\s/.test(text[at - 1] ?? '')) at--
-  return at
-}
-
-function lettersBefore(text: string, end: number): number {
-  let at = end
-  while (at > 0 && end - at < 24 && letter.test(text[at - 1] ?? '')) at--
-  return at
 }
 
 /** Over the stop and blanks between the two words of a label such as `ед. хр.` */

@@ -30,16 +30,26 @@ export const ibidPattern = new RegExp(`${notInWord}(?:${anyOf(all(data.ibid))})$
 /** *Op. cit.* in every language known. */
 export const opCitPattern = new RegExp(`${notInWord}(?:${anyOf(all(data.opcit))})${wordEnd}`, 'giu')
 
-/** The word that introduces an abbreviation, as in "(hereafter FPA RF)", with the marks after it. */
+/** The word that introduces an abbreviation, as in "(hereafter FPA RF)", with the marks after it; sticky. */
 export const introducerPattern = new RegExp(
   `${notInWord}(?:${anyOf(all(data.introducers))})${wordEnd}\\s{0,3}[:–—-]?\\s{0,3}`,
-  'giu',
+  'iuy',
 )
 
-/** "See note 5": the words; the number follows. */
+/** The first words of the introducers, so that most commas need no pattern. */
+export const introducerWords = new Set(
+  all(data.introducers).map((words) => /^\p{L}+/u.exec(words)?.[0].toLowerCase() ?? ''),
+)
+
+/** "See note 5": the words before the number, up to the end of the string. */
 export const crossReferencePattern = new RegExp(
-  `${notInWord}(?:${anyOf(all(data.crossReferences))})\\s{0,3}(\\d{1,4})(?![\\p{L}\\p{N}])`,
-  'giu',
+  `${notInWord}(?:${anyOf(all(data.crossReferences))})\\s{0,3}$`,
+  'iu',
+)
+
+/** The last words of these, so that most numbers need no pattern: `note`, `прим`. */
+export const crossReferenceWords = new Set(
+  all(data.crossReferences).map((words) => /([\p{L}]+)[^\p{L}]*$/u.exec(words)?.[1]?.toLowerCase() ?? ''),
 )
 
 /** A signal at the head of a citation ("See", "Cf.", "см."), with the blanks after it. */

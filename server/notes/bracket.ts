@@ -16,6 +16,7 @@ export const bracket: Notation = {
       const found = tokenAt(text, masks, format, match.index, match.index + match[0].length, match[1] ?? '', false)
       if (found) tokens.push(found)
     }
+    if (isBalanced(text)) return tokens
     for (const match of text.matchAll(almost)) {
       const written = match[1] ?? match[2] ?? match[3] ?? match[4] ?? ''
       const label = written.replace(/[lI]/g, '1').replace(/[OoО]/g, '0')
@@ -28,6 +29,14 @@ export const bracket: Notation = {
     }
     return tokens.sort((a, b) => a.start - b.start)
   },
+}
+
+const wellFormed = /\[[^[\]\s)}lIOoО][^[\])}]*\]/g
+
+/** Is every bracket one of a pair with nothing suspect inside? Then nothing is almost a label. */
+function isBalanced(text: string): boolean {
+  const rest = text.replace(wellFormed, '')
+  return !rest.includes('[') && !rest.includes(']')
 }
 
 function tokenAt(

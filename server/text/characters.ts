@@ -54,8 +54,11 @@ export function inScript(word: string, script: Script): string | null {
   return (script === 'latin' ? hasCyrillic : hasLatin).test(result) ? null : result
 }
 
+const ascii = /^[a-zA-Z0-9]+$/
+
 /** A word as it is compared: lower case, one kind of apostrophe, no soft hyphens, a mixture of scripts made whole. */
 export function foldWord(word: string): string {
+  if (ascii.test(word)) return word.toLowerCase()
   let folded = word
   if (isMixed(word)) folded = inScript(word, 'cyrillic') ?? inScript(word, 'latin') ?? word
   return folded

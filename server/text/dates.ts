@@ -15,37 +15,33 @@ for (const names of Object.values(months.months))
 
 const names = [...numbers.keys()].sort((a, b) => b.length - a.length).join('|')
 const dayFirst = new RegExp(
-  `(?<![\\p{L}\\p{N}/.–-])(?:(\\d{1,2})(?:st|nd|rd|th|-го|-е)?\\.?\\s)?(${names})\\.?,?\\s(\\d{4})(?![\\p{L}\\p{N}/])`,
-  'giu',
+  `(?<![\\p{L}\\p{N}/.–-])(?:(\\d{1,2})(?:st|nd|rd|th|-го|-е)?\\.?\\s)?(${names})\\.?,?\\s$`,
+  'iu',
 )
-const monthFirst = new RegExp(
-  `(?<![\\p{L}\\p{N}])(${names})\\.?\\s(\\d{1,2})(?:st|nd|rd|th)?,\\s(\\d{4})(?![\\p{L}\\p{N}/])`,
-  'giu',
-)
+const monthFirst = new RegExp(`(?<![\\p{L}\\p{N}])(${names})\\.?\\s(\\d{1,2})(?:st|nd|rd|th)?,\\s$`, 'iu')
+/** The longest day and month before a year. */
+const reach = 28
 
 /** Dates with a month in words and a year, in the order of the text. */
 export function datesOf(text: string): DateInText[] {
   const dates: DateInText[] = []
-  const add = (
-    start: number,
-    length: number,
-    day: string | undefined,
-    month: string | undefined,
-    year: string | undefined,
-  ) => {
-    const end = start + length
-    const date = {
-      start,
-      end,
+  for (const match of text.matchAll(/\d+/g)) {
+    if (match[0].length !== 4 || !/\s/.test(text[match.index - 1] ?? '')) continue
+    if (/[\p{L}/]/u.test(text[match.index + 4] ?? '')) continue
+    const before = text.slice(Math.max(0, match.index - reach), match.index)
+    const american = monthFirst.exec(before)
+    const found = american ?? dayFirst.exec(before)
+    if (!found) continue
+    const [day, month] = american ? [found[2], found[1]] : [found[1], found[2]]
+    dates.push({
+      start: match.index - (before.length - found.index),
+      end: match.index + match[0].length,
       day: day === undefined ? null : Number.parseInt(day, 10),
       month: numbers.get((month ?? '').toLowerCase()) ?? 0,
-      year: Number.parseInt(year ?? '', 10),
-    }
-    if (date.month > 0 && !dates.some((other) => other.start < end && start < other.end)) dates.push(date)
+      year: Number.parseInt(match[0], 10),
+    })
   }
-  for (const match of text.matchAll(monthFirst)) add(match.index, match[0].length, match[2], match[1], match[3])
-  for (const match of text.matchAll(dayFirst)) add(match.index, match[0].length, match[1], match[2], match[3])
-  return dates.sort((a, b) => a.start - b.start)
+  return dates
 }
 
 const lengths = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]

@@ -7,15 +7,24 @@ export interface NameWord extends Span {
   opens: boolean
 }
 
-const capitalised = /(?<![\p{L}\p{M}\p{N}'’-])\p{Lu}[\p{Ll}\p{M}]{5,30}(?![\p{L}\p{M}\p{N}])/gu
+const name = /^\p{Lu}[\p{Ll}\p{M}]{5,30}$/u
 
-/** Capitalised words of six letters or more: shorter ones lie a letter apart by nature. */
-export function nameWordsOf(text: string): NameWord[] {
+/** Of a paragraph's capitalised words those of six letters or more: shorter ones lie a letter apart by nature. */
+export function nameWordsOf(text: string, capitalised: readonly Span[]): NameWord[] {
   const words: NameWord[] = []
-  for (const match of text.matchAll(capitalised)) {
-    const before = text.slice(Math.max(0, match.index - 3), match.index)
-    const opens = match.index === 0 || /[!?…:“"«„*[\]\n]\s*$/.test(before) || /(?<![\p{Lu}])[.]\s*$/u.test(before)
-    words.push({ start: match.index, end: match.index + match[0].length, word: match[0], opens })
+  for (const { start, end } of capitalised) {
+    if (end - start < 6 || text[start - 1] === '-') continue
+    const word = text.slice(start, end)
+    if (name.test(word)) words.push({ start, end, word, opens: opensSentence(text, start) })
   }
   return words
+}
+
+function opensSentence(text: string, start: number): boolean {
+  let at = start
+  while (at > 0 && start - at < 3 && /\s/.test(text[at - 1] ?? '')) at--
+  if (at === 0) return true
+  const before = text[at - 1] ?? ''
+  if (before === '.') return !/\p{Lu}/u.test(text[at - 2] ?? '')
+  return at < start ? /[!?…:“"«„*[\]]/.test(before) || text.slice(at, start).includes('\n') : /[“"«„*[\]]/.test(before)
 }
