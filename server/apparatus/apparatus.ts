@@ -1,7 +1,7 @@
 /** The one value from which everything that Fontes says of a document follows. */
 import type { Archives, Repository } from '../archives/archives'
 import type { Citation } from '../citations/citation'
-import type { NoteKind } from '../notes/kinds'
+import { kindOf, type NoteKind } from '../notes/kinds'
 import type { NotationId } from '../notes/notation'
 import type { Block } from '../text/blocks'
 import type { Format, Span } from '../text/text'
@@ -27,7 +27,6 @@ export interface Note extends Span {
   textStart: number
   /** Indices of its markers. */
   markers: number[]
-  kind: NoteKind
   /** Indices of the citations in it. */
   citations: number[]
   scope: number
@@ -47,6 +46,8 @@ export interface MalformedLabel extends Span {
 /** A siglum or name of an archive, anywhere in the text. */
 export interface NamedArchive extends Span {
   siglum: Span | null
+  /** The siglum as it is compared. */
+  folded: string
   name: Span | null
   repository: Repository | null
   /** Written as it was called before. */
@@ -79,4 +80,9 @@ export interface Apparatus {
   named: NamedArchive[]
   /** The scans by their paragraph's text, for renewal. */
   memo: Map<string, Scan>
+}
+
+/** Who speaks in a note, by its words. Few ask, so it is not kept. */
+export function noteKind({ text }: Apparatus, note: Note): NoteKind {
+  return kindOf(text.slice(note.textStart, note.end), note.notation === 'symbol')
 }

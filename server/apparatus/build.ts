@@ -1,6 +1,5 @@
 /** Makes the apparatus of a text, from scratch or with what is known of the version before. */
 import type { Archives } from '../archives/archives'
-import { kindOf } from '../notes/kinds'
 import type { NotationId } from '../notes/notation'
 import { type Pairing, type PlacedToken, pair } from '../notes/pairing'
 import { blocksOf } from '../text/blocks'
@@ -95,7 +94,6 @@ function addNotes(apparatus: Apparatus): void {
         labelSpan: moved(placed.token.labelSpan, placed),
         textStart,
         markers: [],
-        kind: kindOf(apparatus.text.slice(textStart, ends[index]), notation.id === 'symbol'),
         citations: [],
         scope,
         duplicateOf: duplicateOf === null ? null : duplicateOf + firstNote,

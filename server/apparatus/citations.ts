@@ -5,7 +5,7 @@ import type { ShortForm } from '../citations/ibid'
 import { repositoriesOf } from '../citations/mentions'
 import type { RawReference } from '../citations/references'
 import { resolveIbid, resolveOpCit } from '../citations/short-forms'
-import { labelScript, standsAlone, targetOf } from '../citations/targets'
+import { standsAlone, targetOf } from '../citations/targets'
 import type { Span } from '../text/text'
 import type { Apparatus, NamedArchive, Note, ScannedBlock } from './apparatus'
 
@@ -119,7 +119,6 @@ function add(reading: Reading, citation: Citation, target: Target | null): void 
 }
 
 function archival(reading: Reading, raw: RawReference, base: number, note: number | null): ArchivalCitation | null {
-  const { apparatus } = reading
   const named = namedFor(reading, raw, base)
   const ownLevel = raw.parts.some((part) => part.role !== 'leaf' && part.role !== 'page')
   let above: Target | null = null
@@ -132,7 +131,7 @@ function archival(reading: Reading, raw: RawReference, base: number, note: numbe
     if (!known && !standsAlone(raw)) return null
   } else if (reading.above && (standsAlone(raw) || (ownLevel && raw.parts.length > 1))) above = reading.above
   else if (!standsAlone(raw)) return null
-  const target = targetOf(raw, above, named, labelScript(raw, apparatus.text, base))
+  const target = targetOf(raw, above, named)
   if (!target.levels.some(([level]) => level === 'fonds' || level === 'file' || level === 'inventory')) return null
   const start = named?.start !== undefined && named.start < base + raw.start ? named.start : base + raw.start
   return { kind: 'archival', start, end: base + raw.end, note, base, raw, ...target }
@@ -175,17 +174,16 @@ function short(reading: Reading, item: ShortForm, scanned: ScannedBlock, note: n
     scanned.scan.references.some((raw) => raw.mention && raw.start >= item.end && raw.start - item.end < 4)
   )
     return null
-  const script = item.raw && labelScript(item.raw, apparatus.text, base)
   const place = { start: base + item.start, end: base + item.end, note, base, raw: item.raw, form: item.form }
   if (item.form === 'opcit') {
     const repository = (item.mention && reading.namedAt.get(base + item.mention.start)?.repository) ?? null
-    return { kind: 'short', ...place, ...resolveOpCit(item.raw, repository, citations, script) }
+    return { kind: 'short', ...place, ...resolveOpCit(item.raw, repository, citations) }
   }
   const own = note === null ? [] : (apparatus.notes[note]?.citations ?? [])
   const last = own[own.length - 1]
   const candidates = last !== undefined ? [last] : earlier(reading, note)
   if (candidates.length === 0 && !item.certain) return null
-  return { kind: 'short', ...place, ...resolveIbid(item.raw, candidates, citations, script) }
+  return { kind: 'short', ...place, ...resolveIbid(item.raw, candidates, citations) }
 }
 
 /** The citations of the nearest note before that has any. */

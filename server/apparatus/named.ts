@@ -1,29 +1,20 @@
 /** Where the document names archives, and what its own introductions make of its sigla. */
 import type { Repository } from '../archives/archives'
 import { type Mention, repositoriesOf } from '../citations/mentions'
-import { foldWord } from '../text/characters'
 import type { Span } from '../text/text'
 import type { Apparatus, NamedArchive } from './apparatus'
-
-/** A siglum as it is compared: without blanks, stops and hyphens, so that `АВПРФ` and `АВП РФ` stay two writings of one. */
-export function foldSiglum(siglum: string): string {
-  return foldWord(siglum)
-    .replace(/[\s.\-–—]+/g, ' ')
-    .trim()
-}
 
 /** All mentions of archives in the order of the text, with the document's introductions applied. */
 export function namedArchivesOf(apparatus: Apparatus): NamedArchive[] {
   const named: NamedArchive[] = []
-  const mentions: Mention[] = []
   for (const { block, scan } of apparatus.blocks) {
     if (scan.mentions.length === 0 && scan.references.length === 0) continue
     for (const mention of mentionsIn(scan.mentions, scan.references)) {
-      mentions.push(mention)
       named.push({
         start: block.start + mention.start,
         end: block.start + mention.end,
         siglum: moved(mention.siglum, block.start),
+        folded: mention.folded,
         name: moved(mention.name, block.start),
         repository: onlyRepository(mention),
         former: mention.entries.length > 0 && mention.entries.every((entry) => entry.kind === 'former'),
@@ -35,14 +26,11 @@ export function namedArchivesOf(apparatus: Apparatus): NamedArchive[] {
   }
   const introductions = new Map<string, number>()
   named.forEach((archive, index) => {
-    if (!archive.introduces || !archive.siglum) return
-    const siglum = foldSiglum(apparatus.text.slice(archive.siglum.start, archive.siglum.end))
-    if (!introductions.has(siglum)) introductions.set(siglum, index)
+    if (archive.introduces && !introductions.has(archive.folded)) introductions.set(archive.folded, index)
   })
   if (introductions.size === 0) return named
   for (const archive of named) {
-    if (!archive.siglum) continue
-    const found = introductions.get(foldSiglum(apparatus.text.slice(archive.siglum.start, archive.siglum.end)))
+    const found = archive.siglum ? introductions.get(archive.folded) : undefined
     if (found === undefined) continue
     archive.introduction = found
     archive.unknown = false
@@ -59,6 +47,7 @@ function mentionsIn(mentions: readonly Mention[], references: readonly { mention
 }
 
 function onlyRepository(mention: Mention): Repository | null {
+  if (mention.entries.length === 1) return mention.entries[0]?.repository ?? null
   const repositories = repositoriesOf(mention.entries)
   return repositories.length === 1 ? (repositories[0] ?? null) : null
 }

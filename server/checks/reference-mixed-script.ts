@@ -1,5 +1,4 @@
 import { hasForeignTwin } from '../citations/keys'
-import { labelScript } from '../citations/targets'
 import { isMixed } from '../text/characters'
 import { at, type Check, type Finding, labelText, writtenReferences } from './check'
 
@@ -18,7 +17,7 @@ export const referenceMixedScript: Check = (apparatus) =>
       const written = apparatus.text.slice(base + siglum.start, base + siglum.end)
       if (written.split(/[^\p{L}]+/u).some(isMixed)) add(siglum, written)
     }
-    const script = labelScript(raw, apparatus.text, base)
+    const { script } = raw
     for (const part of raw.parts) {
       if (part.part.lookAlike) add(part.label, labelText(apparatus, base, part))
       if (part.role === 'leaf' || part.role === 'page') continue

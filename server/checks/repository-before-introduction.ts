@@ -1,5 +1,4 @@
 import type { Apparatus, NamedArchive } from '../apparatus/apparatus'
-import { foldSiglum } from '../apparatus/named'
 import { lastNotAfter } from '../text/text'
 import { type Check, type Finding, noteName } from './check'
 
@@ -26,7 +25,7 @@ export const repositoryBeforeIntroduction: Check = (apparatus) => {
       continue
     }
     const { scope, name } = placeOf(archive)
-    const again = introduced.get(`${scope} ${foldSiglum(written)}`)
+    const again = introduced.get(`${scope} ${archive.folded}`)
     const otherwise = archive.repository && introduced.get(`${scope} ${archive.repository.id}`)
     const first = again ?? otherwise
     if (first?.siglum) {
@@ -40,7 +39,7 @@ export const repositoryBeforeIntroduction: Check = (apparatus) => {
         related: [{ start: first.start, end: first.end, message: `The first introduction` }],
       })
     } else {
-      introduced.set(`${scope} ${foldSiglum(written)}`, archive)
+      introduced.set(`${scope} ${archive.folded}`, archive)
       if (archive.repository) introduced.set(`${scope} ${archive.repository.id}`, archive)
     }
   }

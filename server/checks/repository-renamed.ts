@@ -1,4 +1,4 @@
-import { foldSiglum } from '../apparatus/named'
+import { foldSiglum } from '../citations/mentions'
 import { siglumLike } from '../archives/archives'
 import { archivalCitations, type Check, type Finding } from './check'
 
@@ -10,10 +10,10 @@ export const repositoryRenamed: Check = (apparatus) => {
   for (const archive of apparatus.named) {
     if (!archive.former || !archive.siglum || !archive.repository || !cited.has(archive.start)) continue
     const written = apparatus.text.slice(archive.siglum.start, archive.siglum.end)
-    if (said.has(foldSiglum(written))) continue
-    said.add(foldSiglum(written))
+    if (said.has(archive.folded)) continue
+    said.add(archive.folded)
     const { names, former } = archive.repository
-    const until = former?.find((name) => foldSiglum(name.siglum) === foldSiglum(written))?.to
+    const until = former?.find((name) => foldSiglum(name.siglum) === archive.folded)?.to
     findings.push({
       code: 'repository-renamed',
       ...archive.siglum,

@@ -1,4 +1,3 @@
-import { foldSiglum } from '../apparatus/named'
 import { archivalCitations, type Check, type Finding } from './check'
 
 /** A siglum neither known nor introduced in the text; said once, where it is first used. */
@@ -9,8 +8,8 @@ export const repositoryUnknown: Check = (apparatus) => {
   for (const archive of apparatus.named) {
     if (!archive.unknown || !archive.siglum || !cited.has(archive.start)) continue
     const written = apparatus.text.slice(archive.siglum.start, archive.siglum.end)
-    if (said.has(foldSiglum(written))) continue
-    said.add(foldSiglum(written))
+    if (said.has(archive.folded)) continue
+    said.add(archive.folded)
     findings.push({
       code: 'repository-unknown',
       ...archive.siglum,

@@ -27,6 +27,8 @@ export interface Target {
   /** As written, here or where it is inherited from. */
   siglum: string | null
   levels: LevelValue[]
+  /** The levels' values as they stand in the key. */
+  keyParts: string[]
   leaves: Leaf[]
   /** The file's normal form; null for a short form that stands for no file. */
   key: string | null

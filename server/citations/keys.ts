@@ -1,19 +1,10 @@
-/** The key of a file: the one normal form of all its writings (contract.md). */
-import type { Repository } from '../archives/archives'
-import { inScript, isMixed, type Script, transliterate } from '../text/characters'
-import type { LevelValue } from './citation'
-
 /**
- * `repository/level/level…`: lower case, dashes as `-`, Cyrillic letters in Latin, zeros at the head of a number
- * dropped unless the repository pads. `script` is that of the labels: a look-alike letter in a value is read as
- * its twin there.
+ * The key of a file is the one normal form of all its writings (contract.md): `repository/level/level…`, in lower case,
+ * dashes as `-`, Cyrillic letters in Latin, zeros at the head of a number dropped unless the repository pads.
  */
-export function keyOf(repository: Repository | null, levels: readonly LevelValue[], script: Script | null): string {
-  const pads = repository?.pads === true
-  return [repository?.id ?? '?', ...levels.map(([, value]) => keyValue(value, pads, script))].join('/')
-}
+import { inScript, isMixed, type Script, transliterate } from '../text/characters'
 
-/** One level's value as it stands in a key. */
+/** One level's value as it stands in a key. `script` is that of the labels: a look-alike letter is read as its twin there. */
 export function keyValue(value: string, pads: boolean, script: Script | null): string {
   const own = script && hasForeignTwin(value, script) ? (inScript(value, script) ?? value) : value
   const plain = transliterate(own)

@@ -3,6 +3,7 @@
  * ("Russian State Military Archive (hereafter RGVA)").
  */
 import type { Archives, NameEntry, Repository } from '../archives/archives'
+import { foldWord } from '../text/characters'
 import type { Span } from '../text/text'
 import { type Word, wordsOf } from '../text/words'
 import { introducerPattern, introducerWords, signalPattern } from './words'
@@ -12,10 +13,17 @@ export interface Mention extends Span {
   entries: NameEntry[]
   /** The siglum as written, where there is one. */
   siglum: Span | null
+  /** The siglum as it is compared. */
+  folded: string
   /** The name in full, where there is one. */
   name: Span | null
   /** Does it say what its siglum is to mean from here on? */
   introduces: boolean
+}
+
+/** A siglum as it is compared: stops, hyphens and blanks are one; `АВПРФ` and `АВП РФ` stay two writings. */
+export function foldSiglum(siglum: string): string {
+  return foldWord(siglum).replace(/[\s.\-–—]+/g, ' ').trim()
 }
 
 /** The siglum's or name's repositories, each once. */
@@ -59,7 +67,7 @@ function knownMention(text: string, start: number, archives: Archives): Mention 
   const entries = found.entries.filter((entry) => entry.kind === 'name' || isSameCase(written, entry))
   if (entries.length === 0) return null
   const isName = entries[0]?.kind === 'name'
-  return { ...span, entries, siglum: isName ? null : span, name: isName ? span : null, introduces: false }
+  return { ...span, entries, siglum: isName ? null : span, folded: isName ? '' : foldSiglum(written), name: isName ? span : null, introduces: false }
 }
 
 /** `ЦАМО` as `Цамо` is another matter than `an`, `na` or `Dak` in a sentence. */
@@ -122,6 +130,7 @@ function introduction(text: string, name: Span, siglum: Span, end: number, archi
         ? byName
         : bySiglum.filter((entry) => isLikely(text.slice(name.start, name.end), siglum, entry)),
     siglum,
+    folded: foldSiglum(text.slice(siglum.start, siglum.end)),
     name,
     introduces: true,
   }
@@ -209,7 +218,7 @@ export function mentionBefore(text: string, start: number, archives: Archives): 
     const span = { start: (words[index] as Word).start, end: last.end }
     const written = text.slice(span.start, span.end)
     if (length === 1 && written.length < 3) continue
-    return { ...span, entries: name.entries, siglum: span, name: null, introduces: false }
+    return { ...span, entries: name.entries, siglum: span, folded: foldSiglum(text.slice(span.start, span.end)), name: null, introduces: false }
   }
   let index = words.length
   while (index > 0 && words.length - index < 4) {
@@ -222,5 +231,5 @@ export function mentionBefore(text: string, start: number, archives: Archives): 
   const first = words[index]
   if (!first || (words.length - index === 1 && romanOrCountry.test(text.slice(first.start, first.end)))) return null
   const span = { start: first.start, end: last.end }
-  return { ...span, entries: [], siglum: span, name: null, introduces: false }
+  return { ...span, entries: [], siglum: span, folded: foldSiglum(text.slice(span.start, span.end)), name: null, introduces: false }
 }

@@ -4,7 +4,9 @@
  * is left to the apparatus.
  */
 import type { Archives, Form, LabelEntry, Level, NameEntry, Role, System } from '../archives/archives'
+import { type Script, scriptOf } from '../text/characters'
 import type { Span } from '../text/text'
+import { keyValue } from './keys'
 import { afterJoin, endsItem, type LeafList, leavesAt } from './leaves'
 import { type Mention, mentionBefore, repositoriesOf } from './mentions'
 import type { Part } from './parts'
@@ -37,6 +39,18 @@ export interface RawReference extends Span {
   continues: boolean
   /** Levels stand in another order than the system's. */
   disordered: boolean
+  /** The levels that are written, in the system's order, the first of each; with their values for the key. */
+  levels: RawLevel[]
+  /** The script of its labels. */
+  script: Script | null
+}
+
+export interface RawLevel {
+  level: Level
+  value: string
+  /** The value in a key, where the repository does not pad and where it does. */
+  plain: string
+  padded: string
 }
 
 interface Context {
@@ -67,10 +81,31 @@ export function referencesOf(
     if (previous && bordersBetween(context, previous.end, chain[0]?.start ?? 0)) system = null
     const read = readChain(context, chain, previous?.end ?? 0, system)
     references.push(...read)
+    for (const reference of read) addLevels(text, reference)
     system = read[read.length - 1]?.system ?? system
     i = last + 1
   }
   return references
+}
+
+/** Derives from the parts what the document needs of them again and again. */
+function addLevels(text: string, reference: RawReference): void {
+  for (const { part } of reference.parts) {
+    reference.script ??= scriptOf(text.slice(part.label.start, part.label.end))
+  }
+  const { script, system } = reference
+  const levels: RawLevel[] = []
+  for (const { role, written } of reference.parts) {
+    if (role === 'leaf' || role === 'page' || levels.some(({ level }) => level === role)) continue
+    levels.push({
+      level: role,
+      value: written,
+      plain: keyValue(written, false, script),
+      padded: keyValue(written, true, script),
+    })
+  }
+  const rank = (level: Level) => system.levels.indexOf(level)
+  reference.levels = levels.sort((a, b) => rank(a.level) - rank(b.level))
 }
 
 const bracketed = /\([^()]{0,120}\)/g
@@ -270,6 +305,8 @@ function readParts(context: Context, chain: readonly Part[], system: System, men
         leaves: null,
         continues: current !== null,
         disordered: false,
+        levels: [],
+        script: null,
       }
       references.push(current)
       lastRank = -1

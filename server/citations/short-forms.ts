@@ -3,10 +3,9 @@
  * a new leaf replaces the leaves. Where several sources could be meant and they do not lead to the same, nothing is.
  */
 import type { Repository } from '../archives/archives'
-import type { Script } from '../text/characters'
 import type { Citation, ShortCitation, Target } from './citation'
 import type { RawReference } from './references'
-import { targetOf } from './targets'
+import { noTarget, targetOf } from './targets'
 
 type Resolved = Target & Pick<ShortCitation, 'antecedent' | 'trouble'>
 
@@ -15,11 +14,10 @@ export function resolveIbid(
   raw: RawReference | null,
   candidates: readonly number[],
   citations: readonly Citation[],
-  script: Script | null,
 ): Resolved {
   const last = candidates[candidates.length - 1]
   if (last === undefined) return undecided(raw, 'unresolved')
-  const targets = candidates.map((index) => targetFrom(citations[index] as Citation, raw, script))
+  const targets = candidates.map((index) => targetFrom(citations[index] as Citation, raw))
   const first = targets[0]
   if (!first || targets.some((target) => !target || target.key !== first.key))
     return undecided(raw, candidates.length > 1 ? 'ambiguous' : null)
@@ -31,7 +29,6 @@ export function resolveOpCit(
   raw: RawReference | null,
   repository: Repository | null,
   citations: readonly Citation[],
-  script: Script | null,
 ): Resolved {
   let last: number | null = null
   const keys = new Set<string>()
@@ -41,28 +38,20 @@ export function resolveOpCit(
     keys.add(citation.key)
     last = index
   })
-  const target = last === null ? null : targetFrom(citations[last] as Citation, raw, script)
+  const target = last === null ? null : targetFrom(citations[last] as Citation, raw)
   if (last === null || !target || keys.size !== 1) return undecided(raw, keys.size > 1 ? 'ambiguous' : 'unresolved')
   return { ...target, antecedent: last, trouble: null }
 }
 
 /** What the short form stands for if it points to this citation; null where that one is itself undecided. */
-function targetFrom(citation: Citation, raw: RawReference | null, script: Script | null): Target | null {
+function targetFrom(citation: Citation, raw: RawReference | null): Target | null {
   if (citation.kind === 'published')
-    return { repository: null, siglum: null, levels: [], leaves: raw?.leaves?.leaves ?? [], key: null }
+    return { ...noTarget, leaves: raw?.leaves?.leaves ?? [] }
   if (citation.kind !== 'archival' && citation.kind !== 'short') return null
   if (citation.kind === 'short' && citation.antecedent === null) return null
-  return targetOf(raw, citation, null, script)
+  return targetOf(raw, citation, null)
 }
 
 function undecided(raw: RawReference | null, trouble: ShortCitation['trouble']): Resolved {
-  return {
-    repository: null,
-    siglum: null,
-    levels: [],
-    leaves: raw?.leaves?.leaves ?? [],
-    key: null,
-    antecedent: null,
-    trouble,
-  }
+  return { ...noTarget, leaves: raw?.leaves?.leaves ?? [], antecedent: null, trouble }
 }

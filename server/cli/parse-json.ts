@@ -1,5 +1,5 @@
 /** The JSON that `fontes parse` writes for a document (contract.md). */
-import type { Apparatus } from '../apparatus/apparatus'
+import { type Apparatus, noteKind } from '../apparatus/apparatus'
 import type { Citation } from '../citations/citation'
 import { positionAt, type Range, type Span } from '../text/text'
 
@@ -18,7 +18,7 @@ export function parseJson(path: string, apparatus: Apparatus): unknown {
       range: range(note),
       labelRange: range(note.labelSpan),
       markers: note.markers,
-      kind: note.kind,
+      kind: noteKind(apparatus, note),
       citations: note.citations,
     })),
     citations: apparatus.citations.map((citation) => ({

@@ -1,5 +1,5 @@
 import type { Hover } from 'vscode-languageserver'
-import type { Marker, NamedArchive, Note } from '../apparatus/apparatus'
+import { type Marker, type NamedArchive, type Note, noteKind } from '../apparatus/apparatus'
 import { noteName } from '../checks/check'
 import type { Citation } from '../citations/citation'
 import type { Span } from '../text/text'
@@ -43,7 +43,7 @@ function aboutNote(view: View, index: number | null, marker: number | null): Lin
   const text = apparatus.text.slice(note.textStart, note.end)
   const called = note.markers.length > 1 ? `called ${times(note.markers.length)}` : ''
   const lines: Line[] = [
-    { kind: 'title', text: `${capital(noteName(note))}${kindNames[note.kind]}`, ...(called ? { rest: called } : {}) },
+    { kind: 'title', text: `${capital(noteName(note))}${kindNames[noteKind(apparatus, note)]}`, ...(called ? { rest: called } : {}) },
   ]
   if (text) lines.push({ kind: 'quote', text: text.length > longestNote ? `${text.slice(0, longestNote)}…` : text })
   else lines.push({ kind: 'text', text: 'It has no text.' })
@@ -109,7 +109,7 @@ function aboutArchive(view: View, archive: NamedArchive): Line[] {
   ).length
   if (cited > 0) lines.push({ kind: 'text', text: `Cited ${times(cited)} in this text.` })
   const spans = apparatus.named.filter(
-    (other) => other === archive || (other.introduces && isSameArchive(apparatus, other, archive)),
+    (other) => other === archive || (other.introduces && isSameArchive(other, archive)),
   )
   lines.push(
     ...problems(

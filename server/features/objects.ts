@@ -3,7 +3,6 @@
  * highlights, rename and hover ask what lies under the cursor, and where else it stands.
  */
 import type { Apparatus, NamedArchive, Note } from '../apparatus/apparatus'
-import { foldSiglum } from '../apparatus/named'
 import type { Citation } from '../citations/citation'
 import { contains, type Span } from '../text/text'
 
@@ -53,7 +52,7 @@ export function occurrencesOf(apparatus: Apparatus, object: TextObject): Occurre
       return noteOccurrences(apparatus, object)
     case 'archive':
       return apparatus.named
-        .filter((other) => isSameArchive(apparatus, other, apparatus.named[object.archive] as NamedArchive))
+        .filter((other) => isSameArchive(other, apparatus.named[object.archive] as NamedArchive))
         .map((other) => ({ ...(other.siglum ?? other), isDefinition: other.introduces }))
     case 'citation': {
       const citation = apparatus.citations[object.citation] as Citation
@@ -96,9 +95,8 @@ export function keyOf(citation: Citation): string | null {
   return citation.kind === 'archival' || citation.kind === 'short' ? citation.key : null
 }
 
-export function isSameArchive(apparatus: Apparatus, a: NamedArchive, b: NamedArchive): boolean {
+export function isSameArchive(a: NamedArchive, b: NamedArchive): boolean {
   if (a.repository || b.repository) return a.repository === b.repository
   if (!a.siglum || !b.siglum) return a === b
-  const written = ({ start, end }: Span) => foldSiglum(apparatus.text.slice(start, end))
-  return written(a.siglum) === written(b.siglum)
+  return a.folded === b.folded
 }

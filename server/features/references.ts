@@ -22,7 +22,7 @@ export function referencesAt(view: View, offset: number, includeDeclaration: boo
     .filter((other) => other !== document)
     .flatMap((other) =>
       other.apparatus.named
-        .filter((named) => isSameArchive(apparatus, named, archive))
+        .filter((named) => isSameArchive(named, archive))
         .map((named) => locationOf(other, named.siglum ?? named)),
     )
   return [...own, ...elsewhere]

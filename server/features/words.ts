@@ -1,6 +1,6 @@
 /** References in words: "fonds 85, inventory 13, file 143, leaf 1 verso". */
 import type { Apparatus, NamedArchive } from '../apparatus/apparatus'
-import { foldSiglum } from '../apparatus/named'
+import { foldSiglum } from '../citations/mentions'
 import type { Level, Repository } from '../archives/archives'
 import type { Leaf, LevelValue, Side, Target } from '../citations/citation'
 
@@ -48,12 +48,7 @@ function archiveInWords(apparatus: Apparatus, target: Target, locale: string): s
 
 export function introductionOf(apparatus: Apparatus, siglum: string): NamedArchive | undefined {
   const folded = foldSiglum(siglum)
-  return apparatus.named.find(
-    (archive) =>
-      archive.introduces &&
-      archive.siglum &&
-      foldSiglum(apparatus.text.slice(archive.siglum.start, archive.siglum.end)) === folded,
-  )
+  return apparatus.named.find((archive) => archive.introduces && archive.folded === folded)
 }
 
 /** The archive's name in the language of the display, else in English, else in its own. */
