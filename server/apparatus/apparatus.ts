@@ -78,8 +78,6 @@ export interface Apparatus {
   malformed: MalformedLabel[]
   citations: Citation[]
   named: NamedArchive[]
-  /** The scans by their paragraph's text, for renewal. */
-  memo: Map<string, Scan>
 }
 
 /** Who speaks in a note, by its words. Few ask, so it is not kept. */

@@ -2,8 +2,8 @@
 import type { Archives } from '../archives/archives'
 import type { NotationId } from '../notes/notation'
 import { type Pairing, type PlacedToken, pair } from '../notes/pairing'
-import { blocksOf } from '../text/blocks'
-import { type Format, lineStartsOf, type Span } from '../text/text'
+import { type Block, blocksOf } from '../text/blocks'
+import { type Format, lineStartsOf, type Span, sharedEnd, sharedStart } from '../text/text'
 import type { Apparatus, MalformedLabel, Marker, Note, ScannedBlock } from './apparatus'
 import { citationsOf } from './citations'
 import { namedArchivesOf } from './named'
@@ -27,19 +27,7 @@ const emptyScan: Scan = {
  */
 export function apparatusOf(text: string, format: Format, archives: Archives, previous?: Apparatus): Apparatus {
   const lineStarts = lineStartsOf(text)
-  const known = previous?.format === format && previous.archives === archives ? previous.memo : undefined
-  const memo = new Map<string, Scan>()
-  const blocks: ScannedBlock[] = []
-  for (const block of blocksOf(text, lineStarts, format)) {
-    if (block.kind !== 'prose') {
-      blocks.push({ block, scan: emptyScan })
-      continue
-    }
-    const content = text.slice(block.start, block.end)
-    const scan = memo.get(content) ?? known?.get(content) ?? scanOf(content, format, archives)
-    memo.set(content, scan)
-    blocks.push({ block, scan })
-  }
+  const blocks = scannedBlocks(text, blocksOf(text, lineStarts, format), format, archives, previous)
 
   const apparatus: Apparatus = {
     text,
@@ -53,12 +41,63 @@ export function apparatusOf(text: string, format: Format, archives: Archives, pr
     malformed: [],
     citations: [],
     named: [],
-    memo,
   }
   addNotes(apparatus)
   apparatus.named = namedArchivesOf(apparatus)
   apparatus.citations = citationsOf(apparatus)
   return apparatus
+}
+
+/**
+ * Scans the paragraphs, or takes them from the version before: those wholly before or wholly after what changed as they
+ * are, the rest by their text.
+ */
+function scannedBlocks(
+  text: string,
+  blocks: readonly Block[],
+  format: Format,
+  archives: Archives,
+  previous: Apparatus | undefined,
+): ScannedBlock[] {
+  const old = previous?.format === format && previous.archives === archives ? previous : null
+  const before = old ? sharedStart(text, old.text) : 0
+  const after = old ? Math.min(sharedEnd(text, old.text), Math.min(text.length, old.text.length) - before) : 0
+  const known = old?.blocks ?? []
+  let head = 0
+  while (
+    head < blocks.length &&
+    head < known.length &&
+    isSameBlock(blocks[head], known[head]?.block, 0) &&
+    (blocks[head] as Block).end < before
+  )
+    head++
+  const shift = text.length - (old?.text.length ?? 0)
+  let tail = 0
+  while (tail < blocks.length - head && tail < known.length - head) {
+    const block = blocks[blocks.length - 1 - tail] as Block
+    if (block.start <= text.length - after || !isSameBlock(block, known[known.length - 1 - tail]?.block, shift)) break
+    tail++
+  }
+  const scans = new Map<string, Scan>()
+  for (const { block, scan } of known.slice(head, known.length - tail)) {
+    if (old && block.kind === 'prose') scans.set(old.text.slice(block.start, block.end), scan)
+  }
+  return blocks.map((block, index) => {
+    if (block.kind !== 'prose') return { block, scan: emptyScan }
+    if (index < head) return { block, scan: (known[index] as ScannedBlock).scan }
+    if (index >= blocks.length - tail)
+      return { block, scan: (known[known.length - blocks.length + index] as ScannedBlock).scan }
+    const content = text.slice(block.start, block.end)
+    const scan = scans.get(content) ?? scanOf(content, format, archives)
+    scans.set(content, scan)
+    return { block, scan }
+  })
+}
+
+function isSameBlock(block: Block | undefined, old: Block | undefined, shift: number): boolean {
+  return (
+    block?.kind === old?.kind && block?.start === (old?.start ?? 0) + shift && block?.end === (old?.end ?? 0) + shift
+  )
 }
 
 function addNotes(apparatus: Apparatus): void {

@@ -1,7 +1,7 @@
 /** What a check is, and the little that several of them share. */
 import type { Apparatus, Note } from '../apparatus/apparatus'
 import type { ArchivalCitation, Citation, ShortCitation } from '../citations/citation'
-import type { RawReference, ReadPart } from '../citations/references'
+import type { RawReference } from '../citations/references'
 import type { Span } from '../text/text'
 import type { Code } from './codes'
 
@@ -20,6 +20,21 @@ export interface Finding extends Span {
 /** A pure function of the apparatus. */
 export type Check = (apparatus: Apparatus) => Finding[]
 
+/** Makes a function of an object that is asked again and again, after every edit, remember its answers. */
+export function remembered<K extends object, V, A extends unknown[]>(
+  make: (key: K, ...rest: A) => V,
+): (key: K, ...rest: A) => V {
+  const known = new WeakMap<K, V>()
+  return (key, ...rest) => {
+    let value = known.get(key)
+    if (value === undefined) {
+      value = make(key, ...rest)
+      known.set(key, value)
+    }
+    return value
+  }
+}
+
 /** A citation that is written as levels and leaves, and how. */
 export interface WrittenReference {
   citation: ArchivalCitation | ShortCitation
@@ -27,18 +42,19 @@ export interface WrittenReference {
   base: number
 }
 
-export function writtenReferences(apparatus: Apparatus): WrittenReference[] {
+/** The document's references as they are written, in the order of the text. */
+export const writtenReferences = remembered((apparatus: Apparatus): WrittenReference[] => {
   const written: WrittenReference[] = []
   for (const citation of apparatus.citations) {
     if ((citation.kind === 'archival' || citation.kind === 'short') && citation.raw)
       written.push({ citation, raw: citation.raw, base: citation.base })
   }
   return written
-}
+})
 
-export function archivalCitations(apparatus: Apparatus): ArchivalCitation[] {
+export const archivalCitations = remembered((apparatus: Apparatus): ArchivalCitation[] => {
   return apparatus.citations.filter((citation): citation is ArchivalCitation => citation.kind === 'archival')
-}
+})
 
 /** How a note is named in a message: “note 12”, “the note *”. */
 export function noteName(note: Pick<Note, 'label' | 'notation'> | undefined): string {
@@ -51,14 +67,32 @@ export function placeOf(apparatus: Apparatus, citation: Citation): string {
   return `in ${noteName(citation.note === null ? undefined : apparatus.notes[citation.note])}`
 }
 
-/** A part's label as written, with its stop. */
-export function labelText(apparatus: Apparatus, base: number, part: ReadPart): string {
-  return apparatus.text.slice(base + part.label.start, base + part.label.end)
-}
-
 /** Moves a span of a paragraph to its place in the text. */
 export function at(base: number, span: Span): Span {
   return { start: base + span.start, end: base + span.end }
+}
+
+/** What the paragraph of a reference says in a span. */
+export type Read = (span: Span) => string
+
+/**
+ * A check that looks at each reference by itself. `check` answers findings at the paragraph's offsets; they are kept
+ * with the reference, which an edit elsewhere leaves as it is.
+ */
+export function eachReference(check: (raw: RawReference, read: Read) => Finding[]): Check {
+  const findingsOf = remembered(check)
+  return (apparatus) => {
+    const findings: Finding[] = []
+    for (const { raw, base } of writtenReferences(apparatus)) {
+      const own = findingsOf(raw, readAt(apparatus, base))
+      for (const finding of own) findings.push({ ...finding, ...at(base, finding) })
+    }
+    return findings
+  }
+}
+
+export function readAt({ text }: Apparatus, base: number): Read {
+  return ({ start, end }) => text.slice(base + start, base + end)
 }
 
 /** Counts. */

@@ -1,13 +1,12 @@
-import { at, type Check, labelText, writtenReferences } from './check'
+import { eachReference } from './check'
 
 /** `Л. Л. 1-4` */
-export const referenceDoubledLabel: Check = (apparatus) =>
-  writtenReferences(apparatus).flatMap(({ raw, base }) =>
-    raw.parts
-      .filter(({ part }) => part.doubled)
-      .map((part) => ({
-        code: 'reference-doubled-label' as const,
-        ...at(base, part.label),
-        message: `The label “${labelText(apparatus, base, part)}” stands twice; the plural is written as one word.`,
-      })),
-  )
+export const referenceDoubledLabel = eachReference((raw, read) =>
+  raw.parts
+    .filter(({ part }) => part.doubled)
+    .map((part) => ({
+      code: 'reference-doubled-label' as const,
+      ...part.label,
+      message: `The label “${read(part.label)}” stands twice; the plural is written as one word.`,
+    })),
+)

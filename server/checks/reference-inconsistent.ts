@@ -1,76 +1,92 @@
 import type { Apparatus } from '../apparatus/apparatus'
 import { labelKey } from '../archives/archives'
 import type { ArchivalCitation } from '../citations/citation'
-import { keyValue } from '../citations/keys'
+import type { RawReference } from '../citations/references'
 import { scriptOf } from '../text/characters'
-import { archivalCitations, type Check, type Finding, habitOf, labelText, placeOf, tally } from './check'
+import {
+  archivalCitations,
+  type Check,
+  type Finding,
+  habitOf,
+  placeOf,
+  type Read,
+  readAt,
+  remembered,
+  tally,
+} from './check'
 
 /**
- * One file written in two ways: under two sigla, with two words for one level, or with two writings of a value. Noughts,
+ * One file written in two ways: under two sigla, with two words for one level, or with two writings of a value. Zeros,
  * separators and look-alike letters have codes of their own. A text that cites in two scripts throughout does so on purpose.
  */
 export const referenceInconsistent: Check = (apparatus) => {
-  const citations = archivalCitations(apparatus)
-  const byFile = new Map<string, ArchivalCitation[]>()
-  for (const citation of citations) {
+  const files = new Map<string, ArchivalCitation[]>()
+  const scripts = new Map<string | null, number>()
+  for (const citation of archivalCitations(apparatus)) {
+    const { script } = citation.raw
+    scripts.set(script, (scripts.get(script) ?? 0) + 1)
     if (citation.key === null || !citation.levels.some(([level]) => level === 'file')) continue
-    const same = byFile.get(citation.key)
+    const same = files.get(citation.key)
     if (same) same.push(citation)
-    else byFile.set(citation.key, [citation])
+    else files.set(citation.key, [citation])
   }
-  const scripts = tally(citations.map((citation) => scriptOf(citation.siglum ?? '')))
-  const oneScript = habitOf(scripts, 0.75, 1) !== null
+  if (habitOf(scripts, 0.75, 1) === null) return []
   const findings: Finding[] = []
-  for (const same of byFile.values()) {
-    if (same.length < 2) continue
-    const traits = same.map((citation) => traitsOf(apparatus, citation, oneScript))
-    for (const trait of new Set(traits.flatMap((own) => [...own.keys()]))) {
-      const values = traits.map((own) => own.get(trait)?.folded)
-      const known = values.filter((value) => value !== undefined)
-      const counts = tally(known)
-      if (counts.size < 2) continue
-      const habit = habitOf(counts, 0.51, 1) ?? known[0]
-      same.forEach((citation, index) => {
-        if (values[index] === undefined || values[index] === habit) return
-        const first = values.indexOf(habit)
-        const other = same[first] as ArchivalCitation
-        const [usual, here] = [traits[first]?.get(trait)?.written, traits[index]?.get(trait)?.written]
-        findings.push({
-          code: 'reference-inconsistent',
-          start: citation.start,
-          end: citation.end,
-          message: `The same file is written with “${usual}” ${placeOf(apparatus, other)} and with “${here}” here.`,
-          related: [{ start: other.start, end: other.end, message: 'The other writing' }],
-        })
-      })
-    }
+  for (const same of files.values()) {
+    const writings = same.map((citation) => writingOf(citation.raw, readAt(apparatus, citation.base)))
+    if (writings.every(({ whole }) => whole === writings[0]?.whole)) continue
+    findings.push(...differences(apparatus, same, writings))
   }
   return findings
 }
 
-interface Trait {
-  folded: string
-  written: string
+/** Where the writings of one file differ from the one that most of them have, or else the first. */
+function differences(apparatus: Apparatus, same: readonly ArchivalCitation[], writings: readonly Writing[]): Finding[] {
+  const findings: Finding[] = []
+  for (const trait of new Set(writings.flatMap(({ traits }) => [...traits.keys()]))) {
+    const values = writings.map(({ traits }) => traits.get(trait)?.folded)
+    const known = values.filter((value) => value !== undefined)
+    const counts = tally(known)
+    if (counts.size < 2) continue
+    const habit = habitOf(counts, 0.51, 1) ?? known[0]
+    const first = values.indexOf(habit)
+    const other = same[first] as ArchivalCitation
+    same.forEach((citation, index) => {
+      if (values[index] === undefined || values[index] === habit) return
+      const [usual, here] = [writings[first]?.traits.get(trait)?.written, writings[index]?.traits.get(trait)?.written]
+      findings.push({
+        code: 'reference-inconsistent',
+        start: citation.start,
+        end: citation.end,
+        message: `The same file is written with “${usual}” ${placeOf(apparatus, other)} and with “${here}” here.`,
+        related: [{ start: other.start, end: other.end, message: 'The other writing' }],
+      })
+    })
+  }
+  return findings
 }
 
-/** What of a writing can differ, by name: the siglum, each level's label, each value. */
-function traitsOf(apparatus: Apparatus, citation: ArchivalCitation, oneScript: boolean): Map<string, Trait> {
-  const traits = new Map<string, Trait>()
-  const { raw, base, repository } = citation
-  const siglum =
-    raw.mention?.siglum && apparatus.text.slice(base + raw.mention.siglum.start, base + raw.mention.siglum.end)
-  const former = raw.mention?.entries.some((entry) => entry.kind === 'former')
-  if (siglum && oneScript && !former) traits.set('siglum', { folded: siglum, written: siglum })
+interface Writing {
+  /** What can differ, by name: the siglum, each level's label, each value with letters. */
+  traits: Map<string, { folded: string; written: string }>
+  /** All traits in one. */
+  whole: string
+}
+
+const writingOf = remembered((raw: RawReference, read: Read): Writing => {
+  const traits: Writing['traits'] = new Map()
+  const { mention } = raw
+  const former = mention?.entries.some((entry) => entry.kind === 'former')
+  if (mention?.siglum && !former) traits.set('siglum', { folded: mention.folded, written: read(mention.siglum) })
   for (const part of raw.parts) {
     if (part.role === 'leaf' || part.role === 'page') continue
-    const label = labelText(apparatus, base, part)
-    // A plural, a slip or another language's word is not another manner.
-    if (label && !part.many && !part.part.lookAlike && !part.part.doubled && oneScript)
+    const label = read(part.label)
+    // A plural and a slip are not another manner.
+    if (label && !part.many && !part.part.lookAlike && !part.part.doubled)
       traits.set(`label ${part.role}`, { folded: labelKey(label), written: label })
-    const plain = keyValue(part.written, repository?.pads === true, scriptOf(label))
     const written = part.written.replace(/(?<!\d)0+(?=\d)/g, '')
-    if (/\p{L}/u.test(plain) && scriptOf(written) === scriptOf(label))
+    if (/\p{L}/u.test(written) && scriptOf(written) === raw.script)
       traits.set(`value ${part.role}`, { folded: written, written })
   }
-  return traits
-}
+  return { traits, whole: [...traits].map(([name, { folded }]) => `${name} ${folded}`).join('|') }
+})

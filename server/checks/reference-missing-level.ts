@@ -7,51 +7,48 @@ export const referenceMissingLevel: Check = (apparatus) => {
   const citations = archivalCitations(apparatus)
   const withInventory = new Map<string, ArchivalCitation>()
   for (const citation of citations) {
-    const fonds = fondsOf(citation)
-    if (fonds && valueAt(citation, 'inventory') !== null && !withInventory.has(fonds))
-      withInventory.set(fonds, citation)
+    const fonds = has(citation, 'inventory') ? fondsOf(citation) : null
+    if (fonds !== null && !withInventory.has(fonds)) withInventory.set(fonds, citation)
   }
-  return citations.flatMap((citation) => {
-    const has = (level: Level) => valueAt(citation, level) !== null
-    const { repository, raw } = citation
-    const can = (level: Level) => !repository?.optional?.includes(level)
-    const missing: Level[] = []
-    const findings: Finding[] = []
-    // Only a reference that goes down to the file or leaf misses what lies above it: `РГАСПИ. Ф. 17` means the fonds.
-    if (!has('file') && citation.leaves.length > 0) missing.push('file')
-    if (has('file')) {
-      if (!has('fonds') && repository && can('fonds') && raw.system.required.includes('fonds')) missing.push('fonds')
-      for (const level of repository?.requires ?? []) if (!has(level)) missing.push(level)
+  const findings: Finding[] = []
+  for (const citation of citations) {
+    const { start, end, repository, raw } = citation
+    for (const level of missingLevels(citation)) {
+      const required = [...raw.system.required, ...(repository?.requires ?? [])]
+      const name = citation.siglum ?? 'this archive'
+      const message = `The ${level} is missing: a reference to ${name} has ${required.join(', ')}.`
+      findings.push({ code: 'reference-missing-level', start, end, message })
     }
-    for (const level of missing)
-      findings.push({
-        code: 'reference-missing-level',
-        start: citation.start,
-        end: citation.end,
-        message: `The ${level} is missing: ${citation.siglum ?? 'this archive'} is cited by ${raw.system.required.concat(repository?.requires ?? []).join(', ')}.`,
-      })
-    const fonds = fondsOf(citation)
-    const other = fonds && has('file') && !has('inventory') ? withInventory.get(fonds) : undefined
-    if (other)
-      findings.push({
-        code: 'reference-missing-level',
-        start: citation.start,
-        end: citation.end,
-        message: `The inventory is missing; the same fonds is cited with it ${placeOf(apparatus, other)}.`,
-        related: [
-          { start: other.start, end: other.end, message: `Cited with the inventory ${valueAt(other, 'inventory')}` },
-        ],
-      })
-    return findings
-  })
+    if (has(citation, 'inventory') || !has(citation, 'file')) continue
+    const other = withInventory.get(fondsOf(citation) ?? '')
+    if (!other) continue
+    findings.push({
+      code: 'reference-missing-level',
+      start,
+      end,
+      message: `The inventory is missing; the same fonds is cited with it ${placeOf(apparatus, other)}.`,
+      related: [{ start: other.start, end: other.end, message: 'Cited with its inventory' }],
+    })
+  }
+  return findings
 }
 
-function valueAt(citation: ArchivalCitation, level: Level): string | null {
-  return citation.levels.find(([name]) => name === level)?.[1] ?? null
+/** Only a reference that goes down to the file or leaf misses what lies above it: `РГАСПИ. Ф. 17` means the fonds. */
+function missingLevels(citation: ArchivalCitation): Level[] {
+  const { repository, raw, leaves } = citation
+  if (!has(citation, 'file')) return leaves.length > 0 ? ['file'] : []
+  const missing: Level[] = []
+  const needsFonds = repository && raw.system.required.includes('fonds') && !repository.optional?.includes('fonds')
+  if (needsFonds && !has(citation, 'fonds')) missing.push('fonds')
+  for (const level of repository?.requires ?? []) if (!has(citation, level)) missing.push(level)
+  return missing
 }
 
-/** The fonds by the key's first two parts. */
-function fondsOf(citation: ArchivalCitation): string | null {
-  if (valueAt(citation, 'fonds') === null || citation.key === null) return null
-  return citation.key.split('/').slice(0, 2).join('/')
+function has(citation: ArchivalCitation, level: Level): boolean {
+  return citation.levels.some(([name]) => name === level)
+}
+
+/** The archive and fonds of a citation, as its key has them. */
+function fondsOf({ repository, levels, keyParts }: ArchivalCitation): string | null {
+  return levels[0]?.[0] === 'fonds' ? `${repository?.id ?? '?'}/${keyParts[0]}` : null
 }

@@ -1,76 +1,106 @@
 import type { Apparatus } from '../apparatus/apparatus'
-import type { ReadPart } from '../citations/references'
-import { at, type Check, type Finding, placeOf, writtenReferences } from './check'
-
-const padded = /^0+\d/
+import type { Repository } from '../archives/archives'
+import type { RawReference, ReadPart } from '../citations/references'
+import type { Span } from '../text/text'
+import {
+  at,
+  type Check,
+  type Finding,
+  placeOf,
+  readAt,
+  remembered,
+  type WrittenReference,
+  writtenReferences,
+} from './check'
 
 /** A zero-padded value where the repository does not pad, or the reverse. */
 export const referencePadding: Check = (apparatus) => {
-  const findings: Finding[] = []
-  const values = new PlainValues(apparatus)
+  const suspects = writtenReferences(apparatus).flatMap((written) => suspectsOf(written))
+  if (suspects.length === 0) return []
+  const twins = firstPlaces(apparatus, new Set(suspects.map(({ twin }) => twin)))
+  return suspects.flatMap((suspect) => {
+    const { written, parts, twin, padded } = suspect
+    const first = parts[0] as ReadPart
+    const last = parts[parts.length - 1] as ReadPart
+    const other = twins.get(placeKey(written.citation.repository as Repository, first.role, twin))
+    // Without its zero a fonds is suspect only where the text has the one with it, too.
+    if (!padded && !other) return []
+    return [
+      {
+        code: 'reference-padding' as const,
+        ...at(written.base, { start: first.label.start, end: last.value.end }),
+        message: padded ? paddedMessage(apparatus, suspect) : plainMessage(suspect),
+        related: other
+          ? [{ ...other.span, message: `${read(apparatus, other.span)} ${placeOf(apparatus, other.citation)}` }]
+          : [],
+      } satisfies Finding,
+    ]
+  })
+}
+
+interface Suspect {
+  written: WrittenReference
+  parts: ReadPart[]
+  /** How the first of the values would be written otherwise. */
+  twin: string
+  padded: boolean
+}
+
+function suspectsOf(written: WrittenReference): Suspect[] {
+  const { repository } = written.citation
+  if (!repository) return []
+  const { padded, leaves, fonds } = zerosOf(written.raw)
+  // A leaf is never numbered with a zero before it; a level is where the archive writes so.
+  const parts = repository.pads === false ? padded : leaves
+  const [first] = parts
+  if (first) return [{ written, parts, twin: first.written.replace(/^0+/, ''), padded: true }]
+  if (repository.pads === true && fonds) return [{ written, parts: [fonds], twin: `0${fonds.written}`, padded: false }]
+  return []
+}
+
+/** A reference's padded parts, those of them that are leaves, and its fonds where that has no zero. */
+const zerosOf = remembered((raw: RawReference) => {
+  const padded = raw.parts.filter((part) => /^0+\d/.test(part.written))
+  return {
+    padded,
+    leaves: padded.filter(({ role }) => role === 'leaf' || role === 'page'),
+    fonds: raw.parts.find((part) => part.role === 'fonds' && /^[1-9]/.test(part.written)) ?? null,
+  }
+})
+
+function paddedMessage(apparatus: Apparatus, { written, parts }: Suspect): string {
+  const { citation, base } = written
+  const values = parts.map((part) => readAt(apparatus, base)({ start: part.label.start, end: part.value.end }))
+  const list =
+    values.length < 2 ? values.join('') : `${values.slice(0, -1).join(', ')} and ${values[values.length - 1]}`
+  if (citation.repository?.pads !== false) return `Leaves are not numbered with zeros before them: ${list}.`
+  return `${citation.siglum ?? 'This archive'} does not write zeros before numbers: ${list}. Is it another archive?`
+}
+
+function plainMessage({ written, parts, twin }: Suspect): string {
+  const value = parts[0]?.written
+  return `In ${written.citation.siglum ?? 'this archive'} ${twin} and ${value} are two numbers, and the text has both: check which is meant.`
+}
+
+/** The first place of each of the wanted values. */
+function firstPlaces(apparatus: Apparatus, wanted: ReadonlySet<string>) {
+  const places = new Map<string, { span: Span; citation: WrittenReference['citation'] }>()
   for (const { citation, raw, base } of writtenReferences(apparatus)) {
-    const { repository } = citation
-    if (!repository) continue
-    const isLeaf = (part: ReadPart) => part.role === 'leaf' || part.role === 'page'
-    // A leaf is never numbered with a zero before it; a level is where the archive writes so.
-    const wrong = raw.parts.filter((part) => padded.test(part.written) && (isLeaf(part) || repository.pads === false))
-    const first = wrong[0]
-    const last = wrong[wrong.length - 1]
-    if (first && last) {
-      const written = wrong.map((part) => apparatus.text.slice(base + part.label.start, base + part.value.end))
-      const name = citation.siglum ?? 'this archive'
-      const twin = values.of(repository.id, first.role, first.written.replace(/^0+/, ''))
-      findings.push({
-        code: 'reference-padding',
-        ...at(base, { start: first.label.start, end: last.value.end }),
-        message:
-          repository.pads === false
-            ? `${name} does not write zeros before its numbers: ${listed(written)}. Either the zeros are wrong, or the archive is another one.`
-            : `Leaves are not numbered with zeros before them: ${listed(written)}.`,
-        related: twin ? [{ ...twin.span, message: `Written without zeros ${placeOf(apparatus, twin.citation)}` }] : [],
-      })
-    }
-    if (repository.pads === true) {
-      for (const part of raw.parts) {
-        if (isLeaf(part) || padded.test(part.written)) continue
-        const twin = values.of(repository.id, part.role, `0${part.written}`)
-        if (!twin) continue
-        findings.push({
-          code: 'reference-padding',
-          ...at(base, { start: part.label.start, end: part.value.end }),
-          message: `In ${citation.siglum ?? 'this archive'} 0${part.written} and ${part.written} are two numbers, and the text has both: check which is meant.`,
-          related: [{ ...twin.span, message: `0${part.written} ${placeOf(apparatus, twin.citation)}` }],
-        })
-      }
+    if (!citation.repository) continue
+    for (const part of raw.parts) {
+      if (!wanted.has(part.written)) continue
+      const key = placeKey(citation.repository, part.role, part.written)
+      if (!places.has(key))
+        places.set(key, { span: at(base, { start: part.label.start, end: part.value.end }), citation })
     }
   }
-  return findings
+  return places
 }
 
-/** The first place of each level's value in the document. */
-class PlainValues {
-  private readonly first = new Map<
-    string,
-    { span: { start: number; end: number }; citation: ReturnType<typeof writtenReferences>[number]['citation'] }
-  >()
-
-  constructor(apparatus: Apparatus) {
-    for (const { citation, raw, base } of writtenReferences(apparatus)) {
-      if (!citation.repository) continue
-      for (const part of raw.parts) {
-        const key = `${citation.repository.id} ${part.role} ${part.written}`
-        const span = at(base, { start: part.label.start, end: part.value.end })
-        if (!this.first.has(key)) this.first.set(key, { span, citation })
-      }
-    }
-  }
-
-  of(repository: string, role: string, value: string) {
-    return this.first.get(`${repository} ${role} ${value}`)
-  }
+function placeKey(repository: Repository, role: string, value: string): string {
+  return `${repository.id} ${role} ${value}`
 }
 
-function listed(items: readonly string[]): string {
-  if (items.length < 2) return items.join('')
-  return `${items.slice(0, -1).join(', ')} and ${items[items.length - 1]}`
+function read({ text }: Apparatus, { start, end }: Span): string {
+  return text.slice(start, end)
 }

@@ -1,4 +1,4 @@
-import { at, type Check, labelText, writtenReferences } from './check'
+import { at, type Check, readAt, writtenReferences } from './check'
 
 /** `p.` where the system counts leaves. Who writes pages throughout is told once. */
 export const referencePageForLeaf: Check = (apparatus) => {
@@ -11,6 +11,6 @@ export const referencePageForLeaf: Check = (apparatus) => {
   return (isHabit ? pages.slice(0, 1) : pages).map(({ part, base }) => ({
     code: 'reference-page-for-leaf' as const,
     ...at(base, part.label),
-    message: `“${labelText(apparatus, base, part)}” says page, but this archive's files are counted in leaves.`,
+    message: `“${readAt(apparatus, base)(part.label)}” says page, but this archive's files are counted in leaves.`,
   }))
 }

@@ -1,5 +1,5 @@
 import type { ReadPart } from '../citations/references'
-import { at, type Check, habitOf, labelText, tally, type WrittenReference, writtenReferences } from './check'
+import { at, type Check, habitOf, readAt, tally, type WrittenReference, writtenReferences } from './check'
 
 /** A singular label with several leaves, or a plural with one, against the document's own habit. */
 export const referenceRangeLabel: Check = (apparatus) => {
@@ -18,8 +18,8 @@ export const referenceRangeLabel: Check = (apparatus) => {
         code: 'reference-range-label' as const,
         ...at(written.base, part.label),
         message: several
-          ? `Several leaves under “${labelText(apparatus, written.base, part)}”; elsewhere in this text they have the plural label.`
-          : `One leaf under “${labelText(apparatus, written.base, part)}”; elsewhere in this text it has the singular label.`,
+          ? `Several leaves under “${readAt(apparatus, written.base)(part.label)}”; elsewhere in this text they have the plural label.`
+          : `One leaf under “${readAt(apparatus, written.base)(part.label)}”; elsewhere in this text it has the singular label.`,
       },
     ]
   })

@@ -1,14 +1,15 @@
-import type { Apparatus } from '../apparatus/apparatus'
-import type { ReadPart } from '../citations/references'
+import type { RawReference, ReadPart } from '../citations/references'
 import type { Span } from '../text/text'
 import {
   at,
   type Check,
+  eachReference,
   type Finding,
   habitOf,
-  labelText,
+  type Read,
+  readAt,
+  remembered,
   tally,
-  type WrittenReference,
   writtenReferences,
 } from './check'
 
@@ -17,11 +18,16 @@ import {
  * is the reference's own manner; where its parts are evenly divided, the document's.
  */
 export const referenceSeparator: Check = (apparatus) => {
-  const references = writtenReferences(apparatus).map((written) => ({ written, joints: jointsOf(apparatus, written) }))
-  const habit = habitOf(tally(references.flatMap(({ joints }) => joints.map((joint) => joint.mark))), 0.75, 3)
-  const findings: Finding[] = []
-  for (const { written, joints } of references) {
-    findings.push(...wrongJoints(joints, habit), ...wrongStops(apparatus, written))
+  const references = writtenReferences(apparatus).map(({ raw, base }) => ({
+    base,
+    joints: jointsOf(raw, readAt(apparatus, base)),
+  }))
+  const counts = new Map<string, number>()
+  for (const { joints } of references) for (const { mark } of joints) counts.set(mark, (counts.get(mark) ?? 0) + 1)
+  const habit = habitOf(counts, 0.75, 3)
+  const findings = wrongStops(apparatus)
+  for (const { base, joints } of references) {
+    for (const finding of wrongJoints(joints, habit)) findings.push({ ...finding, ...at(base, finding) })
   }
   return findings
 }
@@ -37,7 +43,7 @@ interface Joint {
 }
 
 /** What stands between each two parts. */
-function jointsOf(apparatus: Apparatus, { raw, base }: WrittenReference): Joint[] {
+const jointsOf = remembered((raw: RawReference, read: Read): Joint[] => {
   const joints: Joint[] = []
   for (let i = 1; i < raw.parts.length; i++) {
     const left = raw.parts[i - 1] as ReadPart
@@ -47,28 +53,26 @@ function jointsOf(apparatus: Apparatus, { raw, base }: WrittenReference): Joint[
     const to = right.part.valueFirst ? right.value.start : right.label.start
     // A part of a volume belongs to its file: `d. 12 chast' 2`.
     if (right.role === 'piece' || right.role === 'volume') continue
-    const gap = apparatus.text
-      .slice(base + from, base + to)
-      .replace(/\([^()]*\)/g, (bracket) => ' '.repeat(bracket.length))
+    const gap = read({ start: from, end: to }).replace(/\([^()]*\)/g, (bracket) => ' '.repeat(bracket.length))
     if (/[\p{L}\d]/u.test(gap)) continue
     const offset = gap.search(/[,.;:]/)
-    const start = base + from + Math.max(0, offset)
+    const start = from + Math.max(0, offset)
     joints.push({
       mark: offset < 0 ? '' : (gap[offset] ?? ''),
-      place: offset < 0 ? { start: base + left.label.start, end: base + right.label.end } : { start, end: start + 1 },
-      before: apparatus.text.slice(base + left.label.start, base + left.value.end),
-      after: labelText(apparatus, base, right),
+      place: offset < 0 ? { start: left.label.start, end: right.label.end } : { start, end: start + 1 },
+      before: read({ start: left.label.start, end: left.value.end }),
+      after: read(right.label),
       toLeaf: right.role === 'leaf' || right.role === 'page',
     })
   }
   return joints
-}
+})
 
 const names: Record<string, string> = { ',': 'comma', '.': 'full stop', ';': 'semicolon', ':': 'colon' }
 
 function wrongJoints(joints: readonly Joint[], habit: string | null): Finding[] {
+  if (joints.every((joint) => joint.mark === joints[0]?.mark)) return []
   const counts = tally(joints.map((joint) => joint.mark))
-  if (counts.size < 2) return []
   const own = habitOf(counts, 0.6, 2)
   const right = own ?? (habit !== null && counts.has(habit) ? habit : null)
   if (right === null) return []
@@ -83,25 +87,27 @@ function wrongJoints(joints: readonly Joint[], habit: string | null): Finding[] 
   })
 }
 
-function wrongStops(apparatus: Apparatus, { raw, base }: WrittenReference): Finding[] {
-  const abbreviated = raw.parts.filter((part) => isAbbreviated(part))
-  const withStop = abbreviated.filter((part) => part.part.mark === 'stop').length
+const wrongStops = eachReference((raw, read) => {
+  const abbreviated = raw.parts.filter(isAbbreviated)
+  const withStop = abbreviated.some((part) => part.part.mark === 'stop')
   return abbreviated.flatMap((part) => {
-    const label = labelText(apparatus, base, part)
-    if (part.part.mark === 'comma') {
-      const comma = at(base, { start: part.label.start, end: part.label.end + 1 })
+    const { start, end } = part.label
+    const label = read(part.label)
+    if (part.part.mark === 'comma')
       return [
-        { code: 'reference-separator' as const, ...comma, message: `A comma stands for the full stop of “${label}.”.` },
+        {
+          code: 'reference-separator' as const,
+          start,
+          end: end + 1,
+          message: `A comma stands for the full stop of “${label}.”.`,
+        },
       ]
-    }
     // Who writes `f 85 op 14` throughout has a manner of his own.
-    if (part.part.mark === 'none' && withStop > 0)
-      return [
-        { code: 'reference-separator' as const, ...at(base, part.label), message: `“${label}” lacks its full stop.` },
-      ]
+    if (part.part.mark === 'none' && withStop)
+      return [{ code: 'reference-separator' as const, start, end, message: `“${label}” lacks its full stop.` }]
     return []
   })
-}
+})
 
 function isAbbreviated(part: ReadPart): boolean {
   const entries = part.part.entries.filter((entry) => entry.role === part.role && entry.form === part.form)

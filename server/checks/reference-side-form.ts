@@ -1,37 +1,33 @@
-import type { SideMark } from '../citations/leaves'
+import type { RawReference } from '../citations/references'
 import { scriptOf } from '../text/characters'
-import { at, type Check, type Finding, habitOf, tally, writtenReferences } from './check'
+import { at, type Check, type Finding, habitOf, type Read, readAt, remembered, tally, writtenReferences } from './check'
 
 /** `ob` without its stop, or two forms of verso in one document. */
 export const referenceSideForm: Check = (apparatus) => {
   const marks = writtenReferences(apparatus).flatMap(({ raw, base }) =>
-    (raw.leaves?.sides ?? []).map((mark) => ({ mark, base, word: wordOf(apparatus.text, base, mark) })),
+    versosOf(raw, readAt(apparatus, base)).map((verso) => ({ ...verso, ...at(base, verso) })),
   )
   const findings: Finding[] = []
   for (const script of ['latin', 'cyrillic'] as const) {
-    const versos = marks.filter(({ mark, word }) => mark.side === 'verso' && scriptOf(word) === script)
+    const versos = marks.filter((verso) => verso.script === script)
     const habit = habitOf(tally(versos.map(({ word }) => word)), 0.66, 2)
-    for (const { mark, base, word } of versos) {
-      if (mark.stopMissing)
-        findings.push({
-          code: 'reference-side-form',
-          ...at(base, mark),
-          message: `“${apparatus.text.slice(base + mark.start, base + mark.end)}” lacks its full stop.`,
-        })
-      else if (habit !== null && word !== habit)
-        findings.push({
-          code: 'reference-side-form',
-          ...at(base, mark),
-          message: `The verso is “${word}” here and “${habit}” elsewhere in this text.`,
-        })
+    for (const { start, end, word, written, stopMissing } of versos) {
+      if (stopMissing)
+        findings.push({ code: 'reference-side-form', start, end, message: `“${written}” lacks its full stop.` })
+      else if (habit !== null && word !== habit) {
+        const message = `The verso is “${word}” here and “${habit}” elsewhere in this text.`
+        findings.push({ code: 'reference-side-form', start, end, message })
+      }
     }
   }
   return findings
 }
 
-function wordOf(text: string, base: number, mark: SideMark): string {
-  return text
-    .slice(base + mark.start, base + mark.end)
-    .toLowerCase()
-    .replace(/[\s.]/g, '')
-}
+const versosOf = remembered((raw: RawReference, read: Read) =>
+  (raw.leaves?.sides ?? [])
+    .filter(({ side }) => side === 'verso')
+    .map((mark) => {
+      const written = read(mark)
+      return { ...mark, written, word: written.toLowerCase().replace(/[\s.]/g, ''), script: scriptOf(written) }
+    }),
+)

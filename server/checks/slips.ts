@@ -1,6 +1,6 @@
 /** Markers without note and notes without marker that belong together but for a slip of a digit. */
 import type { Apparatus, Marker, Note } from '../apparatus/apparatus'
-import { isDigitSlip } from './check'
+import { isDigitSlip, remembered } from './check'
 
 export interface Partners {
   /** Indices of markers without a note, and of notes without a marker, that nothing explains. */
@@ -11,7 +11,7 @@ export interface Partners {
 }
 
 /** Sorts out the partnerless: what a malformed label or a slip explains is not reported once more. */
-export function partnersOf(apparatus: Apparatus): Partners {
+export const partnersOf = remembered((apparatus: Apparatus): Partners => {
   const { markers, notes, malformed } = apparatus
   const explainedNotes = new Set(malformed.filter((label) => label.as === 'marker').map((label) => label.partner))
   const explainedMarkers = new Set(malformed.filter((label) => label.as === 'note').map((label) => label.partner))
@@ -51,7 +51,7 @@ export function partnersOf(apparatus: Apparatus): Partners {
     notes: lonelyNotes.filter((note) => !usedNotes.has(note)),
     slips,
   }
-}
+})
 
 function scopeKey(item: Marker | Note): string {
   return `${item.notation} ${item.scope}`

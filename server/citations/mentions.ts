@@ -23,7 +23,9 @@ export interface Mention extends Span {
 
 /** A siglum as it is compared: stops, hyphens and blanks are one; `АВПРФ` and `АВП РФ` stay two writings. */
 export function foldSiglum(siglum: string): string {
-  return foldWord(siglum).replace(/[\s.\-–—]+/g, ' ').trim()
+  return foldWord(siglum)
+    .replace(/[\s.\-–—]+/g, ' ')
+    .trim()
 }
 
 /** The siglum's or name's repositories, each once. */
@@ -67,7 +69,14 @@ function knownMention(text: string, start: number, archives: Archives): Mention 
   const entries = found.entries.filter((entry) => entry.kind === 'name' || isSameCase(written, entry))
   if (entries.length === 0) return null
   const isName = entries[0]?.kind === 'name'
-  return { ...span, entries, siglum: isName ? null : span, folded: isName ? '' : foldSiglum(written), name: isName ? span : null, introduces: false }
+  return {
+    ...span,
+    entries,
+    siglum: isName ? null : span,
+    folded: isName ? '' : foldSiglum(written),
+    name: isName ? span : null,
+    introduces: false,
+  }
 }
 
 /** `ЦАМО` as `Цамо` is another matter than `an`, `na` or `Dak` in a sentence. */
@@ -218,7 +227,14 @@ export function mentionBefore(text: string, start: number, archives: Archives): 
     const span = { start: (words[index] as Word).start, end: last.end }
     const written = text.slice(span.start, span.end)
     if (length === 1 && written.length < 3) continue
-    return { ...span, entries: name.entries, siglum: span, folded: foldSiglum(text.slice(span.start, span.end)), name: null, introduces: false }
+    return {
+      ...span,
+      entries: name.entries,
+      siglum: span,
+      folded: foldSiglum(text.slice(span.start, span.end)),
+      name: null,
+      introduces: false,
+    }
   }
   let index = words.length
   while (index > 0 && words.length - index < 4) {
@@ -231,5 +247,12 @@ export function mentionBefore(text: string, start: number, archives: Archives): 
   const first = words[index]
   if (!first || (words.length - index === 1 && romanOrCountry.test(text.slice(first.start, first.end)))) return null
   const span = { start: first.start, end: last.end }
-  return { ...span, entries: [], siglum: span, folded: foldSiglum(text.slice(span.start, span.end)), name: null, introduces: false }
+  return {
+    ...span,
+    entries: [],
+    siglum: span,
+    folded: foldSiglum(text.slice(span.start, span.end)),
+    name: null,
+    introduces: false,
+  }
 }

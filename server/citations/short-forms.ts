@@ -45,8 +45,7 @@ export function resolveOpCit(
 
 /** What the short form stands for if it points to this citation; null where that one is itself undecided. */
 function targetFrom(citation: Citation, raw: RawReference | null): Target | null {
-  if (citation.kind === 'published')
-    return { ...noTarget, leaves: raw?.leaves?.leaves ?? [] }
+  if (citation.kind === 'published') return { ...noTarget, leaves: raw?.leaves?.leaves ?? [] }
   if (citation.kind !== 'archival' && citation.kind !== 'short') return null
   if (citation.kind === 'short' && citation.antecedent === null) return null
   return targetOf(raw, citation, null)

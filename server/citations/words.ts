@@ -42,10 +42,7 @@ export const introducerWords = new Set(
 )
 
 /** "See note 5": the words before the number, up to the end of the string. */
-export const crossReferencePattern = new RegExp(
-  `${notInWord}(?:${anyOf(all(data.crossReferences))})\\s{0,3}$`,
-  'iu',
-)
+export const crossReferencePattern = new RegExp(`${notInWord}(?:${anyOf(all(data.crossReferences))})\\s{0,3}$`, 'iu')
 
 /** The last words of these, so that most numbers need no pattern: `note`, `прим`. */
 export const crossReferenceWords = new Set(

@@ -43,7 +43,11 @@ function aboutNote(view: View, index: number | null, marker: number | null): Lin
   const text = apparatus.text.slice(note.textStart, note.end)
   const called = note.markers.length > 1 ? `called ${times(note.markers.length)}` : ''
   const lines: Line[] = [
-    { kind: 'title', text: `${capital(noteName(note))}${kindNames[noteKind(apparatus, note)]}`, ...(called ? { rest: called } : {}) },
+    {
+      kind: 'title',
+      text: `${capital(noteName(note))}${kindNames[noteKind(apparatus, note)]}`,
+      ...(called ? { rest: called } : {}),
+    },
   ]
   if (text) lines.push({ kind: 'quote', text: text.length > longestNote ? `${text.slice(0, longestNote)}…` : text })
   else lines.push({ kind: 'text', text: 'It has no text.' })

@@ -1,8 +1,8 @@
 /** References in words: "fonds 85, inventory 13, file 143, leaf 1 verso". */
 import type { Apparatus, NamedArchive } from '../apparatus/apparatus'
-import { foldSiglum } from '../citations/mentions'
 import type { Level, Repository } from '../archives/archives'
 import type { Leaf, LevelValue, Side, Target } from '../citations/citation'
+import { foldSiglum } from '../citations/mentions'
 
 const levelNames: { [level in Level]: string } = {
   department: 'department',

@@ -21,11 +21,35 @@ export type Format = 'plain' | 'markdown'
 /** Offsets at which lines begin. A line ends with LF, CR LF or CR, as in LSP. */
 export function lineStartsOf(text: string): number[] {
   const starts = [0]
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i)
-    if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) starts.push(i + 1)
+  if (text.includes('\r')) {
+    for (const match of text.matchAll(/\r\n|\r|\n/g)) starts.push(match.index + match[0].length)
+  } else {
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
   }
   return starts
+}
+
+/** How many UTF-16 units two texts share at their start. */
+export function sharedStart(a: string, b: string): number {
+  const most = Math.min(a.length, b.length)
+  let from = 0
+  // Whole pieces are compared at once, which is far faster than unit by unit.
+  for (let piece = 1 << 16; piece > 0; piece >>= 2) {
+    while (from + piece <= most && a.slice(from, from + piece) === b.slice(from, from + piece)) from += piece
+  }
+  return from
+}
+
+/** How many UTF-16 units two texts share at their end. */
+export function sharedEnd(a: string, b: string): number {
+  const most = Math.min(a.length, b.length)
+  let from = 0
+  for (let piece = 1 << 16; piece > 0; piece >>= 2) {
+    const same = (length: number) =>
+      a.slice(a.length - length, a.length - from) === b.slice(b.length - length, b.length - from)
+    while (from + piece <= most && same(from + piece)) from += piece
+  }
+  return from
 }
 
 /** The last index whose element is not greater than `value`; `sorted` ascends and its first element is not greater. */
@@ -38,6 +62,24 @@ export function lastNotAfter(sorted: readonly number[], value: number): number {
     else high = middle - 1
   }
   return low
+}
+
+/** The index of the first span that begins at or after `offset`; their number where none does. The spans ascend. */
+export function firstFrom(spans: readonly Span[], offset: number): number {
+  let low = 0
+  let high = spans.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((spans[middle] as Span).start < offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** Does one of the spans (ascending, without overlap) share a character with `span`? */
+export function overlapsAny(spans: readonly Span[], span: Span): boolean {
+  const last = spans[firstFrom(spans, span.end) - 1]
+  return last !== undefined && last.end > span.start
 }
 
 /** The position of an offset; an offset outside the text is moved to its nearer end. */
