@@ -43,7 +43,10 @@ export function scanOf(text: string, format: Format, archives: Archives): Scan {
   const hasDigits = /\d/.test(prose)
   const capitalised = capitalisedWordsOf(prose)
   const mentions = mentionsOf(prose, capitalised, archives)
-  const borders = tokens.filter((token) => token.head).map((token) => token.start)
+  const borders = tokens
+    .filter((token) => token.head)
+    .map((token) => token.start)
+    .sort((a, b) => a - b)
   const parts = hasDigits ? partsOf(prose, [], archives) : []
   const references =
     parts.length > 0 || mentions.length > 0 ? referencesOf(prose, parts, mentions, borders, archives) : []

@@ -2,8 +2,8 @@
  * Short forms as they stand in a paragraph: *ibid.*, *там же*, *op. cit.*, with the levels and leaves after them.
  * What they stand for is decided in apparatus/short-forms.ts, which sees all notes.
  */
-import type { Span } from '../text/text'
-import type { Mention } from './mentions'
+import { firstFrom, type Span } from '../text/text'
+import { lastEndingBy, type Mention } from './mentions'
 import type { RawReference } from './references'
 import { ibidPattern, opCitPattern } from './words'
 
@@ -40,10 +40,8 @@ export function shortFormsOf(
   }
   for (const match of text.matchAll(opCitPattern)) {
     const end = match.index + match[0].length
-    const mention = mentions.find(
-      (other) => other.end <= match.index && /^[\s,.:]*$/.test(text.slice(other.end, match.index)),
-    )
-    if (!mention) continue
+    const mention = lastEndingBy(mentions, match.index)
+    if (!mention || !/^[\s,.:]*$/.test(text.slice(mention.end, match.index))) continue
     const raw = following(text, end, references)
     found.push({ start: mention.start, end: raw?.end ?? end, form: 'opcit', raw, mention, certain: true })
   }
@@ -51,7 +49,7 @@ export function shortFormsOf(
 }
 
 function following(text: string, end: number, references: readonly RawReference[]): RawReference | null {
-  const next = references.find((reference) => reference.start >= end)
+  const next = references[firstFrom(references, end)]
   if (!next || next.mention || next.start - end > 6) return null
   return /^[*_]{0,2}[\s.,:;]*$/.test(text.slice(end, next.start)) ? next : null
 }

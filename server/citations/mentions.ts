@@ -4,7 +4,7 @@
  */
 import type { Archives, NameEntry, Repository } from '../archives/archives'
 import { foldWord } from '../text/characters'
-import type { Span } from '../text/text'
+import { firstFrom, type Span } from '../text/text'
 import { type Word, wordsOf } from '../text/words'
 import { introducerPattern, introducerWords, signalPattern } from './words'
 
@@ -206,6 +206,13 @@ function nameBefore(text: string, end: number, known: readonly Mention[]): Span 
   if (capital < 0) return null
   const nameStart = from + start + lead + capital
   return nameStart < end ? { start: nameStart, end } : null
+}
+
+/** The last mention that ends at `offset` or before; the mentions ascend. */
+export function lastEndingBy(mentions: readonly Mention[], offset: number): Mention | null {
+  let index = firstFrom(mentions, offset) - 1
+  while (index >= 0 && (mentions[index] as Mention).end > offset) index--
+  return mentions[index] ?? null
 }
 
 const acronym = /^(?=(?:.*\p{Lu}){2})[\p{L}\p{M}’'ʼ-]+$/u

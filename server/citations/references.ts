@@ -5,10 +5,10 @@
  */
 import type { Archives, Form, LabelEntry, Level, NameEntry, Role, System } from '../archives/archives'
 import { type Script, scriptOf } from '../text/characters'
-import type { Span } from '../text/text'
+import { firstFrom, lastNotAfter, overlapsAny, type Span } from '../text/text'
 import { keyValue } from './keys'
 import { afterJoin, endsItem, type LeafList, leavesAt } from './leaves'
-import { type Mention, mentionBefore, repositoriesOf } from './mentions'
+import { lastEndingBy, type Mention, mentionBefore, repositoriesOf } from './mentions'
 import type { Part } from './parts'
 
 /** A part whose role is decided. */
@@ -57,7 +57,7 @@ interface Context {
   text: string
   archives: Archives
   mentions: readonly Mention[]
-  /** Offsets at which another note begins: nothing reaches over them. */
+  /** Offsets at which another note begins, ascending: nothing reaches over them. */
   borders: readonly number[]
 }
 
@@ -121,12 +121,12 @@ function isChained(context: Context, a: Part, b: Part): boolean {
   const gap = context.text.slice(from, b.start).replace(bracketed, ' ')
   if (/[^\s\p{L}\p{M}\d.,:;\-–—/№&()'’]/u.test(gap)) return false
   // A mention begins a chain of its own.
-  if (
-    context.mentions.some(
-      (mention) => mention.start >= from && mention.end <= b.start && !isInBracket(context.text, mention),
-    )
-  )
-    return false
+  const { mentions } = context
+  for (let i = firstFrom(mentions, from); i < mentions.length; i++) {
+    const mention = mentions[i] as Mention
+    if (mention.start >= b.start) break
+    if (mention.end <= b.start && !isInBracket(context.text, mention)) return false
+  }
   const subfonds = a.entries.some((entry) => entry.role === 'fonds')
   for (const match of gap.matchAll(gapWord)) {
     const word = match[0]
@@ -166,7 +166,9 @@ function isInBracket(text: string, mention: Span): boolean {
 }
 
 function bordersBetween(context: Context, start: number, end: number): boolean {
-  return context.borders.some((border) => border > start && border <= end)
+  const { borders } = context
+  const last = borders[lastNotAfter(borders, end)]
+  return last !== undefined && last > start && last <= end
 }
 
 const letterNumber = /[\s.,:]{1,3}(\p{Lu}{1,3}-\d+\p{L}?)(?=\s*(?:[,.;)]|$))/uy
@@ -194,7 +196,7 @@ function withUnlabelled(context: Context, parts: readonly Part[]): Part[] {
   }
   if (added.length === 0) return [...parts]
   return [
-    ...parts.filter((part) => !added.some((other) => other.start <= part.start && part.start < other.end)),
+    ...parts.filter(({ start }) => !overlapsAny(added, { start, end: start + 1 })),
     ...added,
   ].sort((a, b) => a.start - b.start)
 }
@@ -231,11 +233,8 @@ function readChain(
 ): RawReference[] {
   const { text, archives, mentions } = context
   const first = chain[0] as Part
-  let mention: Mention | null = null
-  for (const other of mentions) {
-    if (other.end > first.start) break
-    if (other.start >= previousEnd) mention = other
-  }
+  let mention = lastEndingBy(mentions, first.start)
+  if (mention && mention.start < previousEnd) mention = null
   if (mention && (first.start - mention.end > 130 || !gapToMention.test(text.slice(mention.end, first.start))))
     mention = null
   if (mention && bordersBetween(context, mention.start, first.start)) mention = null
@@ -469,7 +468,7 @@ function attachMentionAfter(context: Context, references: readonly RawReference[
   const { text, mentions } = context
   const last = references[references.length - 1]
   if (!last || references[0]?.mention) return
-  const after = mentions.find((mention) => mention.start >= last.end)
+  const after = mentions[firstFrom(mentions, last.end)]
   if (!after || after.start - last.end > 8 || bordersBetween(context, last.end, after.start)) return
   const between = text.slice(last.end, after.start)
   if (!opensAfter.test(between)) return

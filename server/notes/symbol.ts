@@ -45,6 +45,6 @@ function isCall(text: string, start: number, end: number): boolean {
 
 /** `*word*`: is there an opening star before it in the line? */
 function closesEmphasis(text: string, start: number): boolean {
-  const lineStart = Math.max(text.lastIndexOf('\n', start - 1), start - 300) + 1
-  return /(?:^|[\s(“"«])[*_]{1,3}[^\s*_]/.test(text.slice(lineStart, start))
+  const before = text.slice(Math.max(0, start - 300), start)
+  return /(?:^|[\s(“"«])[*_]{1,3}[^\s*_]/.test(before.slice(before.lastIndexOf('\n') + 1))
 }

@@ -1,0 +1,22 @@
+import { expectCitations } from './expect'
+
+describe('the archive of a reference', () => {
+  it('may be followed by its town', () => {
+    expectCitations(
+      'RGASPI, Moscow, f. 2, op. 1, d. 7, l. 3.',
+      'RGASPI, Moscow, f. 2, op. 1, d. 7, l. 3 → ru-rgaspi/2/1/7, 3',
+    )
+  })
+
+  it('may stand before the bracket of its reference', () => {
+    expectCitations('Отчёт лежит в РГВА (ф. 9, оп. 3, д. 8).', 'РГВА (ф. 9, оп. 3, д. 8 → ru-rgva/9/3/8')
+  })
+
+  it('may have its newer name in brackets', () => {
+    expectCitations('ЦГАСА (ныне РГВА). Ф. 9. Оп. 3. Д. 8.', 'ЦГАСА (ныне РГВА). Ф. 9. Оп. 3. Д. 8 → ru-rgva/9/3/8')
+  })
+
+  it('may be set off by a slash', () => {
+    expectCitations('РГВА/Ф. 9/Оп. 3/Д. 8', 'РГВА/Ф. 9/Оп. 3/Д. 8 → ru-rgva/9/3/8')
+  })
+})
