@@ -5,7 +5,7 @@
 import type { Archives } from '../archives/archives'
 import { type CrossReference, crossReferencesOf } from '../citations/cross'
 import { type ShortForm, shortFormsOf } from '../citations/ibid'
-import { type Mention, mentionsOf } from '../citations/mentions'
+import { type Mention, mentionsOf, withReferences } from '../citations/mentions'
 import { partsOf } from '../citations/parts'
 import { publishedOf } from '../citations/published'
 import { type RawReference, referencesOf } from '../citations/references'
@@ -56,7 +56,7 @@ export function scanOf(text: string, format: Format, archives: Archives): Scan {
     references,
     shortForms,
     published: hasDigits ? publishedIn(prose, tokens, [...references.filter(isMoreThanPages), ...shortForms]) : [],
-    mentions,
+    mentions: withReferences(mentions, references),
     crossReferences: hasDigits ? crossReferencesOf(prose) : [],
     links: masks.links,
     dates: hasDigits ? datesOf(prose) : [],

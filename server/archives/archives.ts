@@ -3,7 +3,7 @@
  * (`repositories/`, `systems/`, checked by the schemas beside them); this file only reads it into tables.
  */
 import { foldWord, scriptOf } from '../text/characters'
-import { type Word, wordAt, wordsOf } from '../text/words'
+import { wordAt, wordsOf } from '../text/words'
 
 /** The levels of an archive's order, from the archive down (contract.md). */
 export type Level =
@@ -122,18 +122,6 @@ export class Archives {
 
   systemOf(repository: Repository): System | undefined {
     return this.systems.get(repository.system)
-  }
-
-  /** The longest siglum or name that begins with the word at `index`: what it may stand for, and how many words it has. */
-  namesFrom(words: readonly Word[], index: number): { entries: NameEntry[]; length: number } | null {
-    let node: NameNode | undefined = this.names
-    let found: { entries: NameEntry[]; length: number } | null = null
-    for (let i = index; i < words.length; i++) {
-      node = node.next.get((words[i] as Word).folded)
-      if (!node) break
-      if (node.entries.length > 0) found = { entries: node.entries, length: i - index + 1 }
-    }
-    return found
   }
 
   /**

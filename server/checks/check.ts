@@ -75,17 +75,23 @@ export function at(base: number, span: Span): Span {
 /** What the paragraph of a reference says in a span. */
 export type Read = (span: Span) => string
 
-/**
- * A check that looks at each reference by itself. `check` answers findings at the paragraph's offsets; they are kept
- * with the reference, which an edit elsewhere leaves as it is.
- */
+/** Remembers what `make` says of a reference and its paragraph: an edit elsewhere leaves both as they are. */
+export function ofReference<V>(
+  make: (raw: RawReference, read: Read) => V,
+): (written: WrittenReference, apparatus: Apparatus) => V {
+  const known = remembered((raw: RawReference, written: WrittenReference, apparatus: Apparatus) =>
+    make(raw, readAt(apparatus, written.base)),
+  )
+  return (written, apparatus) => known(written.raw, written, apparatus)
+}
+
+/** A check that looks at each reference by itself. `check` answers findings at the paragraph's offsets. */
 export function eachReference(check: (raw: RawReference, read: Read) => Finding[]): Check {
-  const findingsOf = remembered(check)
+  const findingsOf = ofReference(check)
   return (apparatus) => {
     const findings: Finding[] = []
-    for (const { raw, base } of writtenReferences(apparatus)) {
-      const own = findingsOf(raw, readAt(apparatus, base))
-      for (const finding of own) findings.push({ ...finding, ...at(base, finding) })
+    for (const written of writtenReferences(apparatus)) {
+      for (const finding of findingsOf(written, apparatus)) findings.push({ ...finding, ...at(written.base, finding) })
     }
     return findings
   }

@@ -1,19 +1,8 @@
 import type { Apparatus } from '../apparatus/apparatus'
 import { labelKey } from '../archives/archives'
 import type { ArchivalCitation } from '../citations/citation'
-import type { RawReference } from '../citations/references'
 import { scriptOf } from '../text/characters'
-import {
-  archivalCitations,
-  type Check,
-  type Finding,
-  habitOf,
-  placeOf,
-  type Read,
-  readAt,
-  remembered,
-  tally,
-} from './check'
+import { archivalCitations, type Check, type Finding, habitOf, ofReference, placeOf, tally } from './check'
 
 /**
  * One file written in two ways: under two sigla, with two words for one level, or with two writings of a value. Zeros,
@@ -33,7 +22,7 @@ export const referenceInconsistent: Check = (apparatus) => {
   if (habitOf(scripts, 0.75, 1) === null) return []
   const findings: Finding[] = []
   for (const same of files.values()) {
-    const writings = same.map((citation) => writingOf(citation.raw, readAt(apparatus, citation.base)))
+    const writings = same.map((citation) => writingOf({ citation, raw: citation.raw, base: citation.base }, apparatus))
     if (writings.every(({ whole }) => whole === writings[0]?.whole)) continue
     findings.push(...differences(apparatus, same, writings))
   }
@@ -73,7 +62,7 @@ interface Writing {
   whole: string
 }
 
-const writingOf = remembered((raw: RawReference, read: Read): Writing => {
+const writingOf = ofReference((raw, read): Writing => {
   const traits: Writing['traits'] = new Map()
   const { mention } = raw
   const former = mention?.entries.some((entry) => entry.kind === 'former')

@@ -1,16 +1,24 @@
-import { at, type Check, readAt, writtenReferences } from './check'
+import { at, type Check, ofReference, writtenReferences } from './check'
 
 /** `p.` where the system counts leaves. Who writes pages throughout is told once. */
 export const referencePageForLeaf: Check = (apparatus) => {
-  const uses = writtenReferences(apparatus).flatMap(({ citation, raw, base }) => {
-    const part = raw.parts.find(({ role }) => role === 'page' || role === 'leaf')
-    return part && (citation.kind === 'archival' || citation.key !== null) ? [{ part, base }] : []
+  let leaves = 0
+  const pages = writtenReferences(apparatus).flatMap((written) => {
+    const place = leafPlace(written, apparatus)
+    if (!place || written.citation.key === null) return []
+    if (place.role === 'leaf') leaves++
+    return place.role === 'page' ? [{ ...place, ...at(written.base, place) }] : []
   })
-  const pages = uses.filter(({ part }) => part.role === 'page')
-  const isHabit = pages.length * 2 > uses.length
-  return (isHabit ? pages.slice(0, 1) : pages).map(({ part, base }) => ({
+  const isHabit = pages.length > leaves
+  return (isHabit ? pages.slice(0, 1) : pages).map(({ start, end, label }) => ({
     code: 'reference-page-for-leaf' as const,
-    ...at(base, part.label),
-    message: `“${readAt(apparatus, base)(part.label)}” says page, but this archive's files are counted in leaves.`,
+    start,
+    end,
+    message: `“${label}” says page, but this archive's files are counted in leaves.`,
   }))
 }
+
+const leafPlace = ofReference((raw, read) => {
+  const part = raw.parts.find(({ role }) => role === 'page' || role === 'leaf')
+  return part ? { ...part.label, role: part.role, label: read(part.label) } : null
+})

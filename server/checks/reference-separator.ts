@@ -1,26 +1,15 @@
-import type { RawReference, ReadPart } from '../citations/references'
+import type { ReadPart } from '../citations/references'
 import type { Span } from '../text/text'
-import {
-  at,
-  type Check,
-  eachReference,
-  type Finding,
-  habitOf,
-  type Read,
-  readAt,
-  remembered,
-  tally,
-  writtenReferences,
-} from './check'
+import { at, type Check, eachReference, type Finding, habitOf, ofReference, tally, writtenReferences } from './check'
 
 /**
  * A wrong or missing separator between the parts of a reference, or a wrong or missing stop after a label. What is right
  * is the reference's own manner; where its parts are evenly divided, the document's.
  */
 export const referenceSeparator: Check = (apparatus) => {
-  const references = writtenReferences(apparatus).map(({ raw, base }) => ({
-    base,
-    joints: jointsOf(raw, readAt(apparatus, base)),
+  const references = writtenReferences(apparatus).map((written) => ({
+    base: written.base,
+    joints: jointsOf(written, apparatus),
   }))
   const counts = new Map<string, number>()
   for (const { joints } of references) for (const { mark } of joints) counts.set(mark, (counts.get(mark) ?? 0) + 1)
@@ -43,7 +32,7 @@ interface Joint {
 }
 
 /** What stands between each two parts. */
-const jointsOf = remembered((raw: RawReference, read: Read): Joint[] => {
+const jointsOf = ofReference((raw, read): Joint[] => {
   const joints: Joint[] = []
   for (let i = 1; i < raw.parts.length; i++) {
     const left = raw.parts[i - 1] as ReadPart

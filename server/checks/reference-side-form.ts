@@ -1,11 +1,10 @@
-import type { RawReference } from '../citations/references'
 import { scriptOf } from '../text/characters'
-import { at, type Check, type Finding, habitOf, type Read, readAt, remembered, tally, writtenReferences } from './check'
+import { at, type Check, type Finding, habitOf, ofReference, tally, writtenReferences } from './check'
 
 /** `ob` without its stop, or two forms of verso in one document. */
 export const referenceSideForm: Check = (apparatus) => {
-  const marks = writtenReferences(apparatus).flatMap(({ raw, base }) =>
-    versosOf(raw, readAt(apparatus, base)).map((verso) => ({ ...verso, ...at(base, verso) })),
+  const marks = writtenReferences(apparatus).flatMap((written) =>
+    versosOf(written, apparatus).map((verso) => ({ ...verso, ...at(written.base, verso) })),
   )
   const findings: Finding[] = []
   for (const script of ['latin', 'cyrillic'] as const) {
@@ -23,7 +22,7 @@ export const referenceSideForm: Check = (apparatus) => {
   return findings
 }
 
-const versosOf = remembered((raw: RawReference, read: Read) =>
+const versosOf = ofReference((raw, read) =>
   (raw.leaves?.sides ?? [])
     .filter(({ side }) => side === 'verso')
     .map((mark) => {

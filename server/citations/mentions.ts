@@ -6,11 +6,15 @@ import type { Archives, NameEntry, Repository } from '../archives/archives'
 import { foldWord } from '../text/characters'
 import { firstFrom, type Span } from '../text/text'
 import { type Word, wordsOf } from '../text/words'
-import { introducerPattern, introducerWords, signalPattern } from './words'
+import { introducerPattern, introducerWords, notSigla, signalPattern } from './words'
 
 export interface Mention extends Span {
   /** What it may stand for; several where archives share a siglum, none where it is unknown. */
   entries: NameEntry[]
+  /** The only archive that it may stand for. */
+  repository: Repository | null
+  /** Written as the archive was called before. */
+  former: boolean
   /** The siglum as written, where there is one. */
   siglum: Span | null
   /** The siglum as it is compared. */
@@ -19,6 +23,34 @@ export interface Mention extends Span {
   name: Span | null
   /** Does it say what its siglum is to mean from here on? */
   introduces: boolean
+}
+
+/** A mention with what follows from its words. */
+function mentionOf(
+  text: string,
+  span: Span,
+  parts: Pick<Mention, 'entries' | 'siglum' | 'name' | 'introduces'>,
+): Mention {
+  const { entries, siglum } = parts
+  const repositories = entries.length > 1 ? repositoriesOf(entries) : entries.map((entry) => entry.repository)
+  return {
+    start: span.start,
+    end: span.end,
+    ...parts,
+    repository: repositories.length === 1 ? (repositories[0] ?? null) : null,
+    former: entries.length > 0 && entries.every((entry) => entry.kind === 'former'),
+    folded: siglum ? foldSiglum(text.slice(siglum.start, siglum.end)) : '',
+  }
+}
+
+/** The paragraph's mentions and those that only its references know, in the order of the text. */
+export function withReferences(
+  mentions: readonly Mention[],
+  references: readonly { mention: Mention | null }[],
+): Mention[] {
+  const known = new Set(mentions)
+  const further = references.flatMap(({ mention }) => (mention && !known.has(mention) ? [mention] : []))
+  return [...mentions, ...further].sort((a, b) => a.start - b.start)
 }
 
 /** A siglum as it is compared: stops, hyphens and blanks are one; `АВПРФ` and `АВП РФ` stay two writings. */
@@ -36,6 +68,13 @@ export function repositoriesOf(entries: readonly NameEntry[]): Repository[] {
 /** A bracket, a comma or a dash sets an introducer off. */
 const opens = /[([,;–—]\s{0,2}/g
 const firstLetters = /\p{L}{1,20}/uy
+/** The last mention that ends at `offset` or before; the mentions ascend. */
+export function lastEndingBy(mentions: readonly Mention[], offset: number): Mention | null {
+  let index = firstFrom(mentions, offset) - 1
+  while (index >= 0 && (mentions[index] as Mention).end > offset) index--
+  return mentions[index] ?? null
+}
+
 const closing = /["”»'’]?\s*[),;.]/y
 const separator = /[,;:/([{“”«»"\n]|\.\s/g
 
@@ -69,14 +108,7 @@ function knownMention(text: string, start: number, archives: Archives): Mention 
   const entries = found.entries.filter((entry) => entry.kind === 'name' || isSameCase(written, entry))
   if (entries.length === 0) return null
   const isName = entries[0]?.kind === 'name'
-  return {
-    ...span,
-    entries,
-    siglum: isName ? null : span,
-    folded: isName ? '' : foldSiglum(written),
-    name: isName ? span : null,
-    introduces: false,
-  }
+  return mentionOf(text, span, { entries, siglum: isName ? null : span, name: isName ? span : null, introduces: false })
 }
 
 /** `ЦАМО` as `Цамо` is another matter than `an`, `na` or `Dak` in a sentence. */
@@ -88,14 +120,6 @@ function isSameCase(written: string, entry: NameEntry): boolean {
 function upperShare(word: string): number {
   const letters = word.match(/\p{L}/gu) ?? []
   return letters.filter((letter) => /\p{Lu}/u.test(letter)).length / Math.max(1, letters.length)
-}
-
-function isOneExpression(text: string, words: readonly Word[], index: number, length: number): boolean {
-  for (let i = index; i < index + length - 1; i++) {
-    const gap = text.slice((words[i] as Word).end, (words[i + 1] as Word).start)
-    if (gap.length > 4 || /[;:()[\]]/.test(gap)) return false
-  }
-  return true
 }
 
 /** "(hereafter X)", ", далее — X", and "Name in Full (X)". */
@@ -131,18 +155,9 @@ function introductionsOf(text: string, known: readonly Mention[], archives: Arch
 function introduction(text: string, name: Span, siglum: Span, end: number, archives: Archives): Mention {
   const byName = lookUpWhole(text, name, archives)
   const bySiglum = lookUpWhole(text, siglum, archives)
-  return {
-    start: name.start,
-    end,
-    entries:
-      byName.length > 0
-        ? byName
-        : bySiglum.filter((entry) => isLikely(text.slice(name.start, name.end), siglum, entry)),
-    siglum,
-    folded: foldSiglum(text.slice(siglum.start, siglum.end)),
-    name,
-    introduces: true,
-  }
+  const entries =
+    byName.length > 0 ? byName : bySiglum.filter((entry) => isLikely(text.slice(name.start, name.end), siglum, entry))
+  return mentionOf(text, { start: name.start, end }, { entries, siglum, name, introduces: true })
 }
 
 /** A short siglum is many an archive's; it is believed only where the name before it shares a word with the archive's. */
@@ -156,9 +171,8 @@ function isLikely(name: string, siglum: Span, entry: NameEntry): boolean {
 }
 
 function lookUpWhole(text: string, span: Span, archives: Archives): NameEntry[] {
-  const words = wordsOf(text.slice(span.start, span.end))
-  const found = words.length > 0 ? archives.namesFrom(words, 0) : null
-  return found && found.length === words.length ? found.entries : []
+  const found = archives.namesAt(text, span.start)
+  return found?.end === span.end ? found.entries : []
 }
 
 /** The bracket or comma that sets the introducer off, with the blanks before it. */
@@ -208,15 +222,8 @@ function nameBefore(text: string, end: number, known: readonly Mention[]): Span 
   return nameStart < end ? { start: nameStart, end } : null
 }
 
-/** The last mention that ends at `offset` or before; the mentions ascend. */
-export function lastEndingBy(mentions: readonly Mention[], offset: number): Mention | null {
-  let index = firstFrom(mentions, offset) - 1
-  while (index >= 0 && (mentions[index] as Mention).end > offset) index--
-  return mentions[index] ?? null
-}
-
 const acronym = /^(?=(?:.*\p{Lu}){2})[\p{L}\p{M}’'ʼ-]+$/u
-const romanOrCountry = /^(?:[IVXLCDM]+|СССР|РСФСР|РФ|УССР|БССР|USSR|RSFSR|SSSR|ЦК|СНК|НКВД|ВКП|РКП|USA|UK)$/u
+const roman = /^[IVXLCDM]+$/
 
 /**
  * The mention that ends where a reference begins and that no table of the paragraph has: a known siglum in another
@@ -229,19 +236,12 @@ export function mentionBefore(text: string, start: number, archives: Archives): 
   if (!last || !/^["”»]?[\s.,:]*$/.test(text.slice(last.end, start))) return null
   for (let length = Math.min(4, words.length); length > 0; length--) {
     const index = words.length - length
-    const name = archives.namesFrom(words, index)
-    if (name?.length !== length || !isOneExpression(text, words, index, length)) continue
     const span = { start: (words[index] as Word).start, end: last.end }
+    const name = archives.namesAt(text, span.start)
+    if (name?.end !== span.end) continue
     const written = text.slice(span.start, span.end)
     if (length === 1 && written.length < 3) continue
-    return {
-      ...span,
-      entries: name.entries,
-      siglum: span,
-      folded: foldSiglum(text.slice(span.start, span.end)),
-      name: null,
-      introduces: false,
-    }
+    return mentionOf(text, span, { entries: name.entries, siglum: span, name: null, introduces: false })
   }
   let index = words.length
   while (index > 0 && words.length - index < 4) {
@@ -252,14 +252,12 @@ export function mentionBefore(text: string, start: number, archives: Archives): 
     index--
   }
   const first = words[index]
-  if (!first || (words.length - index === 1 && romanOrCountry.test(text.slice(first.start, first.end)))) return null
+  if (!first || (words.length - index === 1 && isNoSiglum(text.slice(first.start, first.end)))) return null
   const span = { start: first.start, end: last.end }
-  return {
-    ...span,
-    entries: [],
-    siglum: span,
-    folded: foldSiglum(text.slice(span.start, span.end)),
-    name: null,
-    introduces: false,
-  }
+  return mentionOf(text, span, { entries: [], siglum: span, name: null, introduces: false })
+}
+
+/** Capitals that name no archive: a number, a state, an office. */
+function isNoSiglum(word: string): boolean {
+  return roman.test(word) || notSigla.has(word)
 }

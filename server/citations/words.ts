@@ -49,5 +49,8 @@ export const crossReferenceWords = new Set(
   all(data.crossReferences).map((words) => /([\p{L}]+)[^\p{L}]*$/u.exec(words)?.[1]?.toLowerCase() ?? ''),
 )
 
+/** Capitals that stand before a reference and name no archive: states and offices. */
+export const notSigla = new Set(data.notSigla)
+
 /** A signal at the head of a citation ("See", "Cf.", "см."), with the blanks after it. */
 export const signalPattern = new RegExp(`^(?:(?:${anyOf(data.signals)})${wordEnd}[:.,]?\\s*)+`, 'iu')
