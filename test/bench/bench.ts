@@ -69,7 +69,9 @@ async function main(): Promise<void> {
   const medians = new Map(bench.tasks.map((task) => [task.name, medianOf(task)]))
   const base = medians.get('matchAll, one marker and one label') ?? 1
   for (const [name, median] of medians)
-    console.log(`${name.padEnd(40)} ${median.toFixed(2).padStart(9)} ms   ${(median / base).toFixed(1).padStart(6)} × matchAll`)
+    console.log(
+      `${name.padEnd(40)} ${median.toFixed(2).padStart(9)} ms   ${(median / base).toFixed(1).padStart(6)} × matchAll`,
+    )
 
   growth()
   await startUp()
@@ -94,7 +96,9 @@ function growth(): void {
       best = Math.min(best, performance.now() - start)
     }
     const ratio = before === null ? '' : `   ${(best / before).toFixed(2)} × the half`
-    console.log(`${(text.length / 1e6).toFixed(2).padStart(6)} million characters ${best.toFixed(1).padStart(9)} ms${ratio}`)
+    console.log(
+      `${(text.length / 1e6).toFixed(2).padStart(6)} million characters ${best.toFixed(1).padStart(9)} ms${ratio}`,
+    )
     before = best
   }
 }

@@ -45,7 +45,9 @@ export async function startUp(): Promise<void> {
   rmSync(folder, { recursive: true })
   const [emptyTime, ownTime] = [median(times.empty ?? []), median(times.fontes ?? [])]
   console.log(`\nstart to the answer of initialize, median of ${runs}, both bundles minified`)
-  console.log(`an empty server ${emptyTime.toFixed(0)} ms, Fontes ${ownTime.toFixed(0)} ms: ${(ownTime / emptyTime).toFixed(2)} ×`)
+  console.log(
+    `an empty server ${emptyTime.toFixed(0)} ms, Fontes ${ownTime.toFixed(0)} ms: ${(ownTime / emptyTime).toFixed(2)} ×`,
+  )
 }
 
 function timeOf(server: string): Promise<number> {
