@@ -13,6 +13,7 @@ export interface Marker extends Span {
   labelSpan: Span
   /** Index of the note; null where there is none. */
   note: number | null
+  /** The numbering that it belongs to; no two notations share one. */
   scope: number
 }
 

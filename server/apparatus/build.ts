@@ -103,6 +103,7 @@ function isSameBlock(block: Block | undefined, old: Block | undefined, shift: nu
 function addNotes(apparatus: Apparatus): void {
   const markers: Marker[] = []
   const notes: Note[] = []
+  let scopes = 0
   for (const notation of notations) {
     const tokens = placedTokens(apparatus.blocks, notation.id)
     const pairing = pair(tokens, (from, to) => citesArchive(apparatus.blocks, from, to))
@@ -110,6 +111,7 @@ function addNotes(apparatus: Apparatus): void {
     apparatus.notations.push(notation.id)
     const firstNote = notes.length
     const firstMarker = markers.length
+    const firstScope = scopes
     for (const { placed, note, scope } of pairing.markers) {
       markers.push({
         start: placed.start,
@@ -118,7 +120,7 @@ function addNotes(apparatus: Apparatus): void {
         label: placed.token.label,
         labelSpan: moved(placed.token.labelSpan, placed),
         note: note === null ? null : note + firstNote,
-        scope,
+        scope: scope + firstScope,
       })
     }
     const ends = endsOf(pairing, apparatus)
@@ -134,10 +136,11 @@ function addNotes(apparatus: Apparatus): void {
         textStart,
         markers: [],
         citations: [],
-        scope,
+        scope: scope + firstScope,
         duplicateOf: duplicateOf === null ? null : duplicateOf + firstNote,
       })
     })
+    scopes += 1 + (pairing.notes[pairing.notes.length - 1]?.scope ?? 0)
     for (const { placed, as, partner } of pairing.malformed) {
       apparatus.malformed.push({
         start: placed.start,

@@ -27,19 +27,19 @@ export const noteOrder: Check = (apparatus) => {
 interface Scope {
   markers: Marker[]
   notes: Note[]
+  /** Are all its labels numbers (`12`, `12a`)? */
   numbers: boolean
 }
 
 function scopesOf({ markers, notes }: Apparatus): Iterable<Scope> {
-  const scopes = new Map<string, Scope>()
-  const scopeOf = (item: Marker | Note) => {
-    const key = `${item.notation} ${item.scope}`
-    let scope = scopes.get(key)
+  const scopes = new Map<number, Scope>()
+  const scopeOf = ({ scope: id, label }: Marker | Note) => {
+    let scope = scopes.get(id)
     if (!scope) {
-      scope = { markers: [], notes: [], numbers: item.notation !== 'symbol' }
-      scopes.set(key, scope)
+      scope = { markers: [], notes: [], numbers: true }
+      scopes.set(id, scope)
     }
-    if (!/^\d+$/.test(item.label)) scope.numbers &&= /^\d+[a-z]$/.test(item.label)
+    scope.numbers &&= /^\d+[a-z]?$/.test(label)
     return scope
   }
   for (const marker of markers) scopeOf(marker).markers.push(marker)

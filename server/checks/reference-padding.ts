@@ -15,7 +15,11 @@ import {
 
 /** A zero-padded value where the repository does not pad, or the reverse. */
 export const referencePadding: Check = (apparatus) => {
-  const suspects = writtenReferences(apparatus).flatMap((written) => suspectsOf(written))
+  const suspects: Suspect[] = []
+  for (const written of writtenReferences(apparatus)) {
+    const suspect = suspectOf(written)
+    if (suspect) suspects.push(suspect)
+  }
   if (suspects.length === 0) return []
   const twins = firstPlaces(apparatus, new Set(suspects.map(({ twin }) => twin)))
   return suspects.flatMap((suspect) => {
@@ -46,16 +50,16 @@ interface Suspect {
   padded: boolean
 }
 
-function suspectsOf(written: WrittenReference): Suspect[] {
+function suspectOf(written: WrittenReference): Suspect | null {
   const { repository } = written.citation
-  if (!repository) return []
+  if (!repository) return null
   const { padded, leaves, fonds } = zerosOf(written.raw)
   // A leaf is never numbered with a zero before it; a level is where the archive writes so.
   const parts = repository.pads === false ? padded : leaves
   const [first] = parts
-  if (first) return [{ written, parts, twin: first.written.replace(/^0+/, ''), padded: true }]
-  if (repository.pads === true && fonds) return [{ written, parts: [fonds], twin: `0${fonds.written}`, padded: false }]
-  return []
+  if (first) return { written, parts, twin: first.written.replace(/^0+/, ''), padded: true }
+  if (repository.pads === true && fonds) return { written, parts: [fonds], twin: `0${fonds.written}`, padded: false }
+  return null
 }
 
 /** A reference's padded parts, those of them that are leaves, and its fonds where that has no zero. */

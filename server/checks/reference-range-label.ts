@@ -1,44 +1,40 @@
-import type { ReadPart } from '../citations/references'
-import { at, type Check, habitOf, ofReference, writtenReferences } from './check'
+import type { Span } from '../text/text'
+import { at, type Check, type Finding, ofReference, writtenReferences } from './check'
 
 /** A singular label with several leaves, or a plural with one, against the document's own habit. */
 export const referenceRangeLabel: Check = (apparatus) => {
-  const uses = writtenReferences(apparatus).flatMap((written) => {
+  // By the number of leaves: how many labels agree with it, and those that do not.
+  const one: Uses = { right: 0, wrong: [] }
+  const several: Uses = { right: 0, wrong: [] }
+  for (const written of writtenReferences(apparatus)) {
     const use = leafLabel(written, apparatus)
-    return use ? [{ ...use, base: written.base }] : []
-  })
-  return [...against(uses, true), ...against(uses, false)].map(({ base, part, several, label }) => ({
-    code: 'reference-range-label' as const,
-    ...at(base, part.label),
-    message: several
-      ? `Several leaves under “${label}”; elsewhere in this text they have the plural label.`
-      : `One leaf under “${label}”; elsewhere in this text it has the singular label.`,
-  }))
+    if (!use) continue
+    const uses = use.several ? several : one
+    if (use.many === use.several) uses.right++
+    else uses.wrong.push({ ...at(written.base, use), label: use.label })
+  }
+  return [
+    ...findingsOf(several, (label) => `Several leaves under “${label}”; elsewhere in this text they have the plural label.`),
+    ...findingsOf(one, (label) => `One leaf under “${label}”; elsewhere in this text it has the singular label.`),
+  ]
 }
 
-interface Use {
-  part: ReadPart
-  label: string
-  /** Are there several leaves? */
-  several: boolean
+interface Uses {
+  right: number
+  wrong: (Span & { label: string })[]
 }
 
-/** The uses whose label disagrees with the number of leaves, where most labels agree. */
-function against<U extends Use>(uses: readonly U[], several: boolean): U[] {
-  const own = uses.filter((use) => use.several === several)
-  const wrong = own.filter(({ part }) => part.many !== several)
-  const counts = new Map([
-    [true, own.length - wrong.length],
-    [false, wrong.length],
-  ])
-  return habitOf(counts, 0.66, 2) === true ? wrong : []
+/** Nothing where agreement is not the document's habit. */
+function findingsOf({ right, wrong }: Uses, message: (label: string) => string): Finding[] {
+  if (right < 2 || right < wrong.length * 2) return []
+  return wrong.map(({ start, end, label }) => ({ code: 'reference-range-label', start, end, message: message(label) }))
 }
 
 /** `Л. Л.` is a slip of its own, and a label that follows its number has one form. */
-const leafLabel = ofReference((raw, read): Use | null => {
+const leafLabel = ofReference((raw, read) => {
   const part = raw.parts.find(({ role }) => role === 'leaf')
   if (!part || !raw.leaves || part.part.doubled || part.part.valueFirst) return null
   const [leaf] = raw.leaves.leaves
   const several = raw.leaves.leaves.length > 1 || (leaf?.to != null && leaf.to !== leaf.from)
-  return { part, label: read(part.label), several }
+  return { ...part.label, label: read(part.label), many: part.many, several }
 })

@@ -52,6 +52,6 @@ function places({ notes }: Apparatus): (archive: NamedArchive) => { scope: strin
   return (archive) => {
     const note = starts.length > 0 ? notes[lastNotAfter(starts, archive.start)] : undefined
     if (!note || archive.start < note.start || archive.start >= note.end) return { scope: 'text', name: 'the text' }
-    return { scope: `${note.notation} ${note.scope}`, name: noteName(note) }
+    return { scope: `${note.scope}`, name: noteName(note) }
   }
 }

@@ -15,7 +15,7 @@ export const partnersOf = remembered((apparatus: Apparatus): Partners => {
   const { markers, notes, malformed } = apparatus
   const explainedNotes = new Set(malformed.filter((label) => label.as === 'marker').map((label) => label.partner))
   const explainedMarkers = new Set(malformed.filter((label) => label.as === 'note').map((label) => label.partner))
-  const scopesWithMarkers = new Set(markers.filter((marker) => marker.note !== null).map((marker) => scopeKey(marker)))
+  const scopesWithMarkers = new Set(markers.filter((marker) => marker.note !== null).map((marker) => marker.scope))
   const lonelyMarkers = markers.flatMap((marker, index) =>
     marker.note === null && !explainedMarkers.has(index) ? [index] : [],
   )
@@ -23,7 +23,7 @@ export const partnersOf = remembered((apparatus: Apparatus): Partners => {
     note.markers.length === 0 &&
     note.duplicateOf === null &&
     !explainedNotes.has(index) &&
-    scopesWithMarkers.has(scopeKey(note))
+    scopesWithMarkers.has(note.scope)
       ? [index]
       : [],
   )
@@ -53,10 +53,6 @@ export const partnersOf = remembered((apparatus: Apparatus): Partners => {
   }
 })
 
-function scopeKey(item: Marker | Note): string {
-  return `${item.notation} ${item.scope}`
-}
-
 /** Between which notes the note of a marker must stand, judged by the markers around it. */
 function neighbours(apparatus: Apparatus, marker: number): { after: number; before: number } {
   const { markers, notes } = apparatus
@@ -64,7 +60,7 @@ function neighbours(apparatus: Apparatus, marker: number): { after: number; befo
   const noteStart = (step: number) => {
     for (let i = marker + step, steps = 0; i >= 0 && i < markers.length && steps < 8; i += step, steps++) {
       const other = markers[i] as Marker
-      if (other.notation !== own.notation || other.scope !== own.scope) continue
+      if (other.scope !== own.scope) continue
       if (other.note !== null) return (notes[other.note] as Note).start
     }
     return null

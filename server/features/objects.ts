@@ -79,7 +79,7 @@ function noteOccurrences(apparatus: Apparatus, object: TextObject & { kind: 'not
     const own = object.marker === null ? undefined : apparatus.markers[object.marker]
     if (!own) return []
     return apparatus.markers
-      .filter((other) => other.notation === own.notation && other.scope === own.scope && other.label === own.label)
+      .filter((other) => other.scope === own.scope && other.label === own.label)
       .map(({ start, end }) => ({ start, end, isDefinition: false }))
   }
   const note = apparatus.notes[object.note] as Note

@@ -26,7 +26,7 @@ export function renameAt({ apparatus, document }: View, offset: number, newLabel
     )
   const taken = apparatus.notes.some(
     (other) =>
-      other !== note && other.notation === note.notation && other.scope === note.scope && other.label === written,
+      other !== note && other.scope === note.scope && other.label === written,
   )
   if (taken) throw new Error(`There is a note ${written} already.`)
   const spans: Span[] = [note.labelSpan]
