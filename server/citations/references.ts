@@ -195,10 +195,9 @@ function withUnlabelled(context: Context, parts: readonly Part[]): Part[] {
     }
   }
   if (added.length === 0) return [...parts]
-  return [
-    ...parts.filter(({ start }) => !overlapsAny(added, { start, end: start + 1 })),
-    ...added,
-  ].sort((a, b) => a.start - b.start)
+  return [...parts.filter(({ start }) => !overlapsAny(added, { start, end: start + 1 })), ...added].sort(
+    (a, b) => a.start - b.start,
+  )
 }
 
 function unlabelledPart(system: System, level: Level, start: number, end: number): Part {
