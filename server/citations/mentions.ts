@@ -223,6 +223,8 @@ function nameBefore(text: string, end: number, known: readonly Mention[]): Span 
 }
 
 const acronym = /^(?=(?:.*\p{Lu}){2})[\p{L}\p{M}’'ʼ-]+$/u
+/** Marks, a town in brackets, and the bracket of the reference itself: `ГАСО (Саратов). Ф. 407`. */
+const gapAfterSiglum = /["”»]?[\s.,:/]*(?:\([^()]*\)[\s.,:]*)?[([]?$/
 const roman = /^[IVXLCDM]+$/
 
 /**
@@ -231,9 +233,11 @@ const roman = /^[IVXLCDM]+$/
  */
 export function mentionBefore(text: string, start: number, archives: Archives): Mention | null {
   const from = Math.max(0, start - 64)
-  const words = wordsOf(text.slice(from, start), from)
+  const before = text.slice(from, start)
+  const siglumEnd = gapAfterSiglum.exec(before)?.index ?? before.length
+  const words = wordsOf(before.slice(0, siglumEnd), from)
   const last = words[words.length - 1]
-  if (!last || !/^["”»]?[\s.,:]*$/.test(text.slice(last.end, start))) return null
+  if (last?.end !== from + siglumEnd) return null
   for (let length = Math.min(4, words.length); length > 0; length--) {
     const index = words.length - length
     const span = { start: (words[index] as Word).start, end: last.end }

@@ -222,7 +222,28 @@ function systemOf(archives: Archives, entries: readonly NameEntry[]): System | n
   return systems.size === 1 && only ? only : null
 }
 
-const gapToMention = /^["”»'’]?[\s.,:;–—-]*(?:\([^()]{0,120}\)[\s.,:;–—-]*)?$/
+/**
+ * What may lie between an archive and its reference: marks, a remark in brackets (`РЦХИДНИ (ныне РГАСПИ)`), the town,
+ * and the bracket that the reference stands in (`in RGASPI (f. 17, …`).
+ */
+const gapToMention =
+  /^["”»'’]?[)\]]?[\s.,:;/–—-]*(?:\([^()]{0,120}\)[\s.,:;–—-]*)?(?:(?<=[,)]\s?)\p{Lu}[\p{L}\p{M}'’-]+(?:\s\p{Lu}[\p{L}\p{M}'’-]+)?[,:]\s*)?[([]?$/u
+
+/** The archive that a reference at `start` follows. */
+function knownMentionBefore(context: Context, start: number, previousEnd: number): Mention | null {
+  const { text, mentions } = context
+  const precedes = (mention: Mention | null) =>
+    mention !== null &&
+    mention.start >= previousEnd &&
+    start - mention.end <= 130 &&
+    gapToMention.test(text.slice(mention.end, start)) &&
+    !bordersBetween(context, mention.start, start)
+  const nearest = lastEndingBy(mentions, start)
+  // Of two, the one in the other's brackets is a remark on it.
+  const outer = nearest && lastEndingBy(mentions, nearest.start)
+  if (nearest && outer && precedes(outer) && /^\s?\([^()]*$/.test(text.slice(outer.end, nearest.start))) return outer
+  return precedes(nearest) ? nearest : null
+}
 
 function readChain(
   context: Context,
@@ -230,14 +251,9 @@ function readChain(
   previousEnd: number,
   inherited: System | null,
 ): RawReference[] {
-  const { text, archives, mentions } = context
+  const { text, archives } = context
   const first = chain[0] as Part
-  let mention = lastEndingBy(mentions, first.start)
-  if (mention && mention.start < previousEnd) mention = null
-  if (mention && (first.start - mention.end > 130 || !gapToMention.test(text.slice(mention.end, first.start))))
-    mention = null
-  if (mention && bordersBetween(context, mention.start, first.start)) mention = null
-  mention ??= mentionBefore(text, first.start, archives)
+  let mention = knownMentionBefore(context, first.start, previousEnd) ?? mentionBefore(text, first.start, archives)
   if (mention && mention.start < previousEnd) mention = null
 
   const named = mention ? systemOf(archives, mention.entries) : null
