@@ -5,7 +5,7 @@ import type { ShortForm } from '../citations/ibid'
 import { repositoriesOf } from '../citations/mentions'
 import type { RawReference } from '../citations/references'
 import { resolveIbid, resolveOpCit } from '../citations/short-forms'
-import { standsAlone, targetOf } from '../citations/targets'
+import { goesOn, standsAlone, targetOf } from '../citations/targets'
 import type { Span } from '../text/text'
 import type { Apparatus, NamedArchive, Note, ScannedBlock } from './apparatus'
 
@@ -124,12 +124,13 @@ function archival(reading: Reading, raw: RawReference, base: number, note: numbe
   let above: Target | null = null
   if (raw.continues) {
     if (!reading.chain || !reading.above) return null
+    if (!reading.above.key && !standsAlone(raw) && !raw.leaves) return null
     above = reading.above
   } else if (named) {
     if (!ownLevel) return null
     const known = named.repository !== null || !named.unknown
     if (!known && !standsAlone(raw)) return null
-  } else if (reading.above && (standsAlone(raw) || (ownLevel && raw.parts.length > 1))) above = reading.above
+  } else if (reading.above?.key && (standsAlone(raw) || goesOn(raw))) above = reading.above
   else if (!standsAlone(raw)) return null
   const target = targetOf(raw, above, named)
   if (!target.levels.some(([level]) => level === 'fonds' || level === 'file' || level === 'inventory')) return null

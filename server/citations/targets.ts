@@ -40,6 +40,12 @@ export function standsAlone(raw: RawReference): boolean {
   const has = (role: string) => raw.parts.some((part) => part.role === role)
   // `f. 1871, d. 1948` is a birth and a death.
   if (!has('fonds')) return has('inventory') && has('file') && raw.leaves !== null && raw.parts.length > 2
-  if (has('inventory')) return true
+  if (has('inventory')) return has('file') || !raw.disordered
   return has('file') && raw.leaves !== null
+}
+
+/** Can it be read as more of a source before it, with words between? `Т. 12. М., 1997. С. 45` is a book. */
+export function goesOn(raw: RawReference): boolean {
+  const has = (...roles: string[]) => raw.parts.some((part) => roles.includes(part.role))
+  return raw.parts.length > 1 && (has('file', 'inventory') || (has('volume', 'piece') && has('leaf')))
 }

@@ -1,0 +1,22 @@
+import { expectCitations } from './expect'
+
+describe('what follows a reference', () => {
+  it('goes on with its archive after words', () => {
+    expectCitations(
+      'РГВА. Ф. 9. Оп. 3. Д. 8. Л. 2; копию см.: Оп. 4. Д. 1. Л. 5.',
+      'РГВА. Ф. 9. Оп. 3. Д. 8. Л. 2 → ru-rgva/9/3/8, 2',
+      'Оп. 4. Д. 1. Л. 5 → ru-rgva/9/4/1, 5',
+    )
+  })
+
+  it('is a book where only volume and page are named', () => {
+    expectCitations(
+      'РГВА. Ф. 9. Оп. 3. Д. 8. Л. 2. Опубл.: Летопись. Т. 4. М., 1971. С. 45.',
+      'РГВА. Ф. 9. Оп. 3. Д. 8. Л. 2 → ru-rgva/9/3/8, 2',
+    )
+  })
+
+  it('is nothing where the source before it is not known', () => {
+    expectCitations('Vgl. ebd., S. 12; F. 5, D. 3 der Anlage.', 'ebd., S. 12 → -, 12')
+  })
+})
