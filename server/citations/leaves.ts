@@ -116,7 +116,7 @@ function sidePatternOf(form: Form): SidePattern {
     const bare = words.map((word) => (word.endsWith('.') ? word.slice(0, -1) : word))
     const source = words.length > 0 ? anyOf(bare) : '(?!)'
     found = {
-      pattern: new RegExp(`\\s{0,2}(\\(?)(${source})(?![\\p{L}\\p{N}])`, 'iuy'),
+      pattern: new RegExp(`(?:-|\\s{0,2})(\\(?)(${source})(?![\\p{L}\\p{N}])`, 'iuy'),
       verso: new Set((form.verso ?? []).map(fold)),
       abbreviations: new Set(words.filter((word) => word.endsWith('.')).map(fold)),
     }
@@ -139,14 +139,11 @@ function nextItem(text: string, end: number, form: Form, list: LeafList): number
   return endsItem(text, itemEnd, form) ? at : null
 }
 
-/** After a comma, or a word that joins, between two items of a list. */
+/** After a comma, a word that joins, or both (`9, and 11`), between two items of a list. */
 export function afterJoin(text: string, end: number, form: Form): number | null {
-  const comma = /\s{0,2},\s{0,3}/y
-  comma.lastIndex = end
-  if (comma.test(text)) return comma.lastIndex
-  const and = joinPatternOf(form)
-  and.lastIndex = end
-  return and.test(text) ? and.lastIndex : null
+  const join = joinPatternOf(form)
+  join.lastIndex = end
+  return join.test(text) ? join.lastIndex : null
 }
 
 const joinPatterns = new WeakMap<Form, RegExp>()
@@ -154,7 +151,8 @@ const joinPatterns = new WeakMap<Form, RegExp>()
 function joinPatternOf(form: Form): RegExp {
   let pattern = joinPatterns.get(form)
   if (!pattern) {
-    pattern = new RegExp(`\\s{1,2}(?:${anyOf(form.and?.length ? form.and : ['&'])})\\s{1,2}`, 'iuy')
+    const and = anyOf(form.and?.length ? form.and : ['&'])
+    pattern = new RegExp(`\\s{0,2},\\s{0,3}(?:(?:${and})\\s{1,2})?|\\s{1,2}(?:${and})\\s{1,2}`, 'iuy')
     joinPatterns.set(form, pattern)
   }
   return pattern

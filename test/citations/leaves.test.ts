@@ -1,0 +1,21 @@
+import { expectCitations } from './expect'
+
+describe('leaves', () => {
+  it('may have a comma before the last', () => {
+    expectCitations(
+      'RGVA, f. 9, op. 3, d. 8, ll. 2–4, 6, and 9ob.',
+      "RGVA, f. 9, op. 3, d. 8, ll. 2–4, 6, and 9ob. → ru-rgva/9/3/8, 2–4, 6, 9'",
+    )
+  })
+
+  it('may be tied to their side by a hyphen', () => {
+    expectCitations(
+      'РГВА. Ф. 9. Оп. 3. Д. 8. Лл. 2, 7-об.',
+      "РГВА. Ф. 9. Оп. 3. Д. 8. Лл. 2, 7-об. → ru-rgva/9/3/8, 2, 7'",
+    )
+  })
+
+  it('end where a date begins', () => {
+    expectCitations('RGVA, f. 9, op. 3, d. 8, l. 5, 12 May 1921.', 'RGVA, f. 9, op. 3, d. 8, l. 5 → ru-rgva/9/3/8, 5')
+  })
+})
