@@ -10,6 +10,7 @@ export function keyValue(value: string, pads: boolean, script: Script | null): s
   const plain = transliterate(own)
     .replace(/[\u00ad\u200b]/g, '')
     .replace(/\s*[‐‑‒–—-]\s*/g, '-')
+    .replace(/(?<=\d)\s(?=\p{L}$)/u, '')
     .replace(/\s+/g, ' ')
     .trim()
   return pads ? plain : plain.replace(/(?<![\p{L}\d.])0+(?=\d)/gu, '')

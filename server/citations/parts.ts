@@ -27,7 +27,7 @@ export interface Part extends Span {
 }
 
 const number = /\d+/g
-const prefix = /(?<![\p{L}\p{N}.'’])\p{Lu}{1,4}[-–—]?$/u
+const prefix = /(?<![\p{L}\p{N}.'’])(?:\p{Lu}{1,4}[-–—]?|\p{Ll}{1,2}[-–—])$/u
 const letter = /[\p{L}\p{M}'’ʼ]/u
 
 /** All parts in a paragraph, ascending. `masked` is not read. */

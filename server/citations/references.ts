@@ -382,7 +382,13 @@ function startsAnew(
   return next?.some((entry) => rank(entry.role) > rank(role) && filled(entry.role)) ?? false
 }
 
-const value = /(?:\p{Lu}{1,4}[-–—]?)?\d+(?:[-–]?\p{L}{1,3}(?![\p{L}\p{M}])\d*)?(?:\/\d+\p{L}{0,2}(?!\p{L}))*/uy
+/** `Р-1235`, `р-29`, `65а`, `13-б`, `52/1`, `93/II` */
+const value =
+  /(?:\p{Lu}{1,4}[-–—]?|\p{Ll}{1,2}[-–—])?\d+(?:[-–]?\p{L}{1,3}(?![\p{L}\p{M}])\d*)?(?:\/(?:\d+\p{L}{0,2}|[IVX]+)(?!\p{L}))*/uy
+/** `ф. 176 К`: a fonds' letter may stand off from its number. */
+const letterApart = /\s\p{Lu}(?=\s?[,;])/uy
+/** Levels of which a reference may name a range: `dd. 61–63`. */
+const ranges: ReadonlySet<Role> = new Set<Role>(['file', 'piece', 'volume'])
 const rangeEnd = /\s?[-–—]\s?\d+\p{L}?(?![\p{L}\d])/uy
 const subfonds = /\s(\p{Lu}{2,6}(?:\s\p{Lu}{2,4})?)(?=\s*[,.;(])/uy
 
@@ -406,11 +412,7 @@ function addPart(text: string, reference: RawReference, part: Part, entry: Label
     )
     return []
   }
-  let end = part.valueEnd ?? valueEnd(text, part.valueStart)
-  if (part.valueEnd === null && (role === 'file' || role === 'piece' || role === 'volume')) {
-    rangeEnd.lastIndex = end
-    if (rangeEnd.test(text)) end = rangeEnd.lastIndex
-  }
+  const end = part.valueEnd ?? valueEnd(text, part.valueStart, role)
   push(reference, { role, label: part.label, value: { start: part.valueStart, end }, part, many, form }, text)
   reference.end = Math.max(end, part.valueFirst ? part.label.end : end)
   if (role === 'fonds' && reference.system.levels.includes('subfonds')) {
@@ -433,9 +435,13 @@ function push(reference: RawReference, part: Omit<ReadPart, 'written'>, text: st
   reference.parts.push({ ...part, written: text.slice(part.value.start, part.value.end) })
 }
 
-function valueEnd(text: string, start: number): number {
+function valueEnd(text: string, start: number, role: Role): number {
   value.lastIndex = start
-  return value.test(text) ? value.lastIndex : start
+  if (!value.test(text)) return start
+  const more = role === 'fonds' ? letterApart : ranges.has(role) ? rangeEnd : null
+  if (!more) return value.lastIndex
+  more.lastIndex = value.lastIndex
+  return more.test(text) ? more.lastIndex : value.lastIndex
 }
 
 function filesListed(text: string, first: RawReference, part: Part, entry: LabelEntry): RawReference[] {
@@ -444,7 +450,7 @@ function filesListed(text: string, first: RawReference, part: Part, entry: Label
   for (;;) {
     const at = afterJoin(text, end, entry.form)
     if (at === null || !/\d/.test(text[at] ?? '')) return listed
-    const itemEnd = valueEnd(text, at)
+    const itemEnd = valueEnd(text, at, 'file')
     const year = Number.parseInt(text.slice(at, itemEnd), 10)
     const firstFile = Number.parseInt(first.parts.find((other) => other.role === 'file')?.written ?? '', 10)
     const isYear = itemEnd - at === 4 && year >= 1500 && year < 2100 && Math.abs(year - firstFile) > 20
