@@ -9,17 +9,7 @@ import { citationsOf } from './citations'
 import { namedArchivesOf } from './named'
 import { notations, type Scan, scanOf } from './scan'
 
-const emptyScan: Scan = {
-  tokens: [],
-  references: [],
-  shortForms: [],
-  mentions: [],
-  crossReferences: [],
-  published: [],
-  links: [],
-  dates: [],
-  names: [],
-}
+const emptyScan: Scan = { tokens: [], mentions: [], items: [], citesArchive: false, dates: [], names: [] }
 
 /**
  * The apparatus of a text. `previous` only saves work: paragraphs that stood in it need no second scan, and the
@@ -83,8 +73,8 @@ function scannedBlocks(
     if (old && block.kind === 'prose') scans.set(old.text.slice(block.start, block.end), scan)
   }
   return blocks.map((block, index) => {
+    if (index < head) return known[index] as ScannedBlock
     if (block.kind !== 'prose') return { block, scan: emptyScan }
-    if (index < head) return { block, scan: (known[index] as ScannedBlock).scan }
     if (index >= blocks.length - tail)
       return { block, scan: (known[known.length - blocks.length + index] as ScannedBlock).scan }
     const content = text.slice(block.start, block.end)
@@ -103,9 +93,11 @@ function isSameBlock(block: Block | undefined, old: Block | undefined, shift: nu
 function addNotes(apparatus: Apparatus): void {
   const markers: Marker[] = []
   const notes: Note[] = []
+  const placed = placedTokens(apparatus.blocks)
   let scopes = 0
   for (const notation of notations) {
-    const tokens = placedTokens(apparatus.blocks, notation.id)
+    const tokens = placed.get(notation.id)
+    if (!tokens) continue
     const pairing = pair(tokens, (from, to) => citesArchive(apparatus.blocks, from, to))
     if (pairing.notes.length === 0) continue
     apparatus.notations.push(notation.id)
@@ -182,12 +174,17 @@ function order(apparatus: Apparatus, markers: Marker[], notes: Note[]): void {
     label.partner = (label.as === 'marker' ? newIndex[label.partner] : newMarker[label.partner]) ?? 0
 }
 
-function placedTokens(blocks: readonly ScannedBlock[], notation: NotationId): PlacedToken[] {
-  const placed: PlacedToken[] = []
+/** The tokens of each notation at their places in the document. */
+function placedTokens(blocks: readonly ScannedBlock[]): Map<NotationId, PlacedToken[]> {
+  const placed = new Map<NotationId, PlacedToken[]>()
   blocks.forEach(({ block, scan }, index) => {
     for (const token of scan.tokens) {
-      if (token.notation !== notation) continue
-      placed.push({
+      let own = placed.get(token.notation)
+      if (!own) {
+        own = []
+        placed.set(token.notation, own)
+      }
+      own.push({
         token,
         start: block.start + token.start,
         end: block.start + token.end,
@@ -213,7 +210,7 @@ function citesArchive(blocks: readonly ScannedBlock[], from: number, to: number)
     else low = middle + 1
   }
   for (let i = low; i < blocks.length && (blocks[i] as ScannedBlock).block.start < to; i++) {
-    if ((blocks[i] as ScannedBlock).scan.references.length > 0) return true
+    if ((blocks[i] as ScannedBlock).scan.citesArchive) return true
   }
   return false
 }

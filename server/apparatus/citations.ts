@@ -1,21 +1,12 @@
 /** The document's citations in the order of the text: what the paragraphs say, joined by what the notes are. */
 import type { Repository } from '../archives/archives'
 import type { ArchivalCitation, Citation, ShortCitation, Target } from '../citations/citation'
-import type { ShortForm } from '../citations/ibid'
 import { repositoriesOf } from '../citations/mentions'
 import type { RawReference } from '../citations/references'
 import { resolveIbid, resolveOpCit } from '../citations/short-forms'
 import { goesOn, standsAlone, targetOf } from '../citations/targets'
-import type { Span } from '../text/text'
-import type { Apparatus, NamedArchive, Note, ScannedBlock } from './apparatus'
-
-/** Something in a paragraph that may become a citation. */
-type Item =
-  | { kind: 'reference'; span: Span; raw: RawReference }
-  | { kind: 'short'; span: Span; short: ShortForm }
-  | { kind: 'cross'; span: Span; number: string }
-  | { kind: 'published'; span: Span }
-  | { kind: 'link'; span: Span; delimited: boolean }
+import type { Apparatus, NamedArchive, Note } from './apparatus'
+import type { Item } from './scan'
 
 /** What is remembered while reading on. */
 interface Reading {
@@ -45,7 +36,7 @@ export function citationsOf(apparatus: Apparatus): Citation[] {
   let note = -1
   let place = -1
   apparatus.blocks.forEach((scanned, block) => {
-    for (const item of itemsOf(scanned)) {
+    for (const item of scanned.scan.items) {
       const start = scanned.block.start + item.span.start
       while (note + 1 < notes.length && (notes[note + 1] as Note).start <= start) note++
       const inside = note >= 0 && start < (notes[note] as Note).end
@@ -55,7 +46,7 @@ export function citationsOf(apparatus: Apparatus): Citation[] {
         place = here
         reading.above = null
       }
-      read(reading, item, scanned, inside ? note : null)
+      read(reading, item, scanned.block.start, inside ? note : null)
     }
   })
   resolveCrossReferences(apparatus, reading.citations)
@@ -70,20 +61,7 @@ function introducedSigla(apparatus: Apparatus): { siglum: string; archive: Named
   )
 }
 
-function itemsOf({ scan }: ScannedBlock): Item[] {
-  const taken = new Set(scan.shortForms.map((short) => short.raw))
-  const items: Item[] = []
-  for (const raw of scan.references) if (!taken.has(raw)) items.push({ kind: 'reference', span: raw, raw })
-  for (const short of scan.shortForms) items.push({ kind: 'short', span: short, short })
-  for (const cross of scan.crossReferences) items.push({ kind: 'cross', span: cross, number: cross.number })
-  for (const span of scan.published) items.push({ kind: 'published', span })
-  for (const link of scan.links) items.push({ kind: 'link', span: link, delimited: link.delimited })
-  return items.length > 1 ? items.sort((a, b) => a.span.start - b.span.start) : items
-}
-
-function read(reading: Reading, item: Item, scanned: ScannedBlock, note: number | null): void {
-  const base = scanned.block.start
-  const place = { start: base + item.span.start, end: base + item.span.end, note }
+function read(reading: Reading, item: Item, base: number, note: number | null): void {
   switch (item.kind) {
     case 'reference': {
       const citation = archival(reading, item.raw, base, note)
@@ -92,20 +70,24 @@ function read(reading: Reading, item: Item, scanned: ScannedBlock, note: number 
       return
     }
     case 'short': {
-      const citation = short(reading, item.short, scanned, note)
+      const citation = short(reading, item, base, note)
       reading.chain = citation !== null
       if (citation) add(reading, citation, citation)
       return
     }
     case 'cross':
-      reading.citations.push({ kind: 'cross', ...place, number: item.number, target: null })
+      reading.citations.push({ kind: 'cross', ...place(item, base, note), number: item.number, target: null })
       return
     case 'link':
-      reading.citations.push({ kind: 'link', ...place, delimited: item.delimited })
+      reading.citations.push({ kind: 'link', ...place(item, base, note), delimited: item.delimited })
       return
     case 'published':
-      if (note !== null) add(reading, { kind: 'published', ...place }, null)
+      if (note !== null) add(reading, { kind: 'published', ...place(item, base, note) }, null)
   }
+}
+
+function place({ span }: Item, base: number, note: number | null) {
+  return { start: base + span.start, end: base + span.end, note }
 }
 
 /** Adds a citation of a source; `target` is what the next may continue. */
@@ -165,16 +147,14 @@ function namedFor(reading: Reading, raw: RawReference, base: number): Named | nu
   return null
 }
 
-function short(reading: Reading, item: ShortForm, scanned: ScannedBlock, note: number | null): ShortCitation | null {
+function short(
+  reading: Reading,
+  { short: item, beforeWhole }: Item & { kind: 'short' },
+  base: number,
+  note: number | null,
+): ShortCitation | null {
   const { apparatus, citations } = reading
-  const base = scanned.block.start
-  if (note === null && !item.raw) return null
-  // "Ibid. AHN, Estado …": the reference is complete in itself.
-  if (
-    !item.raw &&
-    scanned.scan.references.some((raw) => raw.mention && raw.start >= item.end && raw.start - item.end < 4)
-  )
-    return null
+  if (beforeWhole || (note === null && !item.raw)) return null
   const place = { start: base + item.start, end: base + item.end, note, base, raw: item.raw, form: item.form }
   if (item.form === 'opcit') {
     const repository = (item.mention && reading.namedAt.get(base + item.mention.start)?.repository) ?? null

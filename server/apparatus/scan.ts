@@ -22,15 +22,22 @@ import { capitalisedWordsOf } from '../text/words'
 /** The notations, each a file of its own in `notes/`. */
 export const notations: readonly Notation[] = [bracket, markdown, symbol]
 
+/** Something in a paragraph that may become a citation. */
+export type Item =
+  | { kind: 'reference'; span: Span; raw: RawReference }
+  | { kind: 'short'; span: Span; short: ShortForm; beforeWhole: boolean }
+  | { kind: 'cross'; span: Span; number: string }
+  /** A work in print, in what may be a note. */
+  | { kind: 'published'; span: Span }
+  | { kind: 'link'; span: Span; delimited: boolean }
+
 export interface Scan {
   tokens: LabelToken[]
-  references: RawReference[]
-  shortForms: ShortForm[]
   mentions: Mention[]
-  crossReferences: CrossReference[]
-  /** Works in print, in what may be a note. */
-  published: Span[]
-  links: Link[]
+  /** In the order of the text. */
+  items: Item[]
+  /** Does any of them look like an archival reference? */
+  citesArchive: boolean
   dates: DateInText[]
   names: NameWord[]
 }
@@ -51,17 +58,44 @@ export function scanOf(text: string, format: Format, archives: Archives): Scan {
   const references =
     parts.length > 0 || mentions.length > 0 ? referencesOf(prose, parts, mentions, borders, archives) : []
   const shortForms = shortFormsOf(prose, references, mentions)
+  const published = hasDigits ? publishedIn(prose, tokens, [...references.filter(isMoreThanPages), ...shortForms]) : []
+  const crossReferences = hasDigits ? crossReferencesOf(prose) : []
   return {
     tokens,
-    references,
-    shortForms,
-    published: hasDigits ? publishedIn(prose, tokens, [...references.filter(isMoreThanPages), ...shortForms]) : [],
     mentions: withReferences(mentions, references),
-    crossReferences: hasDigits ? crossReferencesOf(prose) : [],
-    links: masks.links,
+    items: itemsOf(references, shortForms, crossReferences, published, masks.links),
+    citesArchive: references.length > 0,
     dates: hasDigits ? datesOf(prose) : [],
     names: nameWordsOf(prose, capitalised),
   }
+}
+
+function itemsOf(
+  references: readonly RawReference[],
+  shortForms: readonly ShortForm[],
+  crossReferences: readonly CrossReference[],
+  published: readonly Span[],
+  links: readonly Link[],
+): Item[] {
+  const taken = new Set(shortForms.map((short) => short.raw))
+  const items: Item[] = [
+    ...references.filter((raw) => !taken.has(raw)).map((raw): Item => ({ kind: 'reference', span: raw, raw })),
+    ...shortForms.map(
+      (short): Item => ({ kind: 'short', span: short, short, beforeWhole: isBeforeWhole(short, references) }),
+    ),
+    ...crossReferences.map((cross): Item => ({ kind: 'cross', span: cross, number: cross.number })),
+    ...published.map((span): Item => ({ kind: 'published', span })),
+    ...links.map((link): Item => ({ kind: 'link', span: link, delimited: link.delimited })),
+  ]
+  return items.sort((a, b) => a.span.start - b.span.start)
+}
+
+/** "Ibid. AHN, Estado …": the reference after it is complete in itself. */
+function isBeforeWhole(short: ShortForm, references: readonly RawReference[]): boolean {
+  return (
+    short.raw === null &&
+    references.some((raw) => raw.mention !== null && raw.start >= short.end && raw.start - short.end < 4)
+  )
 }
 
 /** `p. 232` alone is a page of a book. */

@@ -36,21 +36,15 @@ export function remembered<K extends object, V, A extends unknown[]>(
 }
 
 /** A citation that is written as levels and leaves, and how. */
-export interface WrittenReference {
-  citation: ArchivalCitation | ShortCitation
-  raw: RawReference
-  base: number
-}
+export type WrittenReference = (ArchivalCitation | ShortCitation) & { raw: RawReference }
 
 /** The document's references as they are written, in the order of the text. */
-export const writtenReferences = remembered((apparatus: Apparatus): WrittenReference[] => {
-  const written: WrittenReference[] = []
-  for (const citation of apparatus.citations) {
-    if ((citation.kind === 'archival' || citation.kind === 'short') && citation.raw)
-      written.push({ citation, raw: citation.raw, base: citation.base })
-  }
-  return written
-})
+export const writtenReferences = remembered((apparatus: Apparatus): WrittenReference[] =>
+  apparatus.citations.filter(
+    (citation): citation is WrittenReference =>
+      (citation.kind === 'archival' || citation.kind === 'short') && citation.raw !== null,
+  ),
+)
 
 export const archivalCitations = remembered((apparatus: Apparatus): ArchivalCitation[] => {
   return apparatus.citations.filter((citation): citation is ArchivalCitation => citation.kind === 'archival')

@@ -5,7 +5,7 @@ import type { Check, Finding } from './check'
 export const noteOrder: Check = (apparatus) => {
   const findings: Finding[] = []
   for (const scope of scopesOf(apparatus)) {
-    if (!scope.numbers) continue
+    if (!scope.numbers || (isCounted(scope.markers) && isCounted(scope.notes))) continue
     const markers = firstCalls(scope.markers)
     const markerOrder = orderOf(markers.map(({ label }) => Number.parseInt(label, 10)))
     report(findings, markers, markerOrder, 'Marker')
@@ -45,6 +45,12 @@ function scopesOf({ markers, notes }: Apparatus): Iterable<Scope> {
   for (const marker of markers) scopeOf(marker).markers.push(marker)
   for (const note of notes) scopeOf(note).notes.push(note)
   return scopes.values()
+}
+
+/** Is each label the number after the one before? Most lists are so, and need no closer look. */
+function isCounted(items: readonly { label: string }[]): boolean {
+  const first = Number(items[0]?.label)
+  return items.every(({ label }, index) => Number(label) === first + index)
 }
 
 /** A second call of the same note is no disorder. */

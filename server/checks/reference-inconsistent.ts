@@ -22,7 +22,7 @@ export const referenceInconsistent: Check = (apparatus) => {
   if (habitOf(scripts, 0.75, 1) === null) return []
   const findings: Finding[] = []
   for (const same of files.values()) {
-    const writings = same.map((citation) => writingOf({ citation, raw: citation.raw, base: citation.base }, apparatus))
+    const writings = same.map((citation) => writingOf(citation, apparatus))
     if (writings.every(({ whole }) => whole === writings[0]?.whole)) continue
     findings.push(...differences(apparatus, same, writings))
   }

@@ -12,7 +12,7 @@ export const referenceLevelOrder = eachReference((raw) => {
       code: 'reference-level-order' as const,
       start: first.label.start,
       end: last.value.end,
-      message: `The levels stand out of order: it should be ${raw.levels.map(({ level }) => level).join(', ')}.`,
+      message: `The levels stand out of order: it should be ${raw.levels.map(([level]) => level).join(', ')}.`,
     },
   ]
 })

@@ -21,12 +21,12 @@ export const referencePadding: Check = (apparatus) => {
     if (suspect) suspects.push(suspect)
   }
   if (suspects.length === 0) return []
-  const twins = firstPlaces(apparatus, new Set(suspects.map(({ twin }) => twin)))
+  const twins = firstPlaces(apparatus, suspects)
   return suspects.flatMap((suspect) => {
     const { written, parts, twin, padded } = suspect
     const first = parts[0] as ReadPart
     const last = parts[parts.length - 1] as ReadPart
-    const other = twins.get(placeKey(written.citation.repository as Repository, first.role, twin))
+    const other = twins.get(placeKey(written.repository, first.role, twin))
     // Without its zero a fonds is suspect only where the text has the one with it, too.
     if (!padded && !other) return []
     return [
@@ -51,7 +51,7 @@ interface Suspect {
 }
 
 function suspectOf(written: WrittenReference): Suspect | null {
-  const { repository } = written.citation
+  const { repository } = written
   if (!repository) return null
   const { padded, leaves, fonds } = zerosOf(written.raw)
   // A leaf is never numbered with a zero before it; a level is where the archive writes so.
@@ -73,36 +73,42 @@ const zerosOf = remembered((raw: RawReference) => {
 })
 
 function paddedMessage(apparatus: Apparatus, { written, parts }: Suspect): string {
-  const { citation, base } = written
+  const { base } = written
   const values = parts.map((part) => readAt(apparatus, base)({ start: part.label.start, end: part.value.end }))
   const list =
     values.length < 2 ? values.join('') : `${values.slice(0, -1).join(', ')} and ${values[values.length - 1]}`
-  if (citation.repository?.pads !== false) return `Leaves are not numbered with zeros before them: ${list}.`
-  return `${citation.siglum ?? 'This archive'} does not write zeros before numbers: ${list}. Is it another archive?`
+  if (written.repository?.pads !== false) return `Leaves are not numbered with zeros before them: ${list}.`
+  return `${written.siglum ?? 'This archive'} does not write zeros before numbers: ${list}. Is it another archive?`
 }
 
 function plainMessage({ written, parts, twin }: Suspect): string {
   const value = parts[0]?.written
-  return `In ${written.citation.siglum ?? 'this archive'} ${twin} and ${value} are two numbers, and the text has both: check which is meant.`
+  return `In ${written.siglum ?? 'this archive'} ${twin} and ${value} are two numbers, and the text has both: check which is meant.`
 }
 
-/** The first place of each of the wanted values. */
-function firstPlaces(apparatus: Apparatus, wanted: ReadonlySet<string>) {
-  const places = new Map<string, { span: Span; citation: WrittenReference['citation'] }>()
-  for (const { citation, raw, base } of writtenReferences(apparatus)) {
-    if (!citation.repository) continue
-    for (const part of raw.parts) {
-      if (!wanted.has(part.written)) continue
+/** The first place of each twin in the document. */
+function firstPlaces(
+  apparatus: Apparatus,
+  suspects: readonly Suspect[],
+): Map<string, { span: Span; citation: WrittenReference }> {
+  const wanted = new Set(suspects.map(({ written, parts, twin }) => placeKey(written.repository, parts[0]?.role, twin)))
+  const roles = new Set(suspects.map(({ parts }) => parts[0]?.role))
+  const places = new Map<string, { span: Span; citation: WrittenReference }>()
+  for (const citation of writtenReferences(apparatus)) {
+    for (const part of citation.raw.parts) {
+      if (!roles.has(part.role)) continue
       const key = placeKey(citation.repository, part.role, part.written)
-      if (!places.has(key))
-        places.set(key, { span: at(base, { start: part.label.start, end: part.value.end }), citation })
+      if (!wanted.delete(key)) continue
+      const { base } = citation
+      places.set(key, { span: at(base, { start: part.label.start, end: part.value.end }), citation })
+      if (wanted.size === 0) return places
     }
   }
   return places
 }
 
-function placeKey(repository: Repository, role: string, value: string): string {
-  return `${repository.id} ${role} ${value}`
+function placeKey(repository: Repository | null, role: string | undefined, value: string): string {
+  return `${repository?.id} ${role} ${value}`
 }
 
 function read({ text }: Apparatus, { start, end }: Span): string {

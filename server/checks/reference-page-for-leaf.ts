@@ -5,7 +5,7 @@ export const referencePageForLeaf: Check = (apparatus) => {
   let leaves = 0
   const pages = writtenReferences(apparatus).flatMap((written) => {
     const place = leafPlace(written, apparatus)
-    if (!place || written.citation.key === null) return []
+    if (!place || written.key === null) return []
     if (place.role === 'leaf') leaves++
     return place.role === 'page' ? [{ ...place, ...at(written.base, place) }] : []
   })

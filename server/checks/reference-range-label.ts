@@ -14,7 +14,10 @@ export const referenceRangeLabel: Check = (apparatus) => {
     else uses.wrong.push({ ...at(written.base, use), label: use.label })
   }
   return [
-    ...findingsOf(several, (label) => `Several leaves under “${label}”; elsewhere in this text they have the plural label.`),
+    ...findingsOf(
+      several,
+      (label) => `Several leaves under “${label}”; elsewhere in this text they have the plural label.`,
+    ),
     ...findingsOf(one, (label) => `One leaf under “${label}”; elsewhere in this text it has the singular label.`),
   ]
 }

@@ -6,6 +6,7 @@
 import type { Archives, Form, LabelEntry, Level, NameEntry, Role, System } from '../archives/archives'
 import { type Script, scriptOf } from '../text/characters'
 import { firstFrom, lastNotAfter, overlapsAny, type Span } from '../text/text'
+import type { LevelValue } from './citation'
 import { keyValue } from './keys'
 import { afterJoin, endsItem, type LeafList, leavesAt } from './leaves'
 import { lastEndingBy, type Mention, mentionBefore, repositoriesOf } from './mentions'
@@ -39,18 +40,13 @@ export interface RawReference extends Span {
   continues: boolean
   /** Levels stand in another order than the system's. */
   disordered: boolean
-  /** The levels that are written, in the system's order, the first of each; with their values for the key. */
-  levels: RawLevel[]
+  /** The levels that are written, in the system's order, the first of each. */
+  levels: LevelValue[]
+  /** Their values as they stand in a key, where the repository does not pad and where it does. */
+  plainKey: string[]
+  paddedKey: string[]
   /** The script of its labels. */
   script: Script | null
-}
-
-export interface RawLevel {
-  level: Level
-  value: string
-  /** The value in a key, where the repository does not pad and where it does. */
-  plain: string
-  padded: string
 }
 
 interface Context {
@@ -94,18 +90,15 @@ function addLevels(text: string, reference: RawReference): void {
     reference.script ??= scriptOf(text.slice(part.label.start, part.label.end))
   }
   const { script, system } = reference
-  const levels: RawLevel[] = []
+  const levels: LevelValue[] = []
   for (const { role, written } of reference.parts) {
-    if (role === 'leaf' || role === 'page' || levels.some(({ level }) => level === role)) continue
-    levels.push({
-      level: role,
-      value: written,
-      plain: keyValue(written, false, script),
-      padded: keyValue(written, true, script),
-    })
+    if (role === 'leaf' || role === 'page' || levels.some(([level]) => level === role)) continue
+    levels.push([role, written])
   }
   const rank = (level: Level) => system.levels.indexOf(level)
-  reference.levels = levels.sort((a, b) => rank(a.level) - rank(b.level))
+  reference.levels = levels.sort(([a], [b]) => rank(a) - rank(b))
+  reference.plainKey = reference.levels.map(([, value]) => keyValue(value, false, script))
+  reference.paddedKey = reference.levels.map(([, value]) => keyValue(value, true, script))
 }
 
 const bracketed = /\([^()]{0,120}\)/g
@@ -320,6 +313,8 @@ function readParts(context: Context, chain: readonly Part[], system: System, men
         continues: current !== null,
         disordered: false,
         levels: [],
+        plainKey: [],
+        paddedKey: [],
         script: null,
       }
       references.push(current)

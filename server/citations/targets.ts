@@ -1,6 +1,6 @@
 /** What a reference stands for: its levels with those it inherits, its leaves, its key. */
 import type { Repository } from '../archives/archives'
-import type { LevelValue, Target } from './citation'
+import type { Target } from './citation'
 import type { RawReference } from './references'
 
 /** Stands for nothing. */
@@ -15,24 +15,22 @@ export function targetOf(
   const repository = named ? named.repository : (above?.repository ?? null)
   const siglum = named ? named.siglum : (above?.siglum ?? null)
   const own = raw?.levels ?? []
-  const highest = own[0]
-  const levels: LevelValue[] = []
-  const keyParts: string[] = []
-  if (above) {
-    const { system } = raw ?? {}
-    above.levels.forEach((level, index) => {
-      if (highest && system && system.levels.indexOf(level[0]) >= system.levels.indexOf(highest.level)) return
-      levels.push(level)
-      keyParts.push(above.keyParts[index] ?? '')
-    })
-  }
-  for (const { level, value, plain, padded } of own) {
-    levels.push([level, value])
-    keyParts.push(repository?.pads === true ? padded : plain)
-  }
+  const ownKey = (repository?.pads === true ? raw?.paddedKey : raw?.plainKey) ?? []
+  const upper = above ? levelsAbove(above, raw) : 0
+  const levels = above && upper > 0 ? [...above.levels.slice(0, upper), ...own] : own
+  const keyParts = above && upper > 0 ? [...above.keyParts.slice(0, upper), ...ownKey] : ownKey
   const leaves = raw?.leaves?.leaves ?? (own.length === 0 ? (above?.leaves ?? []) : [])
   const key = levels.length > 0 ? `${repository?.id ?? '?'}/${keyParts.join('/')}` : null
   return { repository, siglum, levels, keyParts, leaves, key }
+}
+
+/** How many levels a reference takes over from the one above: those higher than its own highest. */
+function levelsAbove(above: Target, raw: RawReference | null): number {
+  const highest = raw?.levels[0]
+  if (!raw || !highest) return above.levels.length
+  const rank = raw.system.levels.indexOf(highest[0])
+  const first = above.levels.findIndex(([level]) => raw.system.levels.indexOf(level) >= rank)
+  return first < 0 ? above.levels.length : first
 }
 
 /** Do the parts make a reference by themselves, without a repository or another reference that they continue? */

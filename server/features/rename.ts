@@ -24,10 +24,7 @@ export function renameAt({ apparatus, document }: View, offset: number, newLabel
         ? `“${newLabel}” cannot be a note's label here: write a number, with a letter after it if need be.`
         : `“${newLabel}” cannot be a note's label: it may have no blanks and no brackets.`,
     )
-  const taken = apparatus.notes.some(
-    (other) =>
-      other !== note && other.scope === note.scope && other.label === written,
-  )
+  const taken = apparatus.notes.some((other) => other !== note && other.scope === note.scope && other.label === written)
   if (taken) throw new Error(`There is a note ${written} already.`)
   const spans: Span[] = [note.labelSpan]
   for (const index of note.markers) {
