@@ -28,7 +28,7 @@ export interface Part extends Span {
 
 const number = /\d+/g
 const prefix = /(?<![\p{L}\p{N}.'’])(?:\p{Lu}{1,4}[-–—]?|\p{Ll}{1,2}[-–—])$/u
-const letter = /[\p{L}\p{M}'’ʼ]/u
+const letter = /[\p{L}\p{M}'’ʼ´′]/u
 
 /** All parts in a paragraph, ascending. `masked` is not read. */
 export function partsOf(text: string, masked: readonly Span[], archives: Archives): Part[] {

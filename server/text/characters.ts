@@ -56,14 +56,15 @@ export function inScript(word: string, script: Script): string | null {
 
 const ascii = /^[a-zA-Z0-9]+$/
 
-/** A word as it is compared: lower case, one kind of apostrophe, no soft hyphens, a mixture of scripts made whole. */
+/** A word as it is compared: lower case, one kind of apostrophe, one i, no soft hyphens, a mixture of scripts made whole. */
 export function foldWord(word: string): string {
   if (ascii.test(word)) return word.toLowerCase()
   let folded = word
   if (isMixed(word)) folded = inScript(word, 'cyrillic') ?? inScript(word, 'latin') ?? word
   return folded
     .replace(/[\u00ad\u200b]/g, '')
-    .replace(/[’‘ʼ`]/g, "'")
+    .replace(/[’‘ʼʹ`´′]/g, "'")
+    .replace(/[İIı]/g, 'i')
     .toLowerCase()
 }
 

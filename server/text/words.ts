@@ -63,9 +63,12 @@ export function capitalisedWordsOf(text: string): Span[] {
   return words
 }
 
+/** Apostrophes, the signs for the soft sign, the soft hyphen. */
+const apostrophes = new Set([39, 0x2019, 0x2bc, 0x2018, 0xb4, 0x2032, 0xad])
+
 function isApostrophe(text: string, at: number): boolean {
   const code = text.charCodeAt(at)
-  return code === 39 || code === 0x2019 || code === 0x2bc || code === 0x2018 || code === 0xad
+  return apostrophes.has(code)
 }
 
 /** Where the letters that end at `end` begin; at most 24. */
