@@ -70,7 +70,10 @@ function labelBefore(text: string, digits: number, archives: Archives): Part | n
     }
   }
   const single = lookUp(archives, word)
-  return single ? part(wordStart, labelEnd, valueStart, single, mark, false) : null
+  if (!single) return null
+  // `Ф, 17` is a slip for a stop; `1535. fonds, 1. apraksts` is not.
+  if (mark === 'comma' && !single.entries.some((entry) => entry.written.endsWith('.'))) return null
+  return part(wordStart, labelEnd, valueStart, single, mark, false)
 }
 
 const labelAfterValue = /(?:[-–.]\s?|\s)([\p{L}\p{M}'’]+)(\.?)/uy

@@ -10,3 +10,22 @@ describe('labels', () => {
     expectCitations('ARDA, FOND 8, SİYAHI 1, İŞ 2, VƏRƏQ 6', 'ARDA, FOND 8, SİYAHI 1, İŞ 2, VƏRƏQ 6 → az-arda/8/1/2, 6')
   })
 })
+
+describe('words of other languages', () => {
+  it('name the leaf in a German or Polish text', () => {
+    expectCitations('Vgl. RGVA, F. 9, Op. 3, D. 8, Bl. 2–4.', 'RGVA, F. 9, Op. 3, D. 8, Bl. 2–4 → ru-rgva/9/3/8, 2–4')
+    expectCitations('RGVA, f. 9, op. 3, d. 8, k. 2.', 'RGVA, f. 9, op. 3, d. 8, k. 2 → ru-rgva/9/3/8, 2')
+  })
+
+  it('introduce a siglum and point back', () => {
+    expectCitations(
+      ['Lietuvos ypatingasis archyvas (toliau – LYA), f. 3, ap. 1, b. 2, l. 4.', 'Ten pat, l. 5.'],
+      'Lietuvos ypatingasis archyvas (toliau – LYA), f. 3, ap. 1, b. 2, l. 4 → lt-lya/3/1/2, 4',
+      'Ten pat, l. 5 → lt-lya/3/1/2, 5',
+    )
+  })
+
+  it('may stand before or after the number in Kazakh', () => {
+    expectCitations('ҚР ОМА, қ. 8, т. 1, і. 2, п. 5.', 'ҚР ОМА, қ. 8, т. 1, і. 2, п. 5 → kz-tsgark/8/1/2, 5')
+  })
+})
