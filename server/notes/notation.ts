@@ -38,13 +38,15 @@ export function lineHead(text: string, start: number, mostBlanks: number): 'firs
 }
 
 const codeMark = /[=<>{}$_#|\\@`~^]/
+/** Another marker of Markdown, or the end of one, is no code. */
+const otherMarker = /\[?\^[^\]\s[^]{1,60}\]/g
 
 /**
  * Does a marker at `start` stand in prose: after the mark that ends a sentence or clause, or after two words, and not
  * among the marks of code? A log line, a prompt and an index (`x[1]`) do not.
  */
 export function isInProse(text: string, start: number): boolean {
-  const before = text.slice(Math.max(0, start - 48), start)
+  const before = text.slice(Math.max(0, start - 48), start).replace(otherMarker, '')
   const line = before.slice(Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1)
   const near = line.trim().length > 0 ? line : before
   if (codeMark.test(near)) return false
