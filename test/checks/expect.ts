@@ -18,3 +18,21 @@ export function expectFindings(source: string, ...only: Code[]): void {
     .map((finding) => shown(finding, finding.code))
   assert.deepEqual(found.sort(), ranges.map((range) => shown(range, range.word)).sort())
 }
+
+/**
+ * Expects no finding of the code in any of the texts. Each is one note, or the list of a text's notes; the body that calls
+ * them is added.
+ */
+export function expectNone(code: Code, ...texts: (string | string[])[]): void {
+  for (const notes of texts) {
+    const all = typeof notes === 'string' ? [notes] : notes
+    const body = all.map((_, i) => `A sentence of the text. [${i + 1}]`).join(' ')
+    const text = `${body}\n\n${all.map((note, i) => `[${i + 1}] ${note}`).join('\n\n')}\n`
+    const found = findingsOf(apparatus(text)).filter((finding) => finding.code === code)
+    assert.deepEqual(
+      found.map(({ start, end, message }) => `«${text.slice(start, end)}» ${message}`),
+      [],
+      all.join(' | '),
+    )
+  }
+}

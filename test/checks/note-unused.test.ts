@@ -1,0 +1,60 @@
+import { expectFindings } from './expect'
+
+describe('note-unused', () => {
+  it('finds a note that nothing calls', () => {
+    expectFindings(`
+      One letter came. [1] Another came. [2]
+
+      [1] The first letter.
+
+      [2] The second letter.
+
+      [3] The third letter.
+      ^^^ note-unused
+    `)
+  })
+
+  it('finds one in Markdown', () => {
+    expectFindings(`
+      //- article.md
+      One letter came.[^1]
+
+      [^1]: The first letter.
+
+      [^2]: The second letter.
+      ^^^^ note-unused
+    `)
+  })
+
+  it('keeps quiet about a file of notes alone', () => {
+    expectFindings(`
+      [1] RGASPI, f. 85, op. 14, d. 50, l. 6.
+
+      [2] RGASPI, f. 85, op. 14, d. 51, l. 7.
+    `)
+  })
+
+  it('keeps quiet about paragraphs that begin with an editor’s bracket', () => {
+    expectFindings(`
+      One letter came. [1]
+
+      [1920] was a year of hunger.
+
+      [The letter is lost.]
+
+      [1] The letter.
+    `)
+  })
+
+  it('lets a note be called by another note', () => {
+    expectFindings(`
+      One letter came. [1] Another came. [2]
+
+      [1] The first letter; for the third one see there. [3]
+
+      [2] The second letter.
+
+      [3] The third letter.
+    `)
+  })
+})

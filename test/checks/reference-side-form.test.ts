@@ -1,0 +1,40 @@
+import { expectFindings, expectNone } from './expect'
+
+describe('reference-side-form', () => {
+  it('finds a side without its stop', () => {
+    expectFindings(`
+      One. [1] Two. [2]
+
+      [1] RGASPI, f. 85, op. 14, d. 50, l. 1 ob;
+                                             ^^ reference-side-form
+
+      [2] RGASPI, f. 85, op. 14, d. 50, l. 10-10 ob.
+    `)
+  })
+
+  it('finds another word than the text’s own', () => {
+    expectFindings(`
+      One. [1] Two. [2] Three. [3]
+
+      [1] RGASPI, f. 85, op. 14, d. 50, l. 1 ob.
+
+      [2] RGASPI, f. 85, op. 14, d. 50, l. 3 ob.
+
+      [3] RGASPI, f. 85, op. 14, d. 50, l. 4v.
+                                            ^ reference-side-form
+    `)
+  })
+
+  it('keeps quiet about one manner, glued or not, and about two languages', () => {
+    expectNone(
+      'reference-side-form',
+      'GARF, f. 1235, op. 1, d. 16, ll. 5-7ob.',
+      'РГАСПИ. Ф. 17. Оп. 3. Д. 8. Л. 6-7об.',
+      ['RGASPI, f. 85, op. 14, d. 50, l. 1ob.', 'RGASPI, f. 85, op. 14, d. 50, l. 2 ob.'],
+      ['RGASPI, f. 85, op. 14, d. 50, l. 1v', 'RGASPI, f. 85, op. 14, d. 50, l. 2 v.'],
+      ['РГАСПИ. Ф. 17. Оп. 3. Д. 8. Л. 5 об.', 'RGASPI, f. 17, op. 3, d. 8, l. 6 ob.'],
+      'ГАРФ. Ф. 102. Оп. 5. Д. 7. Л. 2а.',
+      'ЦДАГО України. Ф. 1. Оп. 32. Спр. 2612. Арк. 63, 64 зв., 71',
+    )
+  })
+})
