@@ -1,0 +1,116 @@
+import assert from 'node:assert/strict'
+import fc from 'fast-check'
+import type { Apparatus } from '../../server/apparatus/apparatus'
+import { apparatusOf } from '../../server/apparatus/build'
+import { shippedArchives } from '../../server/archives/shipped'
+import { findingsOf } from '../../server/checks/checks'
+import type { Format, Span } from '../../server/text/text'
+
+/** What texts that are to go wrong are made of. */
+const fragments = [
+  '[1]', '[2] ', '[^1]', '[^1]: ', '[^mill]', '[3', '4]', '[^ 5]', '[1920]', '[sic]', '*', '\\*', '†', '**', '[[[[', '((((', ']]', '))',
+  'f. ', 'op. ', 'd. ', 'l. ', 'll. ', 'p. ', 'ф. ', 'Оп ', 'Д.', 'л. ', 'об.', ' ob.', 'ed. khr. ', 'Л. Л. ', 'спр. ', 'қор', 'inv. ',
+  'RGASPI', 'РГАСПИ', 'ГА РФ', 'AVP RF', 'ЦА ФСБ', 'Цамо', 'XYZQ', 'PГАСПИ', 'State Archive of the Russian Federation',
+  ' (hereafter ', ' (далее — ', 'Ibid.', 'Там же', 'op. cit.', 'see note ', 'См. прим. ', 'See ',
+  '1', '05', '17', '65а', 'Р-1235', '10-10', '97–70', '1920', '9'.repeat(400), '0'.repeat(40),
+  ' ', '  ', '\t', '\u00a0', '\u00ad', '\u200b', '\n', '\n\n', '\r', '\r\n', '\f', '\ufeff', '    ',
+  ', ', '; ', '. ', ': ', '—', '-', '/', '№', '“', '”', '«', '(', ')', '&',
+  '`', '``', '```\n', '~~~\n', '---\n', '<!--', '-->', '<a ', '>', '](', 'http://', 'https://example.org/a?utm_source=b', 'www.',
+  'December ', '6 December 1920', '31 ноября 1921 г.', 'Shakhtakhtinsky', 'Shakhtakhtinsksy', 'The miller came.', 'Слово',
+  '\ud83d\ude00', '\ud83d', '\ude00', 'e\u0301', '\u0000', '\u2028',
+] // biome-ignore format: a list
+
+const soup = fc.array(fc.constantFrom(...fragments), { maxLength: 60 }).map((parts) => parts.join(''))
+const format = fc.constantFrom<Format>('plain', 'markdown')
+const runs = { numRuns: 200, seed: 1920 }
+
+describe('the apparatus of any text', () => {
+  it('is made without an error, and lies within the text', () => {
+    fc.assert(
+      fc.property(soup, format, (text, own) => assertSound(made(text, own))),
+      runs,
+    )
+  })
+
+  it('is made of any characters at all', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 200 }), format, (text, own) => assertSound(made(text, own))),
+      runs,
+    )
+  })
+
+  it('is the same renewed after edits as made from scratch', () => {
+    const edit = fc.record({ at: fc.nat(), removed: fc.nat({ max: 40 }), put: soup })
+    fc.assert(
+      fc.property(soup, fc.array(edit, { maxLength: 4 }), format, (first, edits, own) => {
+        let renewed = made(first, own)
+        for (const { at, removed, put } of edits) {
+          const { text } = renewed
+          const start = at % (text.length + 1)
+          renewed = made(text.slice(0, start) + put + text.slice(start + removed), own, renewed)
+          assert.deepEqual(said(renewed), said(made(renewed.text, own)))
+        }
+      }),
+      runs,
+    )
+  })
+
+  it('is made anew where the format changes', () => {
+    const text = 'Said the miller.`[^1]` [^1]\n\n[^1]: GARF, f. 1, op. 2, d. 3.'
+    assert.deepEqual(said(made(text, 'markdown', made(text, 'plain'))), said(made(text, 'markdown')))
+  })
+})
+
+function made(text: string, own: Format, previous?: Apparatus): Apparatus {
+  return apparatusOf(text, own, shippedArchives(), previous)
+}
+
+/** What is said of a text; the archives are the same throughout. */
+function said(apparatus: Apparatus): object {
+  return { ...apparatus, archives: null, findings: findingsOf(apparatus) }
+}
+
+function assertSound(apparatus: Apparatus): void {
+  const { text, blocks, markers, notes, citations, named, malformed } = apparatus
+  const inside = ({ start, end }: Span) =>
+    assert.ok(0 <= start && start <= end && end <= text.length, `${start}–${end}`)
+  const ascending = (spans: readonly Span[]) =>
+    spans.forEach((span, i) => assert.ok(i === 0 || (spans[i - 1] as Span).start <= span.start, 'out of order'))
+  const index = (at: number | null, list: readonly unknown[]) =>
+    assert.ok(at === null || (Number.isInteger(at) && at in list), `no element ${at}`)
+
+  for (const list of [blocks.map(({ block }) => block), markers, notes, citations, named]) ascending(list)
+  for (const list of [
+    blocks.map(({ block }) => block),
+    markers,
+    notes,
+    citations,
+    named,
+    malformed,
+    findingsOf(apparatus),
+  ])
+    list.forEach(inside)
+  for (const { labelSpan, note } of markers) {
+    inside(labelSpan)
+    index(note, notes)
+  }
+  notes.forEach((note, i) => {
+    for (const span of [note.head, note.labelSpan]) inside(span)
+    assert.ok(note.start <= note.textStart && note.textStart <= note.end, 'the text of a note lies outside it')
+    assert.ok(i + 1 >= notes.length || note.end <= (notes[i + 1] as Span).start, 'two notes overlap')
+    for (const marker of note.markers) assert.equal(markers[marker]?.note, i)
+    for (const citation of note.citations) assert.equal(citations[citation]?.note, i)
+    index(note.duplicateOf, notes)
+  })
+  citations.forEach((citation, i) => {
+    index(citation.note, notes)
+    if (citation.kind === 'cross') index(citation.target, notes)
+    if (citation.kind === 'short') assert.ok(citation.antecedent === null || citation.antecedent < i, 'points ahead')
+  })
+  for (const { siglum, name, introduction } of named) {
+    if (siglum) inside(siglum)
+    if (name) inside(name)
+    index(introduction, named)
+  }
+  for (const { as, partner } of malformed) index(partner, as === 'marker' ? notes : markers)
+}
