@@ -41,7 +41,7 @@ export interface System {
   also?: string[]
   forms: Form[]
   /** Values that stand without a label right after the repository. */
-  unlabelled?: { levels: Level[]; pattern: 'letter-number' | 'dotted-numbers' }[]
+  unlabelled?: { levels: Level[]; pattern: 'letter-number' | 'dotted-numbers'; language?: string }[]
 }
 
 export interface FormerName {

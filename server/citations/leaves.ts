@@ -48,7 +48,7 @@ function leafAt(text: string, start: number, form: Form, list: LeafList): number
   if (!from) return null
   const leaf: Leaf = { from: from.number, fromSide: from.side, to: null, toSide: null }
   let end = from.end
-  dash.lastIndex = end
+  dash.lastIndex = afterOrdinal(text, end, form)
   if (dash.test(text)) {
     const to = sheetAt(text, dash.lastIndex, form, list.sides)
     if (to) {
@@ -60,6 +60,22 @@ function leafAt(text: string, start: number, form: Form, list: LeafList): number
   list.leaves.push(leaf)
   list.spans.push({ start, end })
   return end
+}
+
+/** Over the stop of an ordinal, where numbers stand before their label: `12.–13. lp.` */
+function afterOrdinal(text: string, end: number, form: Form): number {
+  return form.valueFirst && text[end] === '.' ? end + 1 : end
+}
+
+/** Adds a side that stands after the label: `5. lp. o. p.` */
+export function addSideAfterLabel(text: string, end: number, form: Form, list: LeafList): void {
+  const side = sideAt(text, end, form)
+  const leaf = list.leaves[list.leaves.length - 1]
+  if (!side || !leaf) return
+  if (leaf.to) leaf.toSide = side.mark.side
+  else leaf.fromSide = side.mark.side
+  list.sides.push(side.mark)
+  list.end = side.end
 }
 
 function sheetAt(
@@ -127,7 +143,7 @@ function sidePatternOf(form: Form): SidePattern {
 
 /** Where the next leaf of the list begins; null where the list ends: `л. 5, 12 декабря` has one leaf. */
 function nextItem(text: string, end: number, form: Form, list: LeafList): number | null {
-  const at = afterJoin(text, end, form)
+  const at = afterJoin(text, afterOrdinal(text, end, form), form)
   if (at === null) return null
   plainNumber.lastIndex = at
   if (!plainNumber.test(text)) return null

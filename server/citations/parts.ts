@@ -35,8 +35,11 @@ export function partsOf(text: string, masked: readonly Span[], archives: Archive
   const parts: Part[] = []
   for (const match of text.matchAll(number)) {
     if (isMasked(masked, match.index)) continue
+    // In `1535. f. 11. apr.` the label before 11 is that of 1535.
+    const taken = parts[parts.length - 1]?.end ?? 0
+    const before = labelBefore(text, match.index, archives)
     const part =
-      labelBefore(text, match.index, archives) ?? labelAfter(text, match.index, match.index + match[0].length, archives)
+      before && before.start >= taken ? before : labelAfter(text, match.index, match.index + match[0].length, archives)
     if (part) parts.push(part)
   }
   return parts
@@ -76,6 +79,8 @@ function labelBefore(text: string, digits: number, archives: Archives): Part | n
   return part(wordStart, labelEnd, valueStart, single, mark, false)
 }
 
+/** Leaves before the last of a list: `3., 5. lp.`, `12.–13. lp.` */
+const listBefore = /(?<![\p{L}\d]\.?\s?)(?:\d+\.?(?:\s?[-–—]\s?|,\s?))+$/u
 const labelAfterValue = /(?:[-–.]\s?|\s)([\p{L}\p{M}'’]+)(\.?)/uy
 
 function labelAfter(text: string, digits: number, digitsEnd: number, archives: Archives): Part | null {
@@ -86,11 +91,13 @@ function labelAfter(text: string, digits: number, digitsEnd: number, archives: A
   if (!match || !entries) return null
   const end = labelAfterValue.lastIndex
   const labelEnd = match[2] && !entries.some((entry) => entry.written.endsWith('.')) ? end - 1 : end
+  const more = entries.some((entry) => entry.role === 'leaf') ? listBefore : prefix
+  const start = digits - (more.exec(text.slice(Math.max(0, digits - 40), digits))?.[0].length ?? 0)
   return {
-    start: digits,
+    start,
     end: labelEnd,
     label: { start: digitsEnd + match[0].search(/[\p{L}]/u), end: labelEnd },
-    valueStart: digits,
+    valueStart: start,
     entries,
     mark: match[2] ? 'stop' : 'none',
     doubled: false,

@@ -8,7 +8,7 @@ import { type Script, scriptOf } from '../text/characters'
 import { firstFrom, lastNotAfter, overlapsAny, type Span } from '../text/text'
 import type { LevelValue } from './citation'
 import { keyValue } from './keys'
-import { afterJoin, endsItem, type LeafList, leavesAt } from './leaves'
+import { addSideAfterLabel, afterJoin, endsItem, type LeafList, leavesAt } from './leaves'
 import { lastEndingBy, type Mention, mentionBefore, repositoriesOf } from './mentions'
 import type { Part } from './parts'
 
@@ -173,17 +173,18 @@ function withUnlabelled(context: Context, parts: readonly Part[]): Part[] {
   const added: Part[] = []
   for (const mention of mentions) {
     const system = systemOf(archives, mention.entries)
-    for (const { levels, pattern } of system?.unlabelled ?? []) {
+    for (const { levels, pattern, language } of system?.unlabelled ?? []) {
       const regex = pattern === 'letter-number' ? letterNumber : dottedNumbers
       regex.lastIndex = mention.end
       const match = regex.exec(text)
       if (!match || !system) continue
+      const form = system.forms.find((other) => other.language === language) ?? (system.forms[0] as Form)
       let from = mention.end
       for (let i = 0; i < levels.length; i++) {
         const value = match[i + 1] ?? ''
         const start = text.indexOf(value, from)
         from = start + value.length
-        added.push(unlabelledPart(system, levels[i] as Level, start, from))
+        added.push(unlabelledPart(system, form, levels[i] as Level, start, from))
       }
     }
   }
@@ -193,8 +194,7 @@ function withUnlabelled(context: Context, parts: readonly Part[]): Part[] {
   )
 }
 
-function unlabelledPart(system: System, level: Level, start: number, end: number): Part {
-  const form = system.forms[0] as Form
+function unlabelledPart(system: System, form: Form, level: Level, start: number, end: number): Part {
   return {
     start,
     end,
@@ -393,6 +393,7 @@ function addPart(text: string, reference: RawReference, part: Part, entry: Label
   if (role === 'leaf' || role === 'page') {
     const list = leavesAt(text, part.valueStart, form)
     if (!list) return []
+    if (part.valueFirst) addSideAfterLabel(text, part.label.end, form, list)
     if (reference.leaves) {
       reference.leaves.leaves.push(...list.leaves)
       reference.leaves.spans.push(...list.spans)

@@ -1,0 +1,29 @@
+import { expectCitations } from './expect'
+
+describe('numbers before their labels', () => {
+  it('need no comma between the levels', () => {
+    expectCitations('LVVA 35. f. 1. apr. 59. lieta', 'LVVA 35. f. 1. apr. 59. lieta → lv-lvva/35/1/59')
+  })
+
+  it('take labels in full, and a letter before the number', () => {
+    expectCitations(
+      'LVA, PA-3. fonds, 1. apraksts, 4. lieta, 7. lapa.',
+      'LVA, PA-3. fonds, 1. apraksts, 4. lieta, 7. lapa → lv-lva/pa-3/1/4, 7',
+    )
+  })
+
+  it('list leaves and their sides', () => {
+    expectCitations(
+      'LVVA, 35. f., 1. apr., 9. l., 3., 5.–6. lp.',
+      'LVVA, 35. f., 1. apr., 9. l., 3., 5.–6. lp. → lv-lvva/35/1/9, 3, 5–6',
+    )
+    expectCitations(
+      'LVVA, 35. f., 1. apr., 9. l., 3. lp. o. p.',
+      "LVVA, 35. f., 1. apr., 9. l., 3. lp. o. p. → lv-lvva/35/1/9, 3'",
+    )
+  })
+
+  it('leave dotted numbers to the Estonian labels', () => {
+    expectCitations('RA, ERA.1.2.34, l. 5–6p', "RA, ERA.1.2.34, l. 5–6p → ee-era/1/2/34, 5–6'")
+  })
+})
