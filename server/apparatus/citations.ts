@@ -36,6 +36,7 @@ export function citationsOf(apparatus: Apparatus): Citation[] {
   let note = -1
   let place = -1
   apparatus.blocks.forEach((scanned, block) => {
+    if (scanned.scan.items.length === 0) return
     for (const item of scanned.scan.items) {
       const start = scanned.block.start + item.span.start
       while (note + 1 < notes.length && (notes[note + 1] as Note).start <= start) note++
@@ -102,7 +103,7 @@ function add(reading: Reading, citation: Citation, target: Target | null): void 
 
 function archival(reading: Reading, raw: RawReference, base: number, note: number | null): ArchivalCitation | null {
   const named = namedFor(reading, raw, base)
-  const ownLevel = raw.parts.some((part) => part.role !== 'leaf' && part.role !== 'page')
+  const ownLevel = raw.levels.length > 0
   let above: Target | null = null
   if (raw.continues) {
     if (!reading.chain || !reading.above) return null

@@ -21,14 +21,12 @@ export interface Finding extends Span {
 export type Check = (apparatus: Apparatus) => Finding[]
 
 /** Makes a function of an object that is asked again and again, after every edit, remember its answers. */
-export function remembered<K extends object, V, A extends unknown[]>(
-  make: (key: K, ...rest: A) => V,
-): (key: K, ...rest: A) => V {
+export function remembered<K extends object, V>(make: (key: K) => V): (key: K) => V {
   const known = new WeakMap<K, V>()
-  return (key, ...rest) => {
+  return (key) => {
     let value = known.get(key)
     if (value === undefined) {
-      value = make(key, ...rest)
+      value = make(key)
       known.set(key, value)
     }
     return value
@@ -73,10 +71,16 @@ export type Read = (span: Span) => string
 export function ofReference<V>(
   make: (raw: RawReference, read: Read) => V,
 ): (written: WrittenReference, apparatus: Apparatus) => V {
-  const known = remembered((raw: RawReference, written: WrittenReference, apparatus: Apparatus) =>
-    make(raw, readAt(apparatus, written.base)),
-  )
-  return (written, apparatus) => known(written.raw, written, apparatus)
+  const known = new WeakMap<RawReference, V>()
+  return (written, { text }) => {
+    const { raw, base } = written
+    let value = known.get(raw)
+    if (value === undefined) {
+      value = make(raw, ({ start, end }) => text.slice(base + start, base + end))
+      known.set(raw, value)
+    }
+    return value
+  }
 }
 
 /** A check that looks at each reference by itself. `check` answers findings at the paragraph's offsets. */
@@ -89,10 +93,6 @@ export function eachReference(check: (raw: RawReference, read: Read) => Finding[
     }
     return findings
   }
-}
-
-export function readAt({ text }: Apparatus, base: number): Read {
-  return ({ start, end }) => text.slice(base + start, base + end)
 }
 
 /** Counts. */

@@ -1,4 +1,5 @@
 import type { Apparatus } from '../apparatus/apparatus'
+import { countOfIds } from '../text/names'
 import type { Span } from '../text/text'
 import type { Check, Finding } from './check'
 
@@ -12,24 +13,23 @@ const shortestName = 7
  */
 export const nameVariant: Check = (apparatus) => {
   const names = countNames(apparatus)
-  const frequent = new Map<string, { word: string; first: Span }[]>()
-  for (const [word, name] of names) {
-    if (name.inside < 2 || name.count < often || word.length < shortestName) continue
-    const bucket = frequent.get(bucketOf(word))
-    if (bucket) bucket.push({ word, first: name.first })
-    else frequent.set(bucketOf(word), [{ word, first: name.first }])
+  const frequent = new Map<string, Name[]>()
+  for (const name of names) {
+    if (name.inside < 2 || name.count < often || name.word.length < shortestName) continue
+    const bucket = frequent.get(bucketOf(name.word))
+    if (bucket) bucket.push(name)
+    else frequent.set(bucketOf(name.word), [name])
   }
   if (frequent.size === 0) return []
   const findings: Finding[] = []
-  for (const [word, name] of names) {
-    if (name.count > 1 || name.inside === 0) continue
+  for (const { word, count, inside, first } of names) {
+    if (count > 1 || inside === 0) continue
     const near = frequent.get(bucketOf(word))?.find((other) => isOneLetterFrom(word, other.word))
     if (!near) continue
-    const count = names.get(near.word)?.count ?? 0
     findings.push({
       code: 'name-variant',
-      ...name.first,
-      message: `“${word}” stands only here; “${near.word}”, one letter from it, stands ${count} times.`,
+      ...first,
+      message: `“${word}” stands only here; “${near.word}”, one letter from it, stands ${near.count} times.`,
       related: [{ ...near.first, message: `“${near.word}”` }],
     })
   }
@@ -37,26 +37,36 @@ export const nameVariant: Check = (apparatus) => {
 }
 
 interface Name {
+  word: string
   count: number
-  /** Not at the head of a sentence. */
+  /** How often not at the head of a sentence. */
   inside: number
   first: Span
 }
 
-function countNames(apparatus: Apparatus): Map<string, Name> {
-  const names = new Map<string, Name>()
-  for (const { block, scan } of apparatus.blocks) {
-    for (const { word, opens, start, end } of scan.names) {
-      const name = names.get(word)
-      if (name) {
-        name.count++
-        if (!opens) name.inside++
-      } else
-        names.set(word, {
-          count: 1,
-          inside: opens ? 0 : 1,
-          first: { start: block.start + start, end: block.start + end },
-        })
+/** The names that stand once, or often enough; counted in tables, for every word of a long text passes here after each edit. */
+function countNames({ blocks }: Apparatus): Name[] {
+  const counts = new Uint32Array(countOfIds())
+  const inside = new Uint32Array(counts.length)
+  for (const { scan } of blocks) {
+    for (const { id, opens } of scan.names) {
+      counts[id] = (counts[id] as number) + 1
+      if (!opens) inside[id] = (inside[id] as number) + 1
+    }
+  }
+  const names: Name[] = []
+  const listed = new Uint8Array(counts.length)
+  for (const { block, scan } of blocks) {
+    for (const { id, word, start, end } of scan.names) {
+      const count = counts[id] as number
+      if (listed[id] === 1 || (count > 1 && count < often)) continue
+      listed[id] = 1
+      names.push({
+        word,
+        count,
+        inside: inside[id] as number,
+        first: { start: block.start + start, end: block.start + end },
+      })
     }
   }
   return names

@@ -2,16 +2,7 @@ import type { Apparatus } from '../apparatus/apparatus'
 import type { Repository } from '../archives/archives'
 import type { RawReference, ReadPart } from '../citations/references'
 import type { Span } from '../text/text'
-import {
-  at,
-  type Check,
-  type Finding,
-  placeOf,
-  readAt,
-  remembered,
-  type WrittenReference,
-  writtenReferences,
-} from './check'
+import { at, type Check, type Finding, placeOf, remembered, type WrittenReference, writtenReferences } from './check'
 
 /** A zero-padded value where the repository does not pad, or the reverse. */
 export const referencePadding: Check = (apparatus) => {
@@ -74,7 +65,7 @@ const zerosOf = remembered((raw: RawReference) => {
 
 function paddedMessage(apparatus: Apparatus, { written, parts }: Suspect): string {
   const { base } = written
-  const values = parts.map((part) => readAt(apparatus, base)({ start: part.label.start, end: part.value.end }))
+  const values = parts.map((part) => read(apparatus, at(base, { start: part.label.start, end: part.value.end })))
   const list =
     values.length < 2 ? values.join('') : `${values.slice(0, -1).join(', ')} and ${values[values.length - 1]}`
   if (written.repository?.pads !== false) return `Leaves are not numbered with zeros before them: ${list}.`

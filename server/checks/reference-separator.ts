@@ -7,16 +7,16 @@ import { at, type Check, eachReference, type Finding, habitOf, ofReference, tall
  * is the reference's own manner; where its parts are evenly divided, the document's.
  */
 export const referenceSeparator: Check = (apparatus) => {
-  const references = writtenReferences(apparatus).map((written) => ({
-    base: written.base,
-    joints: jointsOf(written, apparatus),
-  }))
+  const references = writtenReferences(apparatus)
   const counts = new Map<string, number>()
-  for (const { joints } of references) for (const { mark } of joints) counts.set(mark, (counts.get(mark) ?? 0) + 1)
+  for (const written of references)
+    for (const { mark } of jointsOf(written, apparatus)) counts.set(mark, (counts.get(mark) ?? 0) + 1)
   const habit = habitOf(counts, 0.75, 3)
   const findings = wrongStops(apparatus)
-  for (const { base, joints } of references) {
-    for (const finding of wrongJoints(joints, habit)) findings.push({ ...finding, ...at(base, finding) })
+  for (const written of references) {
+    const joints = jointsOf(written, apparatus)
+    if (joints.every(({ mark }) => mark === joints[0]?.mark)) continue
+    for (const finding of wrongJoints(joints, habit)) findings.push({ ...finding, ...at(written.base, finding) })
   }
   return findings
 }
@@ -60,7 +60,6 @@ const jointsOf = ofReference((raw, read): Joint[] => {
 const names: Record<string, string> = { ',': 'comma', '.': 'full stop', ';': 'semicolon', ':': 'colon' }
 
 function wrongJoints(joints: readonly Joint[], habit: string | null): Finding[] {
-  if (joints.every((joint) => joint.mark === joints[0]?.mark)) return []
   const counts = tally(joints.map((joint) => joint.mark))
   const own = habitOf(counts, 0.6, 2)
   const right = own ?? (habit !== null && counts.has(habit) ? habit : null)

@@ -3,11 +3,30 @@ import type { Span } from './text'
 /** A capitalised word of a paragraph that may be a name. */
 export interface NameWord extends Span {
   word: string
+  /** The word's number: equal words have one, so that they can be counted in a table. */
+  id: number
   /** Does a sentence or the paragraph begin with it? Then the capital says nothing. */
   opens: boolean
 }
 
 const name = /^\p{Lu}[\p{Ll}\p{M}]{5,30}$/u
+
+/** The numbers of all words met; it grows with the vocabulary, not with the texts. */
+const ids = new Map<string, number>()
+
+/** How many numbers have been given. */
+export function countOfIds(): number {
+  return ids.size
+}
+
+function idOf(word: string): number {
+  let id = ids.get(word)
+  if (id === undefined) {
+    id = ids.size
+    ids.set(word, id)
+  }
+  return id
+}
 
 /** Of a paragraph's capitalised words those of six letters or more: shorter ones lie a letter apart by nature. */
 export function nameWordsOf(text: string, capitalised: readonly Span[]): NameWord[] {
@@ -15,7 +34,7 @@ export function nameWordsOf(text: string, capitalised: readonly Span[]): NameWor
   for (const { start, end } of capitalised) {
     if (end - start < 6 || text[start - 1] === '-') continue
     const word = text.slice(start, end)
-    if (name.test(word)) words.push({ start, end, word, opens: opensSentence(text, start) })
+    if (name.test(word)) words.push({ start, end, word, id: idOf(word), opens: opensSentence(text, start) })
   }
   return words
 }
