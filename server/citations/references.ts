@@ -121,6 +121,7 @@ function isChained(context: Context, a: Part, b: Part): boolean {
     if (mention.end <= b.start && !isInBracket(context.text, mention)) return false
   }
   const subfonds = a.entries.some((entry) => entry.role === 'fonds')
+  if (subfonds && isBelowFonds(b) && fondsName.test(gap)) return true
   for (const match of gap.matchAll(gapWord)) {
     const word = match[0]
     if (word.length === 1 || yearWords.has(word.toLowerCase())) continue
@@ -130,6 +131,14 @@ function isChained(context: Context, a: Part, b: Part): boolean {
     if (!isGapWord(a, word)) return false
   }
   return true
+}
+
+/** A fonds' number and its name, or a department of it: `151. Политархив. `, `109. 3-я эксп. 1862 г. ` */
+const fondsName =
+  /^\S{1,8}[.,]\s{1,2}(?:\p{Lu}[^\d.,;:()]{1,60}|\d-\p{L}{1,2}\s\p{L}{2,12})[.,]\s{1,2}(?:\d{4}\s?\p{L}{1,2}\.\s{1,2})?$/u
+
+function isBelowFonds(part: Part): boolean {
+  return part.entries.some(({ role }) => role === 'inventory' || role === 'file')
 }
 
 const gapWords = new WeakMap<Form, Set<string>>()
@@ -320,7 +329,7 @@ function readParts(context: Context, chain: readonly Part[], system: System, men
       references.push(current)
       lastRank = -1
     } else if (rank(entry.role) < lastRank) current.disordered = true
-    const listed: RawReference[] = addPart(text, current, part, entry)
+    const listed: RawReference[] = addPart(text, current, part, entry, chain[i + 1])
     const lastListed = listed[listed.length - 1]
     if (lastListed) {
       references.push(...listed)
@@ -385,10 +394,16 @@ const letterApart = /\s\p{Lu}(?=\s?[,;])/uy
 /** Levels of which a reference may name a range: `dd. 61–63`. */
 const ranges: ReadonlySet<Role> = new Set<Role>(['file', 'piece', 'volume'])
 const rangeEnd = /\s?[-–—]\s?\d+\p{L}?(?![\p{L}\d])/uy
-const subfonds = /\s(\p{Lu}{2,6}(?:\s\p{Lu}{2,4})?)(?=\s*[,.;(])/uy
+const subfonds = /(\.?\s)(\p{Lu}{2,6}(?:\s\p{Lu}{2,4})?)(?=\s*[,.;(])/uy
 
 /** Adds a part to a reference; answers the further references that a list of files makes (`Д. 143, 144`). */
-function addPart(text: string, reference: RawReference, part: Part, entry: LabelEntry): RawReference[] {
+function addPart(
+  text: string,
+  reference: RawReference,
+  part: Part,
+  entry: LabelEntry,
+  next: Part | undefined,
+): RawReference[] {
   const { role, form, many } = entry
   if (role === 'leaf' || role === 'page') {
     const list = leavesAt(text, part.valueStart, form)
@@ -414,8 +429,10 @@ function addPart(text: string, reference: RawReference, part: Part, entry: Label
   if (role === 'fonds' && reference.system.levels.includes('subfonds')) {
     subfonds.lastIndex = end
     const match = subfonds.exec(text)
-    if (match) {
-      const span = { start: end + 1, end: end + 1 + (match[1] ?? '').length }
+    // After a stop it could as well be the next label or archive.
+    const isOwn = !match?.[1]?.startsWith('.') || (next && isBelowFonds(next) && subfonds.lastIndex <= next.start)
+    if (match && isOwn) {
+      const span = { start: end + (match[1] ?? '').length, end: subfonds.lastIndex }
       push(
         reference,
         { role: 'subfonds', label: { start: span.start, end: span.start }, value: span, part, many, form },

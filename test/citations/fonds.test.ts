@@ -1,0 +1,22 @@
+import { expectCitations } from './expect'
+
+describe('a fonds', () => {
+  it('may be followed by its name between stops', () => {
+    expectCitations(
+      'РГИА. Ф. 12. Совет по делам печати. Оп. 3. Д. 8. Л. 2.',
+      'РГИА. Ф. 12. Совет по делам печати. Оп. 3. Д. 8. Л. 2 → ru-rgia/12/3/8, 2',
+    )
+  })
+
+  it('may have a department for its inventory', () => {
+    expectCitations(
+      'ГАРФ. Ф. 109. 2-я эксп. 1851 г. Д. 7. Л. 3.',
+      'ГАРФ. Ф. 109. 2-я эксп. 1851 г. Д. 7. Л. 3 → ru-garf/109/7, 3',
+    )
+  })
+
+  it('may have its department after a stop', () => {
+    expectCitations('ГАРФ. Ф. 102. ОО. Оп. 3. Д. 8.', 'ГАРФ. Ф. 102. ОО. Оп. 3. Д. 8 → ru-garf/102/oo/3/8')
+    expectCitations('ГАРФ. Ф. 102. ОП. 3. Д. 8.', 'ГАРФ. Ф. 102. ОП. 3. Д. 8 → ru-garf/102/3/8')
+  })
+})
