@@ -162,6 +162,7 @@ function order(apparatus: Apparatus, markers: Marker[], notes: Note[]): void {
     newMarker[old] = index
   })
   apparatus.notes = noteOrder.map((old) => notes[old] as Note)
+  endBeforeNext(apparatus)
   for (const note of apparatus.notes)
     if (note.duplicateOf !== null) note.duplicateOf = newIndex[note.duplicateOf] ?? null
   apparatus.markers = markerOrder.map((old) => markers[old] as Marker)
@@ -260,6 +261,17 @@ function isHeading(paragraph: string): boolean {
 
 function lineOf(text: string, start: number): string {
   return text.slice(start, start + 8)
+}
+
+/** A note of one notation ends where one of another begins. */
+function endBeforeNext({ text, notes }: Apparatus): void {
+  for (let i = 1; i < notes.length; i++) {
+    const note = notes[i - 1] as Note
+    const next = notes[i] as Note
+    if (note.end <= next.start) continue
+    note.end = trimEnd(text, note.head.end, next.start)
+    note.textStart = Math.min(note.textStart, note.end)
+  }
 }
 
 function trimEnd(text: string, from: number, to: number): number {
