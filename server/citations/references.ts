@@ -118,7 +118,7 @@ function isChained(context: Context, a: Part, b: Part): boolean {
   for (let i = firstFrom(mentions, from); i < mentions.length; i++) {
     const mention = mentions[i] as Mention
     if (mention.start >= b.start) break
-    if (mention.end <= b.start && !isInBracket(context.text, mention)) return false
+    if (mention.end <= b.start && !isRemark(context.text, mention)) return false
   }
   const subfonds = a.entries.some((entry) => entry.role === 'fonds')
   if (subfonds && isBelowFonds(b) && fondsName.test(gap)) return true
@@ -163,8 +163,9 @@ function isGapWord(part: Part, word: string): boolean {
   return false
 }
 
-function isInBracket(text: string, mention: Span): boolean {
-  return text[mention.start - 1] === '(' && text[mention.end] === ')'
+/** `(РГАСПИ)` among the parts of a reference; before a semicolon it closes the reference. */
+function isRemark(text: string, mention: Span): boolean {
+  return text[mention.start - 1] === '(' && /^\)(?!\s?;)/.test(text.slice(mention.end, mention.end + 3))
 }
 
 function bordersBetween(context: Context, start: number, end: number): boolean {
@@ -229,7 +230,7 @@ function systemOf(archives: Archives, entries: readonly NameEntry[]): System | n
  * and the bracket that the reference stands in (`in RGASPI (f. 17, …`).
  */
 const gapToMention =
-  /^["”»'’]?[)\]]?[\s.,:;/–—-]*(?:\([^()]{0,120}\)[\s.,:;–—-]*)?(?:(?<=[,)]\s?)\p{Lu}[\p{L}\p{M}'’-]+(?:\s\p{Lu}[\p{L}\p{M}'’-]+)?[,:]\s*)?[([]?$/u
+  /^["”»'’]?(?:[)\]](?!\s?;))?[\s.,:;/–—-]*(?:\([^()]{0,120}\)[\s.,:;–—-]*)?(?:(?<=[,)]\s?)\p{Lu}[\p{L}\p{M}'’-]+(?:\s\p{Lu}[\p{L}\p{M}'’-]+)?[,:]\s*)?[([]?$/u
 
 /** The archive that a reference at `start` follows. */
 function knownMentionBefore(context: Context, start: number, previousEnd: number): Mention | null {
@@ -280,12 +281,28 @@ function likeliestSystem(archives: Archives, chain: readonly Part[]): System | n
   return best
 }
 
+/** How deep a role is: leaves are below all levels. */
+function rankIn(system: System, role: Role): number {
+  return role === 'leaf' || role === 'page' ? system.levels.length : system.levels.indexOf(role)
+}
+
 function bestForm(archives: Archives, system: System, chain: readonly Part[]): { form: Form; count: number } | null {
-  let best: { form: Form; count: number } | null = null
+  let best: { form: Form; count: number; breaks: number } | null = null
   for (const form of archives.formsOf(system)) {
     let count = 0
-    for (const part of chain) if (part.entries.some((entry) => entry.form === form)) count++
-    if (count > (best?.count ?? 0)) best = { form, count }
+    // How often its levels do not descend: Romanian `d. 4, f. 1` is a file and a leaf, not a file and a fonds.
+    let breaks = 0
+    let last = -1
+    for (const part of chain) {
+      const ranks = part.entries.filter((entry) => entry.form === form).map((entry) => rankIn(system, entry.role))
+      if (ranks.length === 0) continue
+      count++
+      const below = ranks.filter((rank) => rank > last)
+      if (below.length === 0) breaks++
+      last = Math.min(...(below.length > 0 ? below : ranks))
+    }
+    if (count > (best?.count ?? 0) || (best && count === best.count && breaks < best.breaks))
+      best = { form, count, breaks }
   }
   return best
 }
@@ -296,7 +313,7 @@ function readParts(context: Context, chain: readonly Part[], system: System, men
   if (!best) return []
   const forms = new Set(archives.formsOf(system))
   const choices = chain.map((part) => entriesUnder(part, best.form, forms))
-  const rank = (role: Role) => (role === 'leaf' || role === 'page' ? system.levels.length : system.levels.indexOf(role))
+  const rank = (role: Role) => rankIn(system, role)
 
   const references: RawReference[] = []
   let current: RawReference | null = null
@@ -495,6 +512,8 @@ function filesListed(text: string, first: RawReference, part: Part, entry: Label
   }
 }
 
+/** The end of the sentence, with a town before it or not. */
+const closesAfter = /^(?:,\s\p{Lu}[\p{L}\p{M}'’-]+)?\s*(?:[.;)]\s*$|[;)]|$)/u
 const opensAfter = /^[\s,.]*[([]\s*$|^\s*,\s*$/
 
 /** `ф. 17, оп. 3, д. 221, л. 4 (РГАСПИ).` */
@@ -507,7 +526,7 @@ function attachMentionAfter(context: Context, references: readonly RawReference[
   const between = text.slice(last.end, after.start)
   if (!opensAfter.test(between)) return
   // Without a bracket it must close the sentence, or it begins the next reference.
-  const rest = text.slice(after.end, after.end + 3)
-  if (!/[([]/.test(between) && !/^\s*(?:[.;)]\s*$|[;)]|$)/.test(rest)) return
+  const rest = text.slice(after.end, after.end + 40)
+  if (!/[([]/.test(between) && !closesAfter.test(rest)) return
   for (const reference of references) reference.after = after
 }

@@ -29,3 +29,13 @@ describe('words of other languages', () => {
     expectCitations('ҚР ОМА, қ. 8, т. 1, і. 2, п. 5.', 'ҚР ОМА, қ. 8, т. 1, і. 2, п. 5 → kz-tsgark/8/1/2, 5')
   })
 })
+
+describe('a label of two meanings', () => {
+  it('means what lies below the level before it', () => {
+    expectCitations(
+      ['ANRM, F. 2, inv. 1, d. 3, f. 7.', 'Ibidem, d. 4, f. 1.'],
+      'ANRM, F. 2, inv. 1, d. 3, f. 7 → md-anrm/2/1/3, 7',
+      'Ibidem, d. 4, f. 1 → md-anrm/2/1/4, 1',
+    )
+  })
+})

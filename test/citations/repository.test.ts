@@ -20,3 +20,17 @@ describe('the archive of a reference', () => {
     expectCitations('РГВА/Ф. 9/Оп. 3/Д. 8', 'РГВА/Ф. 9/Оп. 3/Д. 8 → ru-rgva/9/3/8')
   })
 })
+
+describe('the archive after a reference', () => {
+  it('is that of the reference before its semicolon', () => {
+    expectCitations(
+      'ф. 9, оп. 3, д. 8 (РГВА); ф. 2, оп. 1, д. 7 (ГАРФ).',
+      'ф. 9, оп. 3, д. 8 → ru-rgva/9/3/8',
+      'ф. 2, оп. 1, д. 7 → ru-garf/2/1/7',
+    )
+  })
+
+  it('may be followed by its town', () => {
+    expectCitations('F. 9, op. 3, d. 8, RGVA, Moscow.', 'F. 9, op. 3, d. 8 → ru-rgva/9/3/8')
+  })
+})
