@@ -2,7 +2,7 @@
  * What is known of the world's archives: repositories and the systems by which they are cited. All of it is data
  * (`repositories/`, `systems/`, checked by the schemas beside them); this file only reads it into tables.
  */
-import { foldWord, scriptOf } from '../text/characters'
+import { foldWord, scriptOf, transliterate } from '../text/characters'
 import { wordAt, wordsOf } from '../text/words'
 
 /** The levels of an archive's order, from the archive down (contract.md). */
@@ -101,6 +101,8 @@ export class Archives {
   /** The same, for labels that follow their number. */
   readonly labelsAfterValue = new Map<string, LabelEntry[]>()
   private readonly names: NameNode = { entries: [], next: new Map() }
+  /** Names in full by the beginnings of their words: `Российского государственного архива …`, `Rossiiskii …` */
+  private readonly declined: NameNode = { entries: [], next: new Map() }
   private readonly formsOfSystem = new Map<string, Form[]>()
 
   constructor(systems: readonly System[], repositories: readonly Repository[]) {
@@ -129,17 +131,7 @@ export class Archives {
    * ends. Between its words stand blanks, stops and dashes, no brackets.
    */
   namesAt(text: string, start: number): { entries: NameEntry[]; end: number } | null {
-    let node: NameNode | undefined = this.names
-    let found: { entries: NameEntry[]; end: number } | null = null
-    for (let at: number | null = start; at !== null; ) {
-      const word = wordAt(text, at)
-      node = word ? node.next.get(word.folded) : undefined
-      if (!word || !node) break
-      if (node.entries.length > 0) found = { entries: node.entries, end: word.end }
-      betweenWords.lastIndex = word.end
-      at = betweenWords.test(text) ? betweenWords.lastIndex : null
-    }
-    return found
+    return namesUnder(this.names, text, start, (word) => word) ?? namesUnder(this.declined, text, start, beginningOf)
   }
 
   private addLabels(system: System): void {
@@ -168,17 +160,47 @@ export class Archives {
   }
 
   private addName(written: string, entry: NameEntry): void {
-    let node = this.names
-    for (const word of wordsOf(written)) {
-      let next = node.next.get(word.folded)
-      if (!next) {
-        next = { entries: [], next: new Map() }
-        node.next.set(word.folded, next)
-      }
-      node = next
-    }
-    node.entries.push(entry)
+    const words = wordsOf(written).map((word) => word.folded)
+    addUnder(this.names, words, entry)
+    if (entry.kind === 'name' && words.length > 2) addUnder(this.declined, words.map(beginningOf), entry)
   }
+}
+
+/** As much of a word as no declension and no transliteration changes. */
+function beginningOf(word: string): string {
+  return transliterate(word).slice(0, 5)
+}
+
+function addUnder(root: NameNode, words: readonly string[], entry: NameEntry): void {
+  let node = root
+  for (const word of words) {
+    let next = node.next.get(word)
+    if (!next) {
+      next = { entries: [], next: new Map() }
+      node.next.set(word, next)
+    }
+    node = next
+  }
+  node.entries.push(entry)
+}
+
+function namesUnder(
+  root: NameNode,
+  text: string,
+  start: number,
+  key: (folded: string) => string,
+): { entries: NameEntry[]; end: number } | null {
+  let node: NameNode | undefined = root
+  let found: { entries: NameEntry[]; end: number } | null = null
+  for (let at: number | null = start; at !== null; ) {
+    const word = wordAt(text, at)
+    node = word ? node.next.get(key(word.folded)) : undefined
+    if (!word || !node) break
+    if (node.entries.length > 0) found = { entries: node.entries, end: word.end }
+    betweenWords.lastIndex = word.end
+    at = betweenWords.test(text) ? betweenWords.lastIndex : null
+  }
+  return found
 }
 
 /** The repository's siglum in the script of another one. */

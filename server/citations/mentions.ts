@@ -75,7 +75,7 @@ export function lastEndingBy(mentions: readonly Mention[], offset: number): Ment
   return mentions[index] ?? null
 }
 
-const closing = /["”»'’]?\s*[),;.]/y
+const closing = /["”»'’]?\s*[),;.\]]/y
 const separator = /[,;:/([{“”«»"\n]|\.\s/g
 
 /**
@@ -143,7 +143,7 @@ function introductionsOf(text: string, known: readonly Mention[], archives: Arch
   }
   for (const mention of known) {
     if (!mention.name) continue
-    const bracket = /^,?\s?(?:\p{Lu}\p{Ll}+\s)?\(/u.exec(text.slice(mention.end, mention.end + 24))
+    const bracket = /^,?\s?(?:\p{Lu}\p{Ll}+\s)?[([]/u.exec(text.slice(mention.end, mention.end + 24))
     if (!bracket || introductions.some((other) => other.start <= mention.start && mention.end <= other.end)) continue
     const siglum = siglumAt(text, mention.end + bracket[0].length, true)
     if (!siglum || upperShare(text.slice(siglum.start, siglum.end)) < 0.6) continue

@@ -34,3 +34,21 @@ describe('the archive after a reference', () => {
     expectCitations('F. 9, op. 3, d. 8, RGVA, Moscow.', 'F. 9, op. 3, d. 8 → ru-rgva/9/3/8')
   })
 })
+
+describe("an archive's name in full", () => {
+  it('is known in every case', () => {
+    expectCitations(
+      'Отчёт хранится в Российском государственном военном архиве (РГВА): ф. 9, оп. 3, д. 8.',
+      'Российском государственном военном архиве (РГВА): ф. 9, оп. 3, д. 8 → ru-rgva/9/3/8',
+    )
+    expectCitations(
+      'Lietuvos ypatingajame archyve, f. 3, ap. 1, b. 2.',
+      'Lietuvos ypatingajame archyve, f. 3, ap. 1, b. 2 → lt-lya/3/1/2',
+    )
+  })
+
+  it('is known in every transliteration', () => {
+    for (const name of ['Rossiiskii gosudarstvennyi voennyi arkhiv', 'Rossiyskiy gosudarstvenny voenny arkhiv'])
+      expectCitations(`${name} [RGVA], f. 9, op. 3, d. 8.`, `${name} [RGVA], f. 9, op. 3, d. 8 → ru-rgva/9/3/8`)
+  })
+})
