@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict'
+import { apparatusOf } from '../../server/apparatus/build'
+import { shippedArchives } from '../../server/archives/shipped'
+import { findingsOf } from '../../server/checks/checks'
+import type { Format } from '../../server/text/text'
+
+const numbered = (count: number, line: (number: number) => string, between = '\n') =>
+  Array.from({ length: count }, (_, i) => line(i + 1)).join(between)
+
+/** Texts of a size that `n` sets, each hard for some reader. */
+const texts: Record<string, (n: number) => string> = {
+  'one marker': (n) => '[1] '.repeat(n),
+  'one note a line': (n) => '[1]\n'.repeat(n),
+  'markers that ascend': (n) => numbered(n, (i) => `The miller came. [${i}]`, ' '),
+  'markers without notes': (n) => `${numbered(n, (i) => `Said he. [${2 * i}]`)}\n\n${numbered(n, (i) => `[${2 * i + 1}] So.`)}`,
+  'numbers that start again': (n) => 'Said he. [1]\n\nSaid she. [2]\n\n[1] He.\n\n[2] She.\n\n'.repeat(n / 8),
+  'stars': (n) => '*'.repeat(n),
+  'words with stars': (n) => 'word* '.repeat(n),
+  'stars that call notes': (n) => 'word* here\n\n* a note\n\n'.repeat(n / 8),
+  'brackets that open': (n) => '['.repeat(n),
+  'brackets that lost their half': (n) => '[1 2] [^3 '.repeat(n / 2),
+  'parentheses that open': (n) => '('.repeat(n),
+  'backticks': (n) => '`'.repeat(n),
+  'backticks apart': (n) => '` '.repeat(n),
+  'comments that open': (n) => '<!-- '.repeat(n),
+  'tags that open': (n) => '<a '.repeat(n),
+  'links that open': (n) => '](a('.repeat(n),
+  'links': (n) => 'http://a '.repeat(n),
+  'a link of links': (n) => 'http://'.repeat(n),
+  'a link in many brackets': (n) => `(http://${'('.repeat(n)}`,
+  'a link that many stops end': (n) => `http://a${')'.repeat(n)}.`,
+  'a very long word': (n) => 'a'.repeat(8 * n),
+  'a very long number': (n) => `f. ${'1'.repeat(8 * n)}`,
+  'blanks': (n) => `f.${' '.repeat(8 * n)}1`,
+  'line ends': (n) => '\r'.repeat(8 * n),
+  'lone surrogates': (n) => '\ud800'.repeat(8 * n),
+  'single capitals': (n) => 'A '.repeat(n),
+  'an archive’s name, again and again': (n) => 'State Archive of the Russian '.repeat(n / 4),
+  'sigla': (n) => 'ГАРФ, '.repeat(n),
+  'one level': (n) => 'f. 1, '.repeat(n),
+  'one level in Cyrillic': (n) => 'д. 1, '.repeat(n),
+  'one label': (n) => 'ед. '.repeat(n),
+  'files in a list': (n) => `GARF, f. 1, op. 2, d. ${'3, '.repeat(n)}`,
+  'leaves in a list': (n) => `GARF, f. 1, op. 2, d. 3, l. ${'4, '.repeat(n)}`,
+  'a range of ranges': (n) => `GARF, f. 1, op. 2, d. 3, l. ${'4-'.repeat(n)}`,
+  'references in one paragraph': (n) => 'GARF, f. 1, op. 2, d. 3, l. 4; '.repeat(n / 8),
+  'references before their archives': (n) => 'f. 1, op. 2 (GARF), '.repeat(n / 8),
+  'notes in one paragraph': (n) => `So.\n${numbered(n / 8, (i) => `[${i}] GARF, f. 1, op. 2, d. ${i}, l. 4`)}`,
+  'files of one inventory': (n) => numbered(n / 8, (i) => `GARF, f. 1, op. 2, d. ${1000 + i}, l. 4.`, '\n\n'),
+  'one file in two writings': (n) => numbered(n / 8, (i) => `${i % 2 ? 'GARF' : 'GA RF'}, f. 1, op. 2, d. 3.`, '\n\n'),
+  'introductions': (n) => numbered(n / 8, (i) => `Mill Archive (hereafter M${i}), f. 1, op. 2, d. 3.`, '\n\n'),
+  'short forms': (n) => 'Ibid. '.repeat(n),
+  'short forms after many sources': (n) =>
+    `Said he. [1]\n\n[1] ${'GARF, f. 1, op. 2, d. 3; RGIA, f. 2, op. 1, d. 3; '.repeat(n / 16)}\n\n${numbered(n / 16, (i) => `[${i + 1}] Ibid.`, '\n\n')}`,
+  'cross references': (n) => 'See note 5. '.repeat(n / 2),
+  'works in print': (n) => `Said he. [1]\n\n[1] ${'Miller, Mills, Riga 1990, p. 5; '.repeat(n / 8)}`,
+  'dates': (n) => '1 January 1920 '.repeat(n / 4),
+} // biome-ignore format: a table
+
+/** Four times the text takes four times as long; what grows by its square takes sixteen times. */
+const most = 9
+
+describe('time grows with the length of the text and not by its square:', () => {
+  for (const [name, text] of Object.entries(texts)) it(name, () => assertLinear(text))
+})
+
+function assertLinear(text: (n: number) => string): void {
+  let n = 64
+  while (n < 8192 && time(text(n), 2) < 0.6) n *= 2
+  let ratio = Number.POSITIVE_INFINITY
+  // A machine that does something else at the same time makes a ratio worse, never better.
+  for (let tries = 0; tries < 4 && ratio > most; tries++)
+    ratio = Math.min(ratio, time(text(4 * n), 2) / time(text(n), 4))
+  assert.ok(ratio <= most, `four times the text took ${ratio.toFixed(1)} times as long`)
+}
+
+/** The shortest of some runs, in milliseconds, in both formats. */
+function time(text: string, runs: number): number {
+  let shortest = Number.POSITIVE_INFINITY
+  for (let run = 0; run < runs; run++) {
+    const start = performance.now()
+    for (const format of ['plain', 'markdown'] as Format[]) findingsOf(apparatusOf(text, format, shippedArchives()))
+    shortest = Math.min(shortest, performance.now() - start)
+  }
+  return shortest
+}
