@@ -43,9 +43,16 @@ ${node.banner.js}`,
     },
   },
 ]
+// The benchmark measures code as it ships, not as a test runner transforms it.
+const bench = {
+  ...node,
+  entryPoints: ['test/bench/bench.ts'],
+  outfile: 'out/bench.js',
+  external: ['esbuild'],
+}
 // The tests that run inside a real VS Code are loaded by its extension host, so they are bundled too.
 if (!production) {
-  bundles.push({
+  bundles.push(bench, {
     ...node,
     entryPoints: ['test/vscode/index.ts'],
     outfile: 'out/test-vscode/index.js',

@@ -72,8 +72,7 @@ export function ofReference<V>(
   make: (raw: RawReference, read: Read) => V,
 ): (written: WrittenReference, apparatus: Apparatus) => V {
   const known = new WeakMap<RawReference, V>()
-  return (written, { text }) => {
-    const { raw, base } = written
+  return ({ raw, base }, { text }) => {
     let value = known.get(raw)
     if (value === undefined) {
       value = make(raw, ({ start, end }) => text.slice(base + start, base + end))

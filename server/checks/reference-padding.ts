@@ -1,14 +1,14 @@
 import type { Apparatus } from '../apparatus/apparatus'
 import type { Repository } from '../archives/archives'
-import type { RawReference, ReadPart } from '../citations/references'
+import type { ReadPart } from '../citations/references'
 import type { Span } from '../text/text'
-import { at, type Check, type Finding, placeOf, remembered, type WrittenReference, writtenReferences } from './check'
+import { at, type Check, type Finding, ofReference, placeOf, type WrittenReference, writtenReferences } from './check'
 
 /** A zero-padded value where the repository does not pad, or the reverse. */
 export const referencePadding: Check = (apparatus) => {
   const suspects: Suspect[] = []
   for (const written of writtenReferences(apparatus)) {
-    const suspect = suspectOf(written)
+    const suspect = suspectOf(written, apparatus)
     if (suspect) suspects.push(suspect)
   }
   if (suspects.length === 0) return []
@@ -41,10 +41,10 @@ interface Suspect {
   padded: boolean
 }
 
-function suspectOf(written: WrittenReference): Suspect | null {
+function suspectOf(written: WrittenReference, apparatus: Apparatus): Suspect | null {
   const { repository } = written
   if (!repository) return null
-  const { padded, leaves, fonds } = zerosOf(written.raw)
+  const { padded, leaves, fonds } = zerosOf(written, apparatus)
   // A leaf is never numbered with a zero before it; a level is where the archive writes so.
   const parts = repository.pads === false ? padded : leaves
   const [first] = parts
@@ -54,7 +54,7 @@ function suspectOf(written: WrittenReference): Suspect | null {
 }
 
 /** A reference's padded parts, those of them that are leaves, and its fonds where that has no zero. */
-const zerosOf = remembered((raw: RawReference) => {
+const zerosOf = ofReference((raw) => {
   const padded = raw.parts.filter((part) => /^0+\d/.test(part.written))
   return {
     padded,
