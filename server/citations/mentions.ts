@@ -6,7 +6,7 @@ import type { Archives, NameEntry, Repository } from '../archives/archives'
 import { foldWord } from '../text/characters'
 import { firstFrom, type Span } from '../text/text'
 import { type Word, wordsOf } from '../text/words'
-import { introducerPattern, introducerWords, notSigla, signalPattern } from './words'
+import { archivePattern, introducerPattern, introducerWords, notSigla, signalPattern } from './words'
 
 export interface Mention extends Span {
   /** What it may stand for; several where archives share a siglum, none where it is unknown. */
@@ -229,7 +229,7 @@ const roman = /^[IVXLCDM]+$/
 
 /**
  * The mention that ends where a reference begins and that no table of the paragraph has: a known siglum in another
- * case, or an unknown one by its capitals. Null where the word before is an ordinary one.
+ * case, or an unknown one by its capitals or its word for an archive. Null where the word before is an ordinary one.
  */
 export function mentionBefore(text: string, start: number, archives: Archives): Mention | null {
   const from = Math.max(0, start - 64)
@@ -256,9 +256,23 @@ export function mentionBefore(text: string, start: number, archives: Archives): 
     index--
   }
   const first = words[index]
-  if (!first || (words.length - index === 1 && isNoSiglum(text.slice(first.start, first.end)))) return null
+  if (!first) return unknownNameBefore(text, last.end)
+  if (words.length - index === 1 && isNoSiglum(text.slice(first.start, first.end))) return null
   const span = { start: first.start, end: last.end }
   return mentionOf(text, span, { entries: [], siglum: span, name: null, introduces: false })
+}
+
+/** `Государственный архив Омской области. Ф. 3`: a name that is in no table, by its word for an archive. */
+function unknownNameBefore(text: string, end: number): Mention | null {
+  const piece = nameBefore(text, end, [])
+  if (!piece) return null
+  let start = piece.start
+  // "The letter is kept in the State Archive of Omsk": a name begins after a small word.
+  for (const match of text.slice(piece.start, end).matchAll(/(?<=\s\p{Ll}{1,4}\s)\p{Lu}/gu))
+    if (archivePattern.test(text.slice(piece.start + match.index, end))) start = piece.start + match.index
+  const name = { start, end }
+  if (!archivePattern.test(text.slice(start, end))) return null
+  return mentionOf(text, name, { entries: [], siglum: null, name, introduces: false })
 }
 
 /** Capitals that name no archive: a number, a state, an office. */

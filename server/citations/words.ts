@@ -49,6 +49,9 @@ export const crossReferenceWords = new Set(
   all(data.crossReferences).map((words) => /([\p{L}]+)[^\p{L}]*$/u.exec(words)?.[1]?.toLowerCase() ?? ''),
 )
 
+/** A word by which a name shows itself an archive's. */
+export const archivePattern = new RegExp(`${notInWord}(?:${data.archives.join('|')})`, 'iu')
+
 /** Capitals that stand before a reference and name no archive: states and offices. */
 export const notSigla = new Set(data.notSigla)
 
