@@ -89,6 +89,7 @@ class Server {
       this.locale = locale ?? 'en'
       this.folders = workspaceFolders?.map((folder) => folder.uri) ?? (rootUri ? [rootUri] : [])
       if (this.options.files) this.files = this.clientFiles()
+      this.general = settingsFrom(initializationOptions)
       return this.initializeResult()
     })
     connection.onInitialized(() => this.initialized())

@@ -134,6 +134,13 @@ export class Archives {
     return namesUnder(this.names, text, start, (word) => word) ?? namesUnder(this.declined, text, start, beginningOf)
   }
 
+  /** Do the words begin a longer siglum or name? */
+  beginsName(words: string): boolean {
+    let node: NameNode | undefined = this.names
+    for (const { folded } of wordsOf(words)) node = node?.next.get(folded)
+    return node !== undefined
+  }
+
   private addLabels(system: System): void {
     for (const form of this.formsOf(system)) {
       for (const [role, words] of Object.entries(form.labels)) {

@@ -121,3 +121,9 @@ export function isDigitSlip(a: string, b: string): boolean {
   if (first === undefined || different.length > 2) return false
   return second === undefined || (second === first + 1 && a[first] === b[second] && a[second] === b[first])
 }
+
+/** “1, 2 and 3” */
+export function listed(items: readonly (string | number)[]): string {
+  if (items.length < 2) return items.join('')
+  return `${items.slice(0, -1).join(', ')} and ${items[items.length - 1]}`
+}

@@ -16,7 +16,7 @@ export const crossReferenceRange: Check = (apparatus) => {
         code: 'cross-reference-range' as const,
         start: citation.start,
         end: citation.end,
-        message: `There is no note ${citation.number} to see: the last one is note ${last}.`,
+        message: `There is no note ${citation.number}: the last one is note ${last}.`,
       },
     ]
   })

@@ -16,7 +16,7 @@ export const linkTrailing: Check = (apparatus) =>
         code: 'link-trailing',
         start,
         end: start + match[0].length,
-        message: `“${match[0]}” only tracks readers; the link works without it.`,
+        message: `“${match[0]}” is only there to track readers.`,
       })
     }
     if (citation.delimited && /[.,;]$/.test(url))

@@ -11,7 +11,7 @@ export const noteLabelMismatch: Check = (apparatus) =>
       code: 'note-label-mismatch' as const,
       start: call.start,
       end: call.end,
-      message: `Marker ${call.label} has no note, and note ${partner.label} no marker: one of the two numbers is a slip.`,
+      message: `Marker ${call.label} has no note, and note ${partner.label} no marker: one of the two ${/^\d/.test(call.label) ? 'numbers' : 'labels'} is a slip.`,
       related: [
         { start: partner.head.start, end: partner.head.end, message: `Note ${partner.label}, which nothing calls` },
       ],

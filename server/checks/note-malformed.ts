@@ -10,7 +10,7 @@ export const noteMalformed: Check = (apparatus) =>
       code: 'note-malformed' as const,
       start: label.start,
       end: label.end,
-      message: `This should probably be ${right}: ${label.as === 'marker' ? 'note' : 'marker'} ${label.label} has no ${label.as} otherwise.`,
+      message: `Perhaps ${right} is meant: ${label.as === 'marker' ? 'note' : 'marker'} ${label.label} has no ${label.as}.`,
       related: partner
         ? [
             {

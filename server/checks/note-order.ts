@@ -1,5 +1,5 @@
 import type { Apparatus, Marker, Note } from '../apparatus/apparatus'
-import type { Check, Finding } from './check'
+import { type Check, type Finding, listed } from './check'
 
 /** Markers or notes out of order, or a number left out. Where disorder is the rule, nothing is said. */
 export const noteOrder: Check = (apparatus) => {
@@ -132,13 +132,8 @@ function leftOut(
       code: 'note-order',
       start: marker.start,
       end: marker.end,
-      message: `The numbering goes from ${from} to ${to}: ${listed(missing)} left out.`,
+      message: `The numbering goes from ${from} to ${to}: ${listed(missing)} ${missing.length === 1 ? 'is' : 'are'} left out.`,
     })
   }
   return findings.length * 4 > row.length ? [] : findings
-}
-
-function listed(numbers: readonly number[]): string {
-  if (numbers.length === 1) return `${numbers[0]} is`
-  return `${numbers.slice(0, -1).join(', ')} and ${numbers[numbers.length - 1]} are`
 }

@@ -4,9 +4,12 @@ import { eachReference } from './check'
 export const referenceDoubledLabel = eachReference((raw, read) =>
   raw.parts
     .filter(({ part }) => part.doubled)
-    .map((part) => ({
-      code: 'reference-doubled-label' as const,
-      ...part.label,
-      message: `The label “${read(part.label)}” stands twice; the plural is written as one word.`,
-    })),
+    .map(({ label, form, role }) => {
+      const plural = form.labels[role]?.many?.[0]
+      return {
+        code: 'reference-doubled-label' as const,
+        ...label,
+        message: `“${read(label)}” is one label written twice${plural ? `; the plural is “${plural}”` : ''}.`,
+      }
+    }),
 )

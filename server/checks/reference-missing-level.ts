@@ -1,6 +1,6 @@
 import type { Level } from '../archives/archives'
 import type { ArchivalCitation } from '../citations/citation'
-import { archivalCitations, type Check, type Finding, placeOf } from './check'
+import { archivalCitations, type Check, type Finding, listed, placeOf } from './check'
 
 /** A level is absent that this system or repository requires, or that the document's other references to the fonds have. */
 export const referenceMissingLevel: Check = (apparatus) => {
@@ -12,11 +12,9 @@ export const referenceMissingLevel: Check = (apparatus) => {
   }
   const findings: Finding[] = []
   for (const citation of citations) {
-    const { start, end, repository, raw } = citation
+    const { start, end } = citation
     for (const level of missingLevels(citation)) {
-      const required = [...raw.system.required, ...(repository?.requires ?? [])]
-      const name = citation.siglum ?? 'this archive'
-      const message = `The ${level} is missing: a reference to ${name} has ${required.join(', ')}.`
+      const message = `The ${level} is missing: ${citation.siglum ?? 'this archive'} is cited by ${levelsWith(citation, level)}.`
       findings.push({ code: 'reference-missing-level', start, end, message })
     }
     if (has(citation, 'inventory') || !has(citation, 'file')) continue
@@ -42,6 +40,12 @@ function missingLevels(citation: ArchivalCitation): Level[] {
   if (needsFonds && !has(citation, 'fonds')) missing.push('fonds')
   for (const level of repository?.requires ?? []) if (!has(citation, level)) missing.push(level)
   return missing
+}
+
+/** “fonds, inventory, folder and file”: the levels that the reference has, and the one that it lacks. */
+function levelsWith({ levels, raw }: ArchivalCitation, missing: Level): string {
+  const has = new Set<Level>([...levels.map(([level]) => level), missing])
+  return listed(raw.system.levels.filter((level) => has.has(level)))
 }
 
 function has(citation: ArchivalCitation, level: Level): boolean {

@@ -2,7 +2,16 @@ import type { Apparatus } from '../apparatus/apparatus'
 import type { Repository } from '../archives/archives'
 import type { ReadPart } from '../citations/references'
 import type { Span } from '../text/text'
-import { at, type Check, type Finding, ofReference, placeOf, type WrittenReference, writtenReferences } from './check'
+import {
+  at,
+  type Check,
+  type Finding,
+  listed,
+  ofReference,
+  placeOf,
+  type WrittenReference,
+  writtenReferences,
+} from './check'
 
 /** A zero-padded value where the repository does not pad, or the reverse. */
 export const referencePadding: Check = (apparatus) => {
@@ -66,8 +75,7 @@ const zerosOf = ofReference((raw) => {
 function paddedMessage(apparatus: Apparatus, { written, parts }: Suspect): string {
   const { base } = written
   const values = parts.map((part) => read(apparatus, at(base, { start: part.label.start, end: part.value.end })))
-  const list =
-    values.length < 2 ? values.join('') : `${values.slice(0, -1).join(', ')} and ${values[values.length - 1]}`
+  const list = listed(values)
   if (written.repository?.pads !== false) return `Leaves are not numbered with zeros before them: ${list}.`
   return `${written.siglum ?? 'This archive'} does not write zeros before numbers: ${list}. Is it another archive?`
 }

@@ -14,7 +14,8 @@ export const referenceSideForm: Check = (apparatus) => {
       if (stopMissing)
         findings.push({ code: 'reference-side-form', start, end, message: `“${written}” lacks its full stop.` })
       else if (habit !== null && word !== habit) {
-        const message = `The verso is “${word}” here and “${habit}” elsewhere in this text.`
+        const usual = versos.find((other) => other.word === habit && !other.stopMissing)?.written ?? habit
+        const message = `The verso is “${written}” here and “${usual}” elsewhere in this text.`
         findings.push({ code: 'reference-side-form', start, end, message })
       }
     }

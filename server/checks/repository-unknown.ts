@@ -1,3 +1,4 @@
+import { scriptOf } from '../text/characters'
 import { archivalCitations, type Check, type Finding } from './check'
 
 /** A siglum neither known nor introduced in the text; said once, where it is first used. */
@@ -10,11 +11,17 @@ export const repositoryUnknown: Check = (apparatus) => {
     const written = apparatus.text.slice(archive.siglum.start, archive.siglum.end)
     if (said.has(archive.folded)) continue
     said.add(archive.folded)
+    // `ЦГИА` may be the beginning of several: undecided, and not unknown.
+    if (apparatus.archives.beginsName(written)) continue
     findings.push({
       code: 'repository-unknown',
       ...archive.siglum,
-      message: `“${written}” is neither a known archive nor explained in this text; at its first use write the name in full, with “(hereafter ${written})”.`,
+      message: `“${written}” is neither a known archive nor explained in this text; at its first use write the name in full, with “(${hereafter(written)} ${written})”.`,
     })
   }
   return findings
+}
+
+function hereafter(siglum: string): string {
+  return scriptOf(siglum) === 'cyrillic' ? 'далее —' : 'hereafter'
 }

@@ -1,5 +1,6 @@
 import type { Hover } from 'vscode-languageserver'
 import { type Marker, type NamedArchive, type Note, noteKind } from '../apparatus/apparatus'
+import { siglumLike } from '../archives/archives'
 import { noteName } from '../checks/check'
 import type { Citation } from '../citations/citation'
 import type { Span } from '../text/text'
@@ -37,7 +38,7 @@ function aboutNote(view: View, index: number | null, marker: number | null): Lin
   const { apparatus } = view
   if (index === null) {
     const own = apparatus.markers[marker ?? -1] as Marker
-    return [{ kind: 'title', text: `There is no note ${own.label}.` }, ...problems(view, [own])]
+    return [{ kind: 'title', text: `Marker ${own.label}` }, ...problems(view, [own])]
   }
   const note = apparatus.notes[index] as Note
   const text = apparatus.text.slice(note.textStart, note.end)
@@ -49,7 +50,7 @@ function aboutNote(view: View, index: number | null, marker: number | null): Lin
       ...(called ? { rest: called } : {}),
     },
   ]
-  if (text) lines.push({ kind: 'quote', text: text.length > longestNote ? `${text.slice(0, longestNote)}…` : text })
+  if (text) lines.push({ kind: 'text', text: text.length > longestNote ? `${text.slice(0, longestNote)}…` : text })
   else lines.push({ kind: 'text', text: 'It has no text.' })
   for (const cited of note.citations) {
     const words = citationInWords(view, apparatus.citations[cited] as Citation)
@@ -62,7 +63,8 @@ function aboutNote(view: View, index: number | null, marker: number | null): Lin
 
 function citationInWords(view: View, citation: Citation): string {
   if (citation.kind !== 'archival' && citation.kind !== 'short') return ''
-  if (citation.key !== null) return inWords(view.apparatus, citation, view.locale)
+  const isPage = citation.raw?.parts.some(({ role }) => role === 'page') ?? false
+  if (citation.key !== null) return inWords(view.apparatus, citation, view.locale, isPage)
   return ''
 }
 
@@ -91,13 +93,13 @@ function aboutArchive(view: View, archive: NamedArchive): Line[] {
       repository.town ?? '',
     ]
     const sigla = repository.sigla.filter((siglum) => siglum !== written).slice(0, 4)
-    const text = facts.filter(Boolean).join(', ') + (sigla.length > 0 ? ` (${sigla.join(', ')})` : '')
+    const text = facts.filter(Boolean).join(', ') + (sigla.length > 0 ? ` (also ${sigla.join(', ')})` : '')
     if (text.trim()) lines.push({ kind: 'text', text: text.trim() })
     const former = archive.former ? repository.former?.find((other) => other.siglum === written) : undefined
     if (archive.former)
       lines.push({
         kind: 'text',
-        text: `The archive's former name${former?.to ? `, until ${former.to}` : ''}; today ${repository.sigla[0]}.`,
+        text: `The archive's former name${former?.to ? `, until ${former.to}` : ''}; today ${siglumLike(repository, written)}.`,
       })
   }
   const place = introduction && introducedIn(view, introduction)
@@ -111,7 +113,7 @@ function aboutArchive(view: View, archive: NamedArchive): Line[] {
       (citation.kind === 'archival' || citation.kind === 'short') &&
       (repository ? citation.repository === repository : citation.siglum === written),
   ).length
-  if (cited > 0) lines.push({ kind: 'text', text: `Cited ${times(cited)} in this text.` })
+  if (cited > 0) lines.push({ kind: 'text', text: `This archive is cited ${times(cited)} in this text.` })
   const spans = apparatus.named.filter(
     (other) => other === archive || (other.introduces && isSameArchive(other, archive)),
   )

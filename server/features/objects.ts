@@ -4,6 +4,7 @@
  */
 import type { Apparatus, NamedArchive, Note } from '../apparatus/apparatus'
 import type { Citation } from '../citations/citation'
+import type { NotationId } from '../notes/notation'
 import { contains, type Span } from '../text/text'
 
 export type TextObject =
@@ -80,14 +81,22 @@ function noteOccurrences(apparatus: Apparatus, object: TextObject & { kind: 'not
     if (!own) return []
     return apparatus.markers
       .filter((other) => other.scope === own.scope && other.label === own.label)
-      .map(({ start, end }) => ({ start, end, isDefinition: false }))
+      .map((other) => ({ ...inBrackets(other, other.notation), isDefinition: false }))
   }
   const note = apparatus.notes[object.note] as Note
   const markers = note.markers.flatMap((index) => {
     const marker = apparatus.markers[index]
-    return marker ? [{ start: marker.start, end: marker.end, isDefinition: false }] : []
+    return marker ? [{ ...inBrackets(marker, marker.notation), isDefinition: false }] : []
   })
-  return [...markers, { ...note.head, isDefinition: true }]
+  return [...markers, { ...inBrackets(note.head, note.notation), isDefinition: true }]
+}
+
+/**
+ * A Markdown label without its brackets, `^1`: just the range that VS Code's own Markdown service gives, so that the same
+ * place is not listed twice.
+ */
+function inBrackets({ start, end }: Span, notation: NotationId): Span {
+  return notation === 'markdown' ? { start: start + 1, end: end - 1 } : { start, end }
 }
 
 /** The file that a citation is of; null for books, links and what could not be decided. */

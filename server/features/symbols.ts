@@ -20,7 +20,7 @@ export function symbolsOf({ apparatus }: View): DocumentSymbol[] {
     selectionRange: rangeOf(apparatus, note.head),
     children: note.citations.flatMap((index) => {
       const citation = apparatus.citations[index] as Citation
-      const name = short(citation.start, citation.end, 120)
+      const name = short(firstOf(citation), citation.end, 120)
       // VS Code refuses a symbol without a name, and one that reaches beyond its parent.
       if (!name || citation.end > note.end) return []
       const range = rangeOf(apparatus, citation)
@@ -34,4 +34,10 @@ export function symbolsOf({ apparatus }: View): DocumentSymbol[] {
       ]
     }),
   }))
+}
+
+/** Where the outline's words begin: with the siglum, after the name in full that introduces it. */
+function firstOf(citation: Citation): number {
+  const siglum = citation.kind === 'archival' ? citation.raw.mention?.siglum : null
+  return citation.kind === 'archival' && siglum ? citation.base + siglum.start : citation.start
 }

@@ -28,10 +28,10 @@ const levelNames: { [level in Level]: string } = {
   reference: 'reference',
 }
 
-/** The whole reference: archive, levels, leaves. */
-export function inWords(apparatus: Apparatus, target: Target, locale: string): string {
+/** The whole reference: archive, levels, leaves; `isPage` where the text calls them pages. */
+export function inWords(apparatus: Apparatus, target: Target, locale: string, isPage = false): string {
   const archive = archiveInWords(apparatus, target, locale)
-  const rest = levelsInWords(target.levels, target.leaves)
+  const rest = levelsInWords(target.levels, target.leaves, isPage)
   return archive ? `${archive}; ${rest}` : rest
 }
 
@@ -57,16 +57,16 @@ export function nameOf(repository: Repository, locale: string): string {
   return repository.names[language] ?? repository.names.en ?? Object.values(repository.names)[0] ?? repository.id
 }
 
-export function levelsInWords(levels: readonly LevelValue[], leaves: readonly Leaf[]): string {
+export function levelsInWords(levels: readonly LevelValue[], leaves: readonly Leaf[], isPage = false): string {
   const parts = levels.map(([level, value]) => `${levelNames[level]} ${value}`)
-  if (leaves.length > 0) parts.push(leavesInWords(leaves))
+  if (leaves.length > 0) parts.push(leavesInWords(leaves, isPage))
   return parts.join(', ')
 }
 
-function leavesInWords(leaves: readonly Leaf[]): string {
+function leavesInWords(leaves: readonly Leaf[], isPage: boolean): string {
   const one = leaves.length === 1 ? leaves[0] : undefined
-  if (one && (one.to === null || one.to === one.from)) return `leaf ${oneLeaf(one)}`
-  return `leaves ${leaves.map(oneLeaf).join(', ')}`
+  if (one && (one.to === null || one.to === one.from)) return `${isPage ? 'page' : 'leaf'} ${oneLeaf(one)}`
+  return `${isPage ? 'pages' : 'leaves'} ${leaves.map(oneLeaf).join(', ')}`
 }
 
 function oneLeaf({ from, fromSide, to, toSide }: Leaf): string {

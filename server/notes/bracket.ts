@@ -78,7 +78,8 @@ function tokenAt(
 /** An index (`list_2[1]`), an assignment (`a[1] = 2`) or a member (`a[1].b`) calls no note. */
 function isCall(text: string, start: number, end: number, malformed: boolean): boolean {
   const word = /[\p{L}\p{N}_$]*$/u.exec(text.slice(Math.max(0, start - 24), start))?.[0] ?? ''
-  if (/[_$\d]/.test(word)) return malformed
+  // `x[9]`, `list_2[9]`
+  if (/[_$\d]|^\p{Ll}$/u.test(word)) return malformed
   return !/^(?:[\p{L}\p{N}_]|\.\p{Ll}|\s?[=+*/<>]=|\s?=\s)/u.test(text.slice(end, end + 4))
 }
 
