@@ -29,9 +29,8 @@ const sentences = [
   'see note 2', 'Miller A. Mills. Riga, 1990. P. 5.',
 ] // biome-ignore format: a list
 
-const soup = fc
-  .array(fc.oneof(fc.constantFrom(...sentences), fc.constantFrom(...fragments)), { maxLength: 60, size: 'max' })
-  .map((parts) => parts.join(''))
+const piece = fc.oneof(fc.constantFrom(...sentences), fc.constantFrom(...fragments))
+const soup = fc.array(piece, { maxLength: 60, size: 'max' }).map((parts) => parts.join(''))
 const format = fc.constantFrom<Format>('plain', 'markdown')
 const runs = { numRuns: 100, seed: 1920 }
 
@@ -45,15 +44,13 @@ describe('the apparatus of any text', () => {
 
   it('is made of any characters at all', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 200, size: 'max' }), format, (text, own) =>
-        assertSound(made(text, own)),
-      ),
+      fc.property(fc.string({ unit: 'binary' }), format, (text, own) => assertSound(made(text, own))),
       runs,
     )
   })
 
   it('is the same renewed after edits as made from scratch', () => {
-    const edit = fc.record({ at: fc.nat(), removed: fc.nat({ max: 40 }), put: soup })
+    const edit = fc.record({ at: fc.nat(), removed: fc.nat({ max: 40 }), put: piece })
     fc.assert(
       fc.property(soup, fc.array(edit, { maxLength: 4 }), format, (first, edits, own) => {
         let renewed = made(first, own)

@@ -1,0 +1,137 @@
+import assert from 'node:assert/strict'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import Ajv, { type ValidateFunction } from 'ajv'
+import type { Repository, System } from '../../server/archives/archives'
+import { labelKey } from '../../server/archives/archives'
+import { shippedArchives } from '../../server/archives/shipped'
+
+const server = resolve('server')
+const ajv = new Ajv({ allErrors: true, strict: true, strictRequired: false })
+
+const read = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'))
+const filesIn = (folder: string) => readdirSync(join(server, folder)).map((name) => join(server, folder, name))
+const repositoryFiles = filesIn('archives/repositories')
+const systemFiles = filesIn('archives/systems')
+const repositories = repositoryFiles.flatMap((path) => (read(path) as { repositories: Repository[] }).repositories)
+const systems = systemFiles.map((path) => read(path) as System)
+
+/** One siglum, several archives: the text must decide. */
+const ambiguous = new Set<string>()
+
+describe('the data', () => {
+  const bySchema: Record<string, string[]> = {
+    'archives/system.schema.json': systemFiles,
+    'archives/repositories.schema.json': repositoryFiles,
+    'citations/words.schema.json': [join(server, 'citations/words.json')],
+    'notes/kinds.schema.json': [join(server, 'notes/kinds.json')],
+  }
+  for (const [schema, files] of Object.entries(bySchema)) {
+    it(`is as ${schema} says, which says what each property is`, () => {
+      const content = read(join(server, schema)) as object
+      assert.deepEqual(undescribed(content), [])
+      const validate: ValidateFunction = ajv.compile(content)
+      for (const file of files) assert.ok(validate(read(file)), `${file}: ${ajv.errorsText(validate.errors)}`)
+    })
+  }
+
+  it('is shipped whole', () => {
+    const shipped = shippedArchives()
+    assert.deepEqual([...shipped.repositories.keys()].sort(), repositories.map(({ id }) => id).sort())
+    assert.deepEqual([...shipped.systems.keys()].sort(), systems.map(({ id }) => id).sort())
+  })
+})
+
+describe('a repository', () => {
+  it('has an id of its own, which begins with its country', () => {
+    const ids = repositories.map(({ id }) => id)
+    assert.deepEqual(ids, [...new Set(ids)])
+    for (const { id, country } of repositories) assert.ok(id.startsWith(`${country.toLowerCase()}-`), id)
+  })
+
+  it('stands in the file of its country, in the order of the ids', () => {
+    for (const path of repositoryFiles) {
+      const own = (read(path) as { repositories: Repository[] }).repositories
+      for (const { country } of own) assert.ok(path.endsWith(`${country.toLowerCase()}.json`), path)
+      assert.deepEqual(
+        own.map(({ id }) => id),
+        own.map(({ id }) => id).sort(),
+      )
+    }
+  })
+
+  it('is cited by a system that exists, with levels that the system has', () => {
+    for (const { id, system, requires = [], optional = [] } of repositories) {
+      const own = systems.find((other) => other.id === system)
+      assert.ok(own, `${id}: ${system}`)
+      for (const level of [...requires, ...optional]) assert.ok(own.levels.includes(level), `${id}: ${level}`)
+    }
+  })
+
+  it('is the only one of its siglum', () => {
+    const owners = new Map<string, Set<string>>()
+    for (const { id, sigla, former = [] } of repositories)
+      for (const siglum of [...sigla, ...former.map((name) => name.siglum)])
+        owners.set(siglum, (owners.get(siglum) ?? new Set()).add(id))
+    const shared = [...owners].filter(([siglum, ids]) => ids.size > 1 && !ambiguous.has(siglum))
+    assert.deepEqual(shared, [])
+  })
+
+  it('is the only one of its name', () => {
+    const names = repositories.flatMap(({ names: own, otherNames = [] }) => [
+      ...new Set([...Object.values(own), ...otherNames]),
+    ])
+    assert.deepEqual(
+      names.filter((name, i) => names.indexOf(name) !== i),
+      [],
+    )
+  })
+
+  it('has one of the ids that all projects share', function () {
+    const list = resolve('../shared/repositories.tsv')
+    if (!existsSync(list)) {
+      console.log(`      (skipped: there is no ${list})`)
+      return this.skip()
+    }
+    const rows = readFileSync(list, 'utf8').split('\n')
+    const known = new Set(rows.filter((row) => row && !row.startsWith('#')).map((row) => row.split('\t')[0]))
+    assert.deepEqual(
+      repositories.map(({ id }) => id).filter((id) => !known.has(id)),
+      [],
+    )
+  })
+})
+
+describe('a system', () => {
+  for (const { id, levels, required, also = [], forms, unlabelled = [] } of systems) {
+    it(`${id} has words for its own levels, each once in a form`, () => {
+      for (const level of [...required, ...unlabelled.flatMap((manner) => manner.levels)])
+        assert.ok(levels.includes(level), level)
+      for (const other of also)
+        assert.ok(
+          systems.some((system) => system.id === other),
+          other,
+        )
+      for (const { language, labels } of forms) {
+        for (const [role, { one, many = [] }] of Object.entries(labels)) {
+          assert.ok(role === 'leaf' || role === 'page' || levels.includes(role as never), `${language}: ${role}`)
+          for (const list of [one, many]) {
+            const keys = list.map(labelKey)
+            for (const key of keys) assert.match(key, /^[\p{L}\p{M}' ]+$/u)
+            assert.deepEqual([...new Set(list)], list, `${language}: ${role}`)
+          }
+        }
+      }
+    })
+  }
+})
+
+/** The paths of what a schema names and does not describe. */
+function undescribed(schema: object, path = ''): string[] {
+  return Object.entries(schema).flatMap(([key, value]) => {
+    const here = `${path}/${key}`
+    if (typeof value !== 'object' || value === null) return []
+    const missing = /\/(?:properties|definitions)$/.test(path) && !('description' in value) ? [here] : []
+    return [...missing, ...undescribed(value, here)]
+  })
+}
