@@ -3,10 +3,11 @@
 import { type FileSystemWatcher, LogLevel, type LogOutputChannel } from 'vscode'
 import { type ErrorHandler, type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient'
 import type { InitializationOptions } from '../server/messages'
+import { hintsInProblems } from './hints'
 import { isTraced, readLanguages, readSelection, section } from './settings'
 
-/** The files whose coming, changing and going the server is told of: texts, and the project's own settings. */
-export const watchedFiles = ['**/*.{txt,text,md,markdown}', '**/fontes.json']
+/** The files whose coming, changing and going the server is told of. */
+export const watchedFiles = ['**/*.{txt,text,md,markdown}']
 
 export function clientOptions(
   log: LogOutputChannel,
@@ -18,6 +19,7 @@ export function clientOptions(
     documentSelector: readSelection(),
     synchronize: { configurationSection: section, fileEvents },
     initializationOptions,
+    middleware: hintsInProblems,
     // Never tried again by the library; Fontes says what happened, with buttons, in place of the library's notice.
     initializationFailedHandler: () => false,
     errorHandler,

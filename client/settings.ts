@@ -25,4 +25,4 @@ export function isTraced(): boolean {
 }
 
 /** The settings that a running client cannot take over: it has to be made anew. */
-export const settledAtStart = [`${section}.languages`, `${section}.trace`]
+export const settledAtStart = [`${section}.languages`, `${section}.hintsInProblems`, `${section}.trace`]
