@@ -1,0 +1,184 @@
+import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+
+const article = `The telegram reached Tiflis. [1]
+
+[1] RGASPI, f. 85. op. 14, d. 52, l. 1 ob.
+`
+
+describe('the command', () => {
+  let folder: string
+  const command = resolve('dist/cli.js')
+
+  /** Runs it in the folder. */
+  function run(words: string[], options: { input?: string; env?: NodeJS.ProcessEnv } = {}) {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [command, ...words], {
+      cwd: folder,
+      encoding: 'utf8',
+      input: options.input ?? '',
+      env: { ...process.env, ...options.env },
+    })
+    return { status, stdout, stderr }
+  }
+
+  before(() => {
+    folder = mkdtempSync(join(tmpdir(), 'fontes-test-'))
+    mkdirSync(join(folder, 'chapters'))
+    writeFileSync(join(folder, 'article.txt'), article)
+    writeFileSync(join(folder, 'chapters', 'two.md'), 'Sound.[^a]\n\n[^a]: RGASPI, f. 85, op. 14, d. 52, l. 1 ob.\n')
+    writeFileSync(join(folder, 'chapters', 'list.csv'), '[1],[2]\n')
+  })
+  after(() => rmSync(folder, { recursive: true }))
+
+  describe('check', () => {
+    it('prints the place, the line and a caret, without colours in a pipe', () => {
+      const { status, stdout } = run(['check', 'article.txt'])
+      assert.equal(status, 1)
+      assert.equal(
+        stdout,
+        `article.txt:3:18 warning reference-separator A full stop stands between “f. 85” and “op.”, where this reference otherwise has a comma.
+  [1] RGASPI, f. 85. op. 14, d. 52, l. 1 ob.
+                   ^
+1 file checked: 1 warning.
+`,
+      )
+    })
+
+    it('fails on what --fail-on names', () => {
+      assert.equal(run(['check', '--fail-on', 'error', 'article.txt']).status, 0)
+      assert.equal(run(['check', '--fail-on', 'hint', 'chapters']).status, 0)
+    })
+
+    it('reads folders and globs, each file once', () => {
+      const paths = (words: string[]) =>
+        JSON.parse(run(['check', '--format', 'json', ...words]).stdout).map(({ path }: { path: string }) => path)
+      assert.deepEqual(paths(['.']), ['article.txt', 'chapters/two.md'])
+      assert.deepEqual(paths(['**/*.md', 'chapters']), ['chapters/two.md'])
+    })
+
+    it('writes the contract’s JSON', () => {
+      const [report] = JSON.parse(run(['check', '--format', 'json', 'article.txt']).stdout)
+      const [{ code, severity, range, related, fixes }] = report.diagnostics
+      assert.deepEqual(
+        { code, severity, range, related, fixes },
+        {
+          code: 'reference-separator',
+          severity: 'warning',
+          range: { start: { line: 2, character: 17 }, end: { line: 2, character: 18 } },
+          related: [],
+          fixes: [],
+        },
+      )
+    })
+
+    it('writes SARIF and workflow commands', () => {
+      const sarif = JSON.parse(run(['check', '--format', 'sarif', 'article.txt']).stdout)
+      assert.equal(sarif.runs[0].results[0].locations[0].physicalLocation.region.startLine, 3)
+      assert.match(
+        run(['check', '--format', 'github', 'article.txt']).stdout,
+        /^::warning file=article\.txt,line=3,col=18,endLine=3,endColumn=19,title=reference-separator::A full stop/,
+      )
+    })
+  })
+
+  describe('parse', () => {
+    it('writes the contract’s JSON', () => {
+      const { status, stdout } = run(['parse', 'article.txt'])
+      assert.equal(status, 0)
+      const document = JSON.parse(stdout)
+      assert.deepEqual(document.notations, ['bracket'])
+      assert.deepEqual(document.markers, [
+        { label: '1', range: { start: { line: 0, character: 29 }, end: { line: 0, character: 32 } }, note: 0 },
+      ])
+      assert.deepEqual(document.notes[0].citations, [0])
+      const [{ range: _, ...citation }] = document.citations
+      assert.deepEqual(citation, {
+        kind: 'archival',
+        text: 'RGASPI, f. 85. op. 14, d. 52, l. 1 ob.',
+        note: 0,
+        repository: 'ru-rgaspi',
+        siglum: 'RGASPI',
+        levels: [
+          ['fonds', '85'],
+          ['inventory', '14'],
+          ['file', '52'],
+        ],
+        leaves: [{ from: '1', fromSide: 'verso', to: null, toSide: null }],
+        key: 'ru-rgaspi/85/14/52',
+      })
+    })
+
+    it('reads standard input, with a name', () => {
+      const named = JSON.parse(run(['parse', '-', '--stdin-name', 'x.md'], { input: 'A.[^a]\n\n[^a]: B\n' }).stdout)
+      assert.equal(named.path, 'x.md')
+      assert.deepEqual(named.notations, ['markdown'])
+    })
+
+    it('reads documents a line in a batch, and passes over a line that is none', () => {
+      const input = `${JSON.stringify({ path: 'a.txt', text: article })}\nnonsense\n${JSON.stringify({ path: 'b.txt', text: '' })}\n`
+      const { status, stdout, stderr } = run(['parse', '--batch'], { input })
+      assert.deepEqual(
+        stdout
+          .trim()
+          .split('\n')
+          .map((line) => JSON.parse(line).path),
+        ['a.txt', 'b.txt'],
+      )
+      assert.equal(status, 2)
+      assert.equal(stderr, 'fontes: line 2 of the input is not {"path": …, "text": …}\n')
+    })
+  })
+
+  describe('encodings', () => {
+    const russian = 'Телеграмма. [1]\n\n[1] РГАСПИ. Ф. 85. Оп. 14. Д. 50. Л. 6.\n'
+    // The letters of windows-1251, А at 0xC0.
+    const in1251 = Buffer.from(
+      [...russian].map((letter) => {
+        const code = letter.charCodeAt(0)
+        return code < 128 ? code : code - 0x410 + 0xc0
+      }),
+    )
+    const siglum = (words: string[]) => {
+      const { stdout } = run(['parse', ...words])
+      return JSON.parse(stdout).citations[0]?.siglum
+    }
+
+    it('are UTF-8 and UTF-16, by their mark', () => {
+      writeFileSync(join(folder, 'bom.txt'), `\uFEFF${russian}`)
+      assert.equal(siglum(['bom.txt']), 'РГАСПИ')
+      writeFileSync(join(folder, 'utf16.txt'), Buffer.from(`\uFEFF${russian}`, 'utf16le'))
+      assert.equal(siglum(['utf16.txt']), 'РГАСПИ')
+    })
+
+    it('are others by name, and named where they are not given', () => {
+      writeFileSync(join(folder, 'old.txt'), in1251)
+      assert.equal(siglum(['old.txt', '--encoding', 'windows-1251']), 'РГАСПИ')
+      const { status, stderr, stdout } = run(['check', 'old.txt', 'article.txt'])
+      assert.equal(status, 2)
+      assert.match(stderr, /^fontes: old\.txt: this is not UTF-8; name its encoding with --encoding/)
+      // The rest goes on.
+      assert.match(stdout, /article\.txt:3:18/)
+    })
+  })
+
+  it('says in one line what is wrong with its words', () => {
+    for (const [words, message] of [
+      [['check'], 'fontes check needs a file, a folder, a glob or - to read'],
+      [['chekc', 'article.txt'], 'there is no command “chekc”; fontes --help lists them'],
+      [['check', '--format', 'xml', 'article.txt'], '--format is one of text, json, sarif, github; not “xml”'],
+      [['check', 'missing.txt'], 'missing.txt: there is no such file'],
+      [['check', 'missing/*.txt'], 'missing/*.txt: there is no such file'],
+      [
+        ['parse', 'article.txt', '--encoding', 'klingon'],
+        'unknown encoding “klingon”; known are utf-8, utf-16le, windows-1251, windows-1252, latin1, koi8-r and others',
+      ],
+    ] as const) {
+      const { status, stderr } = run([...words])
+      assert.equal(status, 2)
+      assert.equal(stderr, `fontes: ${message}\n`)
+    }
+  })
+})
