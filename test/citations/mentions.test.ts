@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict'
+import { apparatus } from '../fixture'
+
+/** The archives that a text names: `as written → id`, with `introduces` or `unknown`. */
+function archives(text: string): string[] {
+  return apparatus(text).named.map(({ start, end, repository, introduces, unknown }) =>
+    [`${text.slice(start, end)} →`, repository?.id ?? '?', introduces && 'introduces', unknown && 'unknown']
+      .filter(Boolean)
+      .join(' '),
+  )
+}
+
+describe('archives', () => {
+  const texts: [text: string, ...archives: string[]][] = [
+    ['The RGASPI has it.', 'RGASPI → ru-rgaspi'],
+    ['В РГАСПИ есть.', 'РГАСПИ → ru-rgaspi'],
+    ['АВП РФ и АВПРФ', 'АВП РФ → ru-avprf', 'АВПРФ → ru-avprf'],
+    ['So in the State Archive of the Russian Federation.', 'State Archive of the Russian Federation → ru-garf'],
+    [
+      'State Archive of the Russian Federation (GARF) has it.',
+      'State Archive of the Russian Federation (GARF) → ru-garf introduces',
+    ],
+    [
+      'Russian State Archive of Social-Political History (hereafter RSASPH), f. 85, op. 13, d. 143, l. 1.',
+      'Russian State Archive of Social-Political History (hereafter RSASPH) → ru-rgaspi introduces',
+    ],
+    [
+      'Государственный архив Российской Федерации (далее — ГАРФ). Ф. 1.',
+      'Государственный архив Российской Федерации (далее — ГАРФ) → ru-garf introduces',
+    ],
+    ['Mill Archive of Riga (hereafter XYZQ).', 'Mill Archive of Riga (hereafter XYZQ) → ? introduces'],
+    ['XYZQ, f. 5, op. 1, d. 17, l. 3.', 'XYZQ → ? unknown'],
+    ['НА РБ, ф. И-336, оп. 1, д. 1218', 'НА РБ → ru-narb-bashkortostan'],
+    ['НАРБ, ф. 4, оп. 1, д. 12', 'НАРБ → by-narb'],
+    ['Цамо оп. 18002 д. 738 л. 83', 'Цамо → ru-tsamo'],
+    ['He goes to a gap in an arch; da, na, ta, an.'],
+    ['RKP(b), Part V (C), vol. III, USSR, NKVD.'],
+    ['He wrote it in Dak and in Garf.'],
+  ]
+  for (const [text, ...expected] of texts) it(text, () => assert.deepEqual(archives(text), expected))
+
+  it('mean what the text’s own introduction says', () => {
+    assert.deepEqual(archives('Mill Archive of Riga (hereafter XYZQ). See XYZQ, f. 1, op. 2, d. 3.'), [
+      'Mill Archive of Riga (hereafter XYZQ) → ? introduces',
+      'XYZQ → ?',
+    ])
+  })
+})

@@ -1,0 +1,64 @@
+import { expectCitations } from './expect'
+
+const reference = 'RGASPI, f. 85, op. 14, d. 50, l. 6'
+
+describe('a short form', () => {
+  const second: [note: string, stands: string][] = [
+    ['Ibid.', 'Ibid. → ru-rgaspi/85/14/50, 6'],
+    ['Ibid., l. 7.', 'Ibid., l. 7 → ru-rgaspi/85/14/50, 7'],
+    ['Ibid., d. 51, l. 8.', 'Ibid., d. 51, l. 8 → ru-rgaspi/85/14/51, 8'],
+    ['Ibid., op. 15, d. 1.', 'Ibid., op. 15, d. 1 → ru-rgaspi/85/15/1'],
+    ['Ibid., ll. 7–8 ob.', "Ibid., ll. 7–8 ob. → ru-rgaspi/85/14/50, 7–8'"],
+    ['See ibid., l. 7.', 'ibid., l. 7 → ru-rgaspi/85/14/50, 7'],
+    ['Там же. Л. 7.', 'Там же. Л. 7 → ru-rgaspi/85/14/50, 7'],
+    ['RGASPI, op. cit., l. 7.', 'RGASPI, op. cit., l. 7 → ru-rgaspi/85/14/50, 7'],
+  ]
+  for (const [note, stands] of second)
+    it(`${note} stands for what is before it`, () =>
+      expectCitations([`${reference}.`, note], `${reference} → ru-rgaspi/85/14/50, 6`, stands))
+
+  it('points over a note that cites nothing', () => {
+    expectCitations(
+      [`${reference}.`, 'The miller says so himself.', 'Ibid., l. 9.'],
+      `${reference} → ru-rgaspi/85/14/50, 6`,
+      'Ibid., l. 9 → ru-rgaspi/85/14/50, 9',
+    )
+  })
+
+  it('points to a short form as to what that stands for', () => {
+    expectCitations(
+      [`${reference}.`, 'Ibid., d. 51, l. 8.', 'Ibid., l. 9.'],
+      `${reference} → ru-rgaspi/85/14/50, 6`,
+      'Ibid., d. 51, l. 8 → ru-rgaspi/85/14/51, 8',
+      'Ibid., l. 9 → ru-rgaspi/85/14/51, 9',
+    )
+  })
+
+  it('points to the source before it in the same note', () => {
+    expectCitations(
+      `GARF, f. 1, op. 2, d. 3; ${reference}; ibid., l. 7.`,
+      'GARF, f. 1, op. 2, d. 3 → ru-garf/1/2/3',
+      `${reference} → ru-rgaspi/85/14/50, 6`,
+      'ibid., l. 7 → ru-rgaspi/85/14/50, 7',
+    )
+  })
+
+  it('stands for nothing after two sources, but for one after one file twice', () => {
+    expectCitations(
+      [`${reference}; GARF, f. 1, op. 2, d. 3.`, 'Ibid.'],
+      `${reference} → ru-rgaspi/85/14/50, 6`,
+      'GARF, f. 1, op. 2, d. 3 → ru-garf/1/2/3',
+      'Ibid. → -',
+    )
+    expectCitations(
+      [`${reference}; d. 50, l. 8.`, 'Ibid.'],
+      `${reference} → ru-rgaspi/85/14/50, 6`,
+      'd. 50, l. 8 → ru-rgaspi/85/14/50, 8',
+      'Ibid. → ru-rgaspi/85/14/50, 8',
+    )
+  })
+
+  it('is none where it is a word of the sentence', () => {
+    expectCitations([`${reference}.`, 'Он жил там же, в Риге.'], `${reference} → ru-rgaspi/85/14/50, 6`)
+  })
+})
