@@ -12,6 +12,8 @@ const shortestName = 7
  * languages that our users write.
  */
 export const nameVariant: Check = (apparatus) => {
+  // A change log or a licence is no text of ours, and full of names.
+  if (apparatus.notes.length === 0 && apparatus.citations.every((citation) => citation.kind === 'link')) return []
   const names = countNames(apparatus)
   const frequent = new Map<string, Name[]>()
   for (const name of names) {

@@ -71,6 +71,7 @@ function tokenAt(
     textStart,
     call: head === 'first' ? false : isCall(text, start, end, malformed),
     prose: isInProse(text, start),
+    glued: /\p{L}/u.test(before),
     malformed,
   }
 }

@@ -18,6 +18,8 @@ export interface LabelToken extends Span {
   call: boolean
   /** Is what stands before it prose, and not code, a command or a table? */
   prose: boolean
+  /** Does it stand right after a letter, as in `ladies[1]`, and `buffer[1]`? */
+  glued?: boolean
   /** Something is missing or wrong in its brackets; it counts only where its partner waits for it. */
   malformed: boolean
 }

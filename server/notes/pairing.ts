@@ -79,7 +79,8 @@ function headsOf(tokens: readonly PlacedToken[]): PlacedToken[] {
       run = placed
     } else if (token.head === 'later') {
       const inRun = run?.block === placed.block
-      const goesOn = inRun && !(numberOf(placed) <= numberOf(run as PlacedToken))
+      // The same number again, on a line of its own, is a note given twice.
+      const goesOn = inRun && !(numberOf(placed) < numberOf(run as PlacedToken))
       if (goesOn || (!inRun && !first.has(token.label) && (called.has(token.label) || token.label === '1'))) {
         heads.push(placed)
         run = placed
@@ -139,8 +140,11 @@ function pairInScopes(lists: readonly PlacedToken[][], calls: readonly PlacedTok
     const note = pairing.notes[marker.note]
     if (note && note.placed.block !== marker.placed.block) pairing.markers.push(marker)
   }
+  const gluedToo = pairing.markers.some((marker) => marker.note !== null && marker.placed.token.glued)
   pairing.markers = pairing.markers.filter(
-    (marker) => marker.note !== null || isPlausible(marker, lists[marker.scope] ?? []),
+    (marker) =>
+      marker.note !== null ||
+      ((gluedToo || !marker.placed.token.glued) && isPlausible(marker, lists[marker.scope] ?? [])),
   )
   pairing.markers.sort((a, b) => a.placed.start - b.placed.start)
   return pairing
@@ -223,8 +227,9 @@ function runsOf(calls: readonly PlacedToken[]): PlacedToken[][] {
 }
 
 /**
- * Is a number in brackets without a note a marker at all? It must stand in prose and be of the size that the list's
- * numbers have: `[1920]` is a year, `[337]` among fourteen notes the number of a letter.
+ * Is a number in brackets without a note a marker at all? It must stand in prose, be glued to a word only where other
+ * markers are (`buffer[1]`), and be of the size that the list's numbers have: `[1920]` is a year, `[337]` among
+ * fourteen notes the number of a letter.
  */
 function isPlausible(marker: PairedMarker, list: readonly PlacedToken[]): boolean {
   if (!marker.placed.token.prose) return false
