@@ -25,7 +25,8 @@ runMain(async () => {
   if (strays.length > 0) throw new Trouble(`the package would carry ${strays.join(', ')}: see .vscodeignore`)
 
   say('Packing')
-  await vsce('Packing', 'package', '-o', vsix)
+  // The pictures stay in the repository: relative links to them are left as they are.
+  await vsce('Packing', 'package', '--no-rewrite-relative-links', '-o', vsix)
   const { size } = statSync(vsix)
   if (size > mostBytes) {
     rmSync(vsix)

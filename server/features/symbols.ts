@@ -9,6 +9,8 @@ export function symbolsOf({ apparatus }: View): DocumentSymbol[] {
     const content = text
       .slice(start, Math.min(end, start + 4 * length))
       .replace(/\s+/g, ' ')
+      // The bracket that closed the introduction of the siglum, `(hereafter RGVA), f. 109`.
+      .replace(/^([^()]*)\)/, '$1')
       .trim()
     return content.length > length ? `${content.slice(0, length - 1).trimEnd()}…` : content
   }
@@ -27,7 +29,7 @@ export function symbolsOf({ apparatus }: View): DocumentSymbol[] {
       return [
         {
           name,
-          kind: citation.kind === 'published' ? SymbolKind.Module : SymbolKind.File,
+          kind: SymbolKind.File,
           range,
           selectionRange: range,
         },
