@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict'
+import { shippedArchives } from '../../server/archives/shipped'
+import { Project } from '../../server/project/project'
+
+const reference = 'So. [1]\n\n[1] RGASPI, f. 85, op. 14, d. 50, l. 6.\n'
+
+describe('a document', () => {
+  it('is read once until its text or format changes', () => {
+    const document = new Project(shippedArchives()).set('file:///a.txt', 'plain', reference, true)
+    const { apparatus, findings } = document
+    document.update(reference)
+    assert.equal(document.apparatus, apparatus)
+    assert.equal(document.findings, findings)
+    document.update(`${reference}\n[2] More.`)
+    assert.notEqual(document.apparatus, apparatus)
+    assert.deepEqual(
+      document.findings.map(({ code }) => code),
+      ['note-unused'],
+    )
+    document.update(reference, 'markdown')
+    assert.equal(document.apparatus.format, 'markdown')
+  })
+
+  it('stays the same object when an editor opens it', () => {
+    const project = new Project(shippedArchives())
+    const document = project.set('file:///a.txt', 'plain', 'as the file has it', false)
+    assert.equal(project.set('file:///a.txt', 'plain', 'as the editor has it', true), document)
+    assert.equal(document.isOpen, true)
+    assert.equal(document.apparatus.text, 'as the editor has it')
+  })
+})
+
+describe('the citations of a file', () => {
+  const project = new Project(shippedArchives())
+  const own = project.set(
+    'file:///b.txt',
+    'plain',
+    'Так. [1]\n\n[1] РГАСПИ. Ф. 85. Оп. 14. Д. 50. Л. 9. Ф. 1. Оп. 2. Д. 3.',
+    true,
+  )
+  project.set('file:///a.txt', 'plain', `${reference}\n[2] Ibid., l. 8.\n`, false)
+  const unknown = project.set('file:///c.txt', 'plain', 'So. [1]\n\n[1] XYZQ, f. 1, op. 2, d. 3, l. 4.', false)
+  project.set('file:///d.txt', 'plain', 'So. [1]\n\n[1] XYZQ, f. 1, op. 2, d. 3, l. 4.', false)
+  const places = (key: string, first = own) =>
+    project.citationsOf(key, first).map(({ document, citation }) => `${document.uri.slice(8)} ${citation.kind}`)
+
+  it('stand in all documents, the first one’s own first', () => {
+    assert.deepEqual(places('ru-rgaspi/85/14/50'), ['b.txt archival', 'a.txt archival', 'a.txt short'])
+  })
+
+  it('stand in one document where nobody knows the archive', () => {
+    assert.deepEqual(places('?/1/2/3', unknown), ['c.txt archival'])
+  })
+
+  it('follow an edit', () => {
+    project.set('file:///a.txt', 'plain', reference, false)
+    assert.deepEqual(places('ru-rgaspi/85/14/50'), ['b.txt archival', 'a.txt archival'])
+  })
+
+  it('are none where nobody cites it', () => {
+    assert.deepEqual(places('ru-garf/1/1/1'), [])
+  })
+})
