@@ -1,0 +1,147 @@
+import assert from 'node:assert/strict'
+import { hoverAt } from '../../server/features/hover'
+import { open } from './open'
+
+/** The hover at the cursor as plain text, its first line first; null where there is none. */
+function hover(source: string, locale = 'en'): string[] | null {
+  const { view, cursor } = open(source)
+  const found = hoverAt({ ...view, locale }, cursor, false)
+  return found && (found.contents as { value: string }).value.split('\n')
+}
+
+const article = `
+  So says the letter. [1] And so says another. [2] Nobody knows. [12]
+
+  [1] Letter of 6 December 1920. Russian State Archive of Social-Political History (hereafter RSASPH), f. 85, op. 14, d. 50, l. 1 ob.
+
+  [2] RSASPH, f. 85, op. 14, d. 50, l. 10-10 ob.; d. 51, ll. 3, 5.
+
+  [3] Ibid.
+`
+
+/** The article with the cursor on the first occurrence of a piece of a line. */
+function at(piece: string): string {
+  const lines = article.split('\n')
+  const line = lines.findIndex((other) => other.includes(piece))
+  const mark = `${' '.repeat((lines[line] ?? '').indexOf(piece) + 1)}|`
+  return [...lines.slice(0, line + 1), mark, ...lines.slice(line + 1)].join('\n')
+}
+
+describe('a hover tells', () => {
+  it('a note with its sources in words', () => {
+    assert.deepEqual(hover(at('[1] And')), [
+      'Note 1',
+      'Letter of 6 December 1920. Russian State Archive of Social-Political History (hereafter RSASPH), f. 85, op. 14, d. 50, l. 1 ob.',
+      '• RSASPH — Russian State Archive of Social-Political History; fonds 85, inventory 14, file 50, leaf 1 verso',
+    ])
+  })
+
+  it('leaves of two sides, and several leaves', () => {
+    assert.deepEqual(hover(at('[2] Nobody'))?.slice(2), [
+      '• RSASPH — Russian State Archive of Social-Political History; fonds 85, inventory 14, file 50, leaf 10 recto and verso',
+      '• RSASPH — Russian State Archive of Social-Political History; fonds 85, inventory 14, file 51, leaves 3, 5',
+    ])
+  })
+
+  it('that there is no note, and the problem', () => {
+    assert.deepEqual(hover(at('[12]')), ['Marker 12', '• There is no note 12.'])
+  })
+
+  it('what an archive is, and where it is introduced', () => {
+    const found = hover(at('RSASPH, f. 85, op. 14, d. 50, l. 10'))
+    assert.equal(found?.[0], 'RSASPH — Russian State Archive of Social-Political History')
+    assert.ok(found.includes('Introduced in note 1.'), found.join('\n'))
+  })
+
+  it('an archive’s name in the reader’s language', () => {
+    const source = 'So says the GARF here.\n             |'
+    assert.equal(hover(source)?.[0], 'GARF — State Archive of the Russian Federation')
+    assert.equal(hover(source, 'ru-RU')?.[0], 'GARF — Государственный архив Российской Федерации')
+    assert.equal(hover(source, 'xx')?.[0], 'GARF — State Archive of the Russian Federation')
+  })
+
+  it('how often a file is cited, and where', () => {
+    const found = hover(at('op. 14, d. 50, l. 1 ob'))
+    assert.ok(found?.includes('This file is cited twice in this text: also in note 2.'), found?.join('\n'))
+  })
+
+  it('that other documents cite the file', () => {
+    const found = hover(`
+      //- a.txt
+      So. [1]
+
+      [1] GARF, f. 1, op. 2, d. 3.
+                        |
+      //- b%20c.txt
+      So. [1]
+
+      [1] ГАРФ. Ф. 1. Оп. 2. Д. 3. Л. 4.
+    `)
+    assert.deepEqual(found?.slice(-2), ['This file is cited only here in this text.', '• b c.txt: once'])
+  })
+
+  it('what a short form stands for', () => {
+    const found = hover(`
+      So. [1] And so. [2]
+
+      [1] GARF, f. 1, op. 2, d. 3, l. 4.
+
+      [2] Ibid., l. 5.
+           |
+    `)
+    assert.deepEqual(found?.slice(0, 2), [
+      'Ibid. — as in note 1',
+      'GARF — State Archive of the Russian Federation; fonds 1, inventory 2, file 3, leaf 5',
+    ])
+  })
+
+  it('nothing about a word', () => {
+    assert.equal(hover('So it is.\n |'), null)
+  })
+})
+
+describe('a hover in Markdown', () => {
+  it('shows what a document says and never obeys it', () => {
+    const { view, cursor } = open(`
+      So. [1]
+           |
+
+      [1] **Bold** [a](command:run) <img src=x onerror=y> \`code\` http://example.org @anna &amp; ![b](c) # d
+    `)
+    const found = hoverAt(view, cursor, true)
+    const { kind, value } = found?.contents as { kind: string; value: string }
+    assert.equal(kind, 'markdown')
+    assert.equal(typeof found?.contents === 'object' && 'isTrusted' in found.contents, false)
+    for (const live of [
+      /(?<!\\)\*\*Bold/,
+      /(?<!\\)\[a/,
+      /<img/,
+      /(?<!\\)`code/,
+      /:\/\//,
+      /@anna/,
+      /&amp;(?!amp;)/,
+      /(?<!\\)!\[/,
+    ])
+      assert.doesNotMatch(value, live)
+    assert.match(value, /Bold.*a.*command:run.*img src.*code.*example.*anna/)
+  })
+
+  it('keeps a note of several lines one paragraph', () => {
+    const { view, cursor } = open(`
+      So. [1]
+           |
+
+      [1] The first line
+      # the second
+      - the third
+    `)
+    const { value } = hoverAt(view, cursor, true)?.contents as { value: string }
+    assert.equal(value, '**Note 1**\n\nThe first line \\# the second \\- the third')
+  })
+
+  it('cuts a long note', () => {
+    const { view, cursor } = open(`So. [1]\n     |\n\n[1] ${'word '.repeat(2000)}`)
+    const { value } = hoverAt(view, cursor, true)?.contents as { value: string }
+    assert.ok(value.length < 2000 && value.includes('…'))
+  })
+})
