@@ -72,8 +72,9 @@ function trimmed(text: string, start: number, end: number): Link {
     }
   }
   if (before === '<' && text[end] === '>') return { start, end, delimited: true }
+  const hasBracket = text.slice(start, end).includes('(')
   while (last > start && /[.,;:!?'’"\])}*…]/.test(text[last - 1] ?? '')) {
-    if (text[last - 1] === ')' && text.slice(start, last).includes('(')) break
+    if (text[last - 1] === ')' && hasBracket) break
     last--
   }
   return { start, end: last, delimited: false }
