@@ -4,7 +4,7 @@
  */
 import type { Archives, NameEntry, Repository } from '../archives/archives'
 import { foldWord } from '../text/characters'
-import { firstFrom, type Span } from '../text/text'
+import { firstFrom, overlapsAny, type Span } from '../text/text'
 import { type Word, wordsOf } from '../text/words'
 import { archivePattern, introducerPattern, introducerWords, notSigla, signalPattern } from './words'
 
@@ -94,9 +94,7 @@ export function mentionsOf(text: string, capitalised: readonly Span[], archives:
   }
   const introductions = introductionsOf(text, found, archives)
   if (introductions.length === 0) return found
-  const rest = found.filter(
-    (mention) => !introductions.some((other) => other.start < mention.end && mention.start < other.end),
-  )
+  const rest = found.filter((mention) => !overlapsAny(introductions, mention))
   return [...rest, ...introductions].sort((a, b) => a.start - b.start)
 }
 
@@ -125,6 +123,7 @@ function upperShare(word: string): number {
 /** "(hereafter X)", ", далее — X", and "Name in Full (X)". */
 function introductionsOf(text: string, known: readonly Mention[], archives: Archives): Mention[] {
   const introductions: Mention[] = []
+  const names = new Map(known.flatMap((mention) => (mention.name ? [[mention.end, mention.name]] : [])))
   for (const match of text.matchAll(opens)) {
     const at = match.index + match[0].length
     firstLetters.lastIndex = at
@@ -136,20 +135,26 @@ function introductionsOf(text: string, known: readonly Mention[], archives: Arch
     const quote = /^["“„«'‘]/.test(text.slice(from, from + 1)) ? 1 : 0
     const siglum = siglumAt(text, from + quote, opening.bracket)
     if (!siglum) continue
-    const name = nameBefore(text, opening.start, known)
+    const name = nameBefore(text, opening.start, names)
     if (!name) continue
-    const end = opening.bracket ? text.indexOf(')', siglum.end) + 1 || siglum.end : siglum.end
+    const end = siglum.end + (opening.bracket ? closingBracket(text, siglum.end) : 0)
     introductions.push(introduction(text, name, siglum, end, archives))
   }
+  const withWords = [...introductions]
   for (const mention of known) {
     if (!mention.name) continue
     const bracket = /^,?\s?(?:\p{Lu}\p{Ll}+\s)?[([]/u.exec(text.slice(mention.end, mention.end + 24))
-    if (!bracket || introductions.some((other) => other.start <= mention.start && mention.end <= other.end)) continue
+    if (!bracket || overlapsAny(withWords, mention)) continue
     const siglum = siglumAt(text, mention.end + bracket[0].length, true)
     if (!siglum || upperShare(text.slice(siglum.start, siglum.end)) < 0.6) continue
     introductions.push(introduction(text, mention.name, siglum, siglum.end + 1, archives))
   }
-  return introductions
+  return introductions.sort((a, b) => a.start - b.start)
+}
+
+/** How far it is to the end of the bracket; nothing where it does not close soon. */
+function closingBracket(text: string, siglumEnd: number): number {
+  return text.slice(siglumEnd, siglumEnd + 40).indexOf(')') + 1
 }
 
 function introduction(text: string, name: Span, siglum: Span, end: number, archives: Archives): Mention {
@@ -202,9 +207,9 @@ function siglumAt(text: string, start: number, inBracket: boolean): Span | null 
 }
 
 /** The name that ends at `end`: a known one, or the words back to the last separator from their first capital on. */
-function nameBefore(text: string, end: number, known: readonly Mention[]): Span | null {
-  const exact = known.find((mention) => mention.name && mention.end === end)
-  if (exact) return { start: exact.start, end }
+function nameBefore(text: string, end: number, names: ReadonlyMap<number, Span>): Span | null {
+  const exact = names.get(end)
+  if (exact) return exact
   const from = Math.max(0, end - 160)
   const before = text.slice(from, end)
   let start = 0
@@ -264,7 +269,7 @@ export function mentionBefore(text: string, start: number, archives: Archives): 
 
 /** `Государственный архив Омской области. Ф. 3`: a name that is in no table, by its word for an archive. */
 function unknownNameBefore(text: string, end: number): Mention | null {
-  const piece = nameBefore(text, end, [])
+  const piece = nameBefore(text, end, new Map())
   if (!piece) return null
   let start = piece.start
   // "The letter is kept in the State Archive of Omsk": a name begins after a small word.
