@@ -107,6 +107,8 @@ function archival(reading: Reading, raw: RawReference, base: number, note: numbe
   let above: Target | null = null
   if (raw.continues) {
     if (!reading.chain || !reading.above) return null
+    // A folder or box alone: `л. 4 (п. 5)` is a point of the minutes.
+    if (raw.parts.every(({ role }) => role === 'folder' || role === 'box')) return null
     if (!reading.above.key && !standsAlone(raw) && !raw.leaves) return null
     above = reading.above
   } else if (named) {

@@ -51,5 +51,5 @@ export function shortFormsOf(
 function following(text: string, end: number, references: readonly RawReference[]): RawReference | null {
   const next = references[firstFrom(references, end)]
   if (!next || next.mention || next.start - end > 6) return null
-  return /^[*_]{0,2}[\s.,:;]*$/.test(text.slice(end, next.start)) ? next : null
+  return /^[*_]{0,2}[\s.,:;–—-]*$/.test(text.slice(end, next.start)) ? next : null
 }

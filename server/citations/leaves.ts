@@ -26,6 +26,8 @@ interface SidePattern {
 }
 
 const number = /\d+(?:[-–]?\p{L}(?![\p{L}\p{M}\d]))?/uy
+/** Where labels follow, the hyphen is theirs: `147-п.` */
+const numberBeforeLabel = /\d+(?:\p{L}(?![\p{L}\p{M}\d]))?/uy
 const plainNumber = /\d+/y
 const dash = /\s?[-–—]\s?/y
 const sidePatterns = new WeakMap<Form, SidePattern>()
@@ -90,8 +92,9 @@ function sheetAt(
   let end = plainNumber.lastIndex
   let side = sideAt(text, end, form)
   if (!side) {
-    number.lastIndex = start
-    if (number.test(text)) end = number.lastIndex
+    const whole = form.valueFirst ? numberBeforeLabel : number
+    whole.lastIndex = start
+    if (whole.test(text)) end = whole.lastIndex
     side = sideAt(text, end, form)
   }
   const written = text.slice(start, end)

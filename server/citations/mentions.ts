@@ -147,7 +147,8 @@ function introductionsOf(text: string, known: readonly Mention[], archives: Arch
     if (!bracket || overlapsAny(withWords, mention)) continue
     const siglum = siglumAt(text, mention.end + bracket[0].length, true)
     if (!siglum || upperShare(text.slice(siglum.start, siglum.end)) < 0.6) continue
-    introductions.push(introduction(text, mention.name, siglum, siglum.end + 1, archives))
+    const close = text.slice(siglum.end, siglum.end + 60).search(/[)\]]/)
+    introductions.push(introduction(text, mention.name, siglum, siglum.end + close + 1, archives))
   }
   return introductions.sort((a, b) => a.start - b.start)
 }

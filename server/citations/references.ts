@@ -75,7 +75,8 @@ export function referencesOf(
     const chain = all.slice(i, last + 1)
     const previous = references[references.length - 1]
     if (previous && bordersBetween(context, previous.end, chain[0]?.start ?? 0)) system = null
-    const read = readChain(context, chain, previous?.end ?? 0, system)
+    // `д. 3, ГАРФ; ф. 5`: an archive that follows a reference is not that of the next.
+    const read = readChain(context, chain, previous?.after?.end ?? previous?.end ?? 0, system)
     references.push(...read)
     for (const reference of read) addLevels(text, reference)
     system = read[read.length - 1]?.system ?? system
@@ -321,7 +322,7 @@ function readParts(context: Context, chain: readonly Part[], system: System, men
   let end = chain[0]?.start ?? 0
   for (let i = 0; i < chain.length; i++) {
     const part = chain[i] as Part
-    const options = choices[i] as LabelEntry[]
+    const options = withoutPage(choices[i] as LabelEntry[], choices[i + 1])
     if (options.length === 0 || part.start < end) continue
     const next = choices[i + 1]?.map((entry) => rank(entry.role)) ?? []
     const entry = chooseRole(options, lastRank, next, rank)
@@ -361,6 +362,12 @@ function readParts(context: Context, chain: readonly Part[], system: System, men
 function entriesUnder(part: Part, form: Form, forms: ReadonlySet<Form>): LabelEntry[] {
   const own = part.entries.filter((entry) => entry.form === form)
   return own.length > 0 ? own : part.entries.filter((entry) => forms.has(entry.form))
+}
+
+/** Before a leaf `п.` is no page: `Д. 4. П. 77. Л. 5` is a folder out of its order. */
+function withoutPage(options: LabelEntry[], next: readonly LabelEntry[] | undefined): LabelEntry[] {
+  if (options.length < 2 || !next?.every((entry) => entry.role === 'leaf')) return options
+  return options.filter((entry) => entry.role !== 'page')
 }
 
 /**

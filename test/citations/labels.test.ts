@@ -39,3 +39,19 @@ describe('a label of two meanings', () => {
     )
   })
 })
+
+describe('a folder', () => {
+  it('may stand after its file', () => {
+    expectCitations(
+      'АВП РФ. Ф. 08. Оп. 1. Д. 4. П. 7. Л. 2.',
+      'АВП РФ. Ф. 08. Оп. 1. Д. 4. П. 7. Л. 2 → ru-avprf/08/1/7/4, 2',
+    )
+  })
+
+  it('is not the point of the minutes after a leaf', () => {
+    expectCitations(
+      'РГАСПИ, ф. 17, оп. 3, д. 8, л. 2 (п. 5).',
+      'РГАСПИ, ф. 17, оп. 3, д. 8, л. 2 → ru-rgaspi/17/3/8, 2',
+    )
+  })
+})

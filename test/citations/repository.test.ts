@@ -65,3 +65,20 @@ describe('an archive that is in no table', () => {
     )
   })
 })
+
+describe('an archive between two references', () => {
+  it('belongs to the one that it ends', () => {
+    expectCitations(
+      'ф. 9, оп. 3, д. 8, л. 2, РГВА; ф. 2, оп. 1, д. 7, л. 5, ГАРФ.',
+      'ф. 9, оп. 3, д. 8, л. 2 → ru-rgva/9/3/8, 2',
+      'ф. 2, оп. 1, д. 7, л. 5 → ru-garf/2/1/7, 5',
+    )
+  })
+
+  it('may be introduced with its former name', () => {
+    expectCitations(
+      'Российский государственный военный архив (РГВА, бывш. ЦГАСА). Ф. 9. Оп. 3. Д. 8.',
+      'Российский государственный военный архив (РГВА, бывш. ЦГАСА). Ф. 9. Оп. 3. Д. 8 → ru-rgva/9/3/8',
+    )
+  })
+})
