@@ -2,7 +2,7 @@
  * What one paragraph says by itself. A pure function of its text, so that after an edit only the paragraphs that
  * changed are scanned again; all offsets count from the paragraph's start.
  */
-import type { Archives } from '../archives/archives'
+import type { Archives, Role } from '../archives/archives'
 import { type CrossReference, crossReferencesOf } from '../citations/cross'
 import { type ShortForm, shortFormsOf } from '../citations/ibid'
 import { type Mention, mentionsOf, withReferences } from '../citations/mentions'
@@ -58,7 +58,7 @@ export function scanOf(text: string, format: Format, archives: Archives): Scan {
   const references =
     parts.length > 0 || mentions.length > 0 ? referencesOf(prose, parts, mentions, borders, archives) : []
   const shortForms = shortFormsOf(prose, references, mentions)
-  const published = hasDigits ? publishedIn(prose, tokens, [...references.filter(isMoreThanPages), ...shortForms]) : []
+  const published = hasDigits ? publishedIn(prose, tokens, [...references.filter(isArchival), ...shortForms]) : []
   const crossReferences = hasDigits ? crossReferencesOf(prose) : []
   return {
     tokens,
@@ -98,10 +98,13 @@ function isBeforeWhole(short: ShortForm, references: readonly RawReference[]): b
   )
 }
 
-/** `p. 232` alone is a page of a book. */
-function isMoreThanPages(reference: RawReference): boolean {
-  return reference.mention !== null || reference.parts.length > 1
+/** `T. 5. S. 232` is a volume and a page of a book. */
+function isArchival(reference: RawReference): boolean {
+  const { mention, parts } = reference
+  return mention !== null || (parts.length > 1 && parts.some(({ role }) => archivalRoles.has(role)))
 }
+
+const archivalRoles: ReadonlySet<Role> = new Set<Role>(['fonds', 'inventory', 'file', 'leaf'])
 
 /** The works in print of each note that begins in the paragraph. */
 function publishedIn(prose: string, tokens: readonly LabelToken[], taken: readonly Span[]): Span[] {

@@ -18,7 +18,9 @@ export function keyValue(value: string, pads: boolean, script: Script | null): s
 
 /** Does the value have a letter that belongs to another script than its labels, and looks like one of theirs? */
 export function hasForeignTwin(value: string, script: Script): boolean {
-  if (!/\p{L}/u.test(value)) return false
-  const moved = inScript(value, script)
-  return moved !== null && moved !== value && (isMixed(value) || /\d/.test(value))
+  // A Roman number is Latin in every script: `93/II`.
+  const own = value.replace(/\/[IVX]+/g, '')
+  if (!/\p{L}/u.test(own)) return false
+  const moved = inScript(own, script)
+  return moved !== null && moved !== own && (isMixed(own) || /\d/.test(own))
 }

@@ -147,15 +147,15 @@ function introductionsOf(text: string, known: readonly Mention[], archives: Arch
     if (!bracket || overlapsAny(withWords, mention)) continue
     const siglum = siglumAt(text, mention.end + bracket[0].length, true)
     if (!siglum || upperShare(text.slice(siglum.start, siglum.end)) < 0.6) continue
-    const close = text.slice(siglum.end, siglum.end + 60).search(/[)\]]/)
-    introductions.push(introduction(text, mention.name, siglum, siglum.end + close + 1, archives))
+    const end = siglum.end + closingBracket(text, siglum.end)
+    introductions.push(introduction(text, mention.name, siglum, end, archives))
   }
   return introductions.sort((a, b) => a.start - b.start)
 }
 
 /** How far it is to the end of the bracket; nothing where it does not close soon. */
 function closingBracket(text: string, siglumEnd: number): number {
-  return text.slice(siglumEnd, siglumEnd + 40).indexOf(')') + 1
+  return text.slice(siglumEnd, siglumEnd + 40).search(/[)\]]/) + 1
 }
 
 function introduction(text: string, name: Span, siglum: Span, end: number, archives: Archives): Mention {

@@ -20,3 +20,13 @@ describe('what follows a reference', () => {
     expectCitations('Vgl. ebd., S. 12; F. 5, D. 3 der Anlage.', 'ebd., S. 12 → -, 12')
   })
 })
+
+describe('a book of volumes', () => {
+  it('is what ibid. after it means, not the archive before it', () => {
+    expectCitations(
+      ['РГВА. Ф. 9. Оп. 3. Д. 8. Л. 2.', 'Летопись похода. Т. 4. М., 1971. С. 45.', 'Там же. С. 47.'],
+      'РГВА. Ф. 9. Оп. 3. Д. 8. Л. 2 → ru-rgva/9/3/8, 2',
+      'Там же. С. 47 → -, 47',
+    )
+  })
+})
