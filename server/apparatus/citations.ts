@@ -3,7 +3,7 @@ import type { Repository } from '../archives/archives'
 import type { ArchivalCitation, Citation, ShortCitation, Target } from '../citations/citation'
 import { repositoriesOf } from '../citations/mentions'
 import type { RawReference } from '../citations/references'
-import { resolveIbid, resolveOpCit } from '../citations/short-forms'
+import { type Cited, resolveIbid, resolveOpCit } from '../citations/short-forms'
 import { goesOn, standsAlone, targetOf } from '../citations/targets'
 import type { Apparatus, NamedArchive, Note } from './apparatus'
 import type { Item } from './scan'
@@ -18,6 +18,8 @@ interface Reading {
   lastNoteWithSources: number | null
   /** What a further reference of the same note or paragraph continues. */
   above: Target | null
+  /** By archive. */
+  cited: Map<Repository, Cited>
   /** Was the chain's reference before this one accepted? */
   chain: boolean
 }
@@ -30,6 +32,7 @@ export function citationsOf(apparatus: Apparatus): Citation[] {
     introduced: introducedSigla(apparatus),
     lastNoteWithSources: null,
     above: null,
+    cited: new Map(),
     chain: false,
   }
   const { notes } = apparatus
@@ -95,10 +98,22 @@ function place({ span }: Item, base: number, note: number | null) {
 function add(reading: Reading, citation: Citation, target: Target | null): void {
   const index = reading.citations.length
   reading.citations.push(citation)
-  if (target) reading.above = target
+  if (target) {
+    reading.above = target
+    noteCited(reading, target, index)
+  }
   if (citation.note === null) return
   reading.apparatus.notes[citation.note]?.citations.push(index)
   reading.lastNoteWithSources = citation.note
+}
+
+function noteCited({ cited }: Reading, { repository, key }: Target, index: number): void {
+  if (!repository || key === null) return
+  const known = cited.get(repository)
+  if (known) {
+    known.keys.add(key)
+    known.last = index
+  } else cited.set(repository, { keys: new Set([key]), last: index })
 }
 
 function archival(reading: Reading, raw: RawReference, base: number, note: number | null): ArchivalCitation | null {
@@ -161,7 +176,11 @@ function short(
   const place = { start: base + item.start, end: base + item.end, note, base, raw: item.raw, form: item.form }
   if (item.form === 'opcit') {
     const repository = (item.mention && reading.namedAt.get(base + item.mention.start)?.repository) ?? null
-    return { kind: 'short', ...place, ...resolveOpCit(item.raw, repository, citations) }
+    return {
+      kind: 'short',
+      ...place,
+      ...resolveOpCit(item.raw, repository ? reading.cited.get(repository) : undefined, citations),
+    }
   }
   const own = note === null ? [] : (apparatus.notes[note]?.citations ?? [])
   const last = own[own.length - 1]

@@ -1,6 +1,7 @@
+import type { Joint } from '../citations/joints'
 import type { ReadPart } from '../citations/references'
 import type { Span } from '../text/text'
-import { at, type Check, eachReference, type Finding, habitOf, ofReference, tally, writtenReferences } from './check'
+import { at, type Check, eachReference, type Finding, habitOf, type Read, tally, writtenReferences } from './check'
 
 /**
  * A wrong or missing separator between the parts of a reference, or a wrong or missing stop after a label. What is right
@@ -10,56 +11,21 @@ export const referenceSeparator: Check = (apparatus) => {
   const references = writtenReferences(apparatus)
   const counts = new Map<string, number>()
   for (const written of references)
-    for (const { mark } of jointsOf(written, apparatus)) counts.set(mark, (counts.get(mark) ?? 0) + 1)
+    for (const { mark } of written.raw.joints) counts.set(mark, (counts.get(mark) ?? 0) + 1)
   const habit = habitOf(counts, 0.75, 3)
   const findings = wrongStops(apparatus)
   for (const written of references) {
-    const joints = jointsOf(written, apparatus)
+    const { joints } = written.raw
     if (joints.every(({ mark }) => mark === joints[0]?.mark)) continue
-    for (const finding of wrongJoints(joints, habit)) findings.push({ ...finding, ...at(written.base, finding) })
+    const read = ({ start, end }: Span) => apparatus.text.slice(written.base + start, written.base + end)
+    for (const finding of wrongJoints(joints, habit, read)) findings.push({ ...finding, ...at(written.base, finding) })
   }
   return findings
 }
 
-interface Joint {
-  /** `,` `.` `;` `:` or nothing. */
-  mark: string
-  /** The mark, or where it should stand. */
-  place: Span
-  before: string
-  after: string
-  toLeaf: boolean
-}
-
-/** What stands between each two parts. */
-const jointsOf = ofReference((raw, read): Joint[] => {
-  const joints: Joint[] = []
-  for (let i = 1; i < raw.parts.length; i++) {
-    const left = raw.parts[i - 1] as ReadPart
-    const right = raw.parts[i] as ReadPart
-    if (right.label.start === right.label.end || left.label.start === left.label.end) continue
-    const from = Math.max(left.value.end, left.part.valueFirst ? left.label.end : 0)
-    const to = right.part.valueFirst ? right.value.start : right.label.start
-    // A part of a volume belongs to its file: `d. 12 chast' 2`.
-    if (right.role === 'piece' || right.role === 'volume') continue
-    const gap = read({ start: from, end: to }).replace(/\([^()]*\)/g, (bracket) => ' '.repeat(bracket.length))
-    if (/[\p{L}\d]/u.test(gap)) continue
-    const offset = gap.search(/[,.;:]/)
-    const start = from + Math.max(0, offset)
-    joints.push({
-      mark: offset < 0 ? '' : (gap[offset] ?? ''),
-      place: offset < 0 ? { start: left.label.start, end: right.label.end } : { start, end: start + 1 },
-      before: read({ start: left.label.start, end: left.value.end }),
-      after: read(right.label),
-      toLeaf: right.role === 'leaf' || right.role === 'page',
-    })
-  }
-  return joints
-})
-
 const names: Record<string, string> = { ',': 'comma', '.': 'full stop', ';': 'semicolon', ':': 'colon' }
 
-function wrongJoints(joints: readonly Joint[], habit: string | null): Finding[] {
+function wrongJoints(joints: readonly Joint[], habit: string | null, read: Read): Finding[] {
   const counts = tally(joints.map((joint) => joint.mark))
   const own = habitOf(counts, 0.6, 2)
   const right = own ?? (habit !== null && counts.has(habit) ? habit : null)
@@ -67,10 +33,12 @@ function wrongJoints(joints: readonly Joint[], habit: string | null): Finding[] 
   return joints.flatMap((joint) => {
     if (joint.mark === right) return []
     // `f. 1289 op. 1 d. 30, l. 17a`: the leaf is often set off in its own way.
-    if (joint.toLeaf && right === '') return []
+    const { role } = joint.right
+    if (right === '' && (role === 'leaf' || role === 'page')) return []
     const found = joint.mark === '' ? 'Nothing stands' : `A ${names[joint.mark]} stands`
     const wanted = right === '' ? 'nothing' : `a ${names[right]}`
-    const message = `${found} between “${joint.before}” and “${joint.after}”, where this reference otherwise has ${wanted}.`
+    const before = read({ start: joint.left.label.start, end: joint.left.value.end })
+    const message = `${found} between “${before}” and “${read(joint.right.label)}”, where this reference otherwise has ${wanted}.`
     return [{ code: 'reference-separator' as const, ...joint.place, message }]
   })
 }

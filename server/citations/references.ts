@@ -7,6 +7,7 @@ import type { Archives, Form, LabelEntry, Level, NameEntry, Role, System } from 
 import { type Script, scriptOf } from '../text/characters'
 import { firstFrom, lastNotAfter, overlapsAny, type Span } from '../text/text'
 import type { LevelValue } from './citation'
+import { type Joint, jointsOf } from './joints'
 import { keyValue } from './keys'
 import { addSideAfterLabel, afterJoin, endsItem, type LeafList, leavesAt } from './leaves'
 import { lastEndingBy, type Mention, mentionBefore, repositoriesOf } from './mentions'
@@ -47,6 +48,10 @@ export interface RawReference extends Span {
   paddedKey: string[]
   /** The script of its labels. */
   script: Script | null
+  /** What stands between its parts. */
+  joints: Joint[]
+  /** The part that names leaves, or pages. */
+  leafPart: ReadPart | null
 }
 
 interface Context {
@@ -100,6 +105,8 @@ function addLevels(text: string, reference: RawReference): void {
   reference.levels = levels.sort(([a], [b]) => rank(a) - rank(b))
   reference.plainKey = reference.levels.map(([, value]) => keyValue(value, false, script))
   reference.paddedKey = reference.levels.map(([, value]) => keyValue(value, true, script))
+  reference.joints = jointsOf(text, reference.parts)
+  reference.leafPart = reference.parts.find(({ role }) => role === 'leaf' || role === 'page') ?? null
 }
 
 const bracketed = /\([^()]{0,120}\)/g
@@ -343,6 +350,8 @@ function readParts(context: Context, chain: readonly Part[], system: System, men
         plainKey: [],
         paddedKey: [],
         script: null,
+        joints: [],
+        leafPart: null,
       }
       references.push(current)
       lastRank = -1

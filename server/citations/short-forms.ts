@@ -2,7 +2,6 @@
  * What *ibid.* and *op. cit.* stand for. What is written after them replaces the level it names and drops all below;
  * a new leaf replaces the leaves. Where several sources could be meant and they do not lead to the same, nothing is.
  */
-import type { Repository } from '../archives/archives'
 import type { Citation, ShortCitation, Target } from './citation'
 import type { RawReference } from './references'
 import { noTarget, targetOf } from './targets'
@@ -24,23 +23,22 @@ export function resolveIbid(
   return { ...(targets[targets.length - 1] as Target), antecedent: last, trouble: null }
 }
 
+/** What has been cited of one archive so far: its files' keys, and the index of the last citation. */
+export interface Cited {
+  keys: Set<string>
+  last: number
+}
+
 /** *Op. cit.* after an archive's siglum: the one file of that archive that was cited. */
 export function resolveOpCit(
   raw: RawReference | null,
-  repository: Repository | null,
+  cited: Cited | undefined,
   citations: readonly Citation[],
 ): Resolved {
-  let last: number | null = null
-  const keys = new Set<string>()
-  citations.forEach((citation, index) => {
-    if ((citation.kind !== 'archival' && citation.kind !== 'short') || citation.key === null) return
-    if (repository === null || citation.repository !== repository) return
-    keys.add(citation.key)
-    last = index
-  })
-  const target = last === null ? null : targetFrom(citations[last] as Citation, raw)
-  if (last === null || !target || keys.size !== 1) return undecided(raw, keys.size > 1 ? 'ambiguous' : 'unresolved')
-  return { ...target, antecedent: last, trouble: null }
+  if (!cited) return undecided(raw, 'unresolved')
+  const target = cited.keys.size === 1 ? targetFrom(citations[cited.last] as Citation, raw) : null
+  if (!target) return undecided(raw, cited.keys.size > 1 ? 'ambiguous' : null)
+  return { ...target, antecedent: cited.last, trouble: null }
 }
 
 /** What the short form stands for if it points to this citation; null where that one is itself undecided. */
