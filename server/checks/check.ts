@@ -82,9 +82,12 @@ export function ofReference<V>(
   }
 }
 
-/** A check that looks at each reference by itself. `check` answers findings at the paragraph's offsets. */
-export function eachReference(check: (raw: RawReference, read: Read) => Finding[]): Check {
-  const findingsOf = ofReference(check)
+/** A check that looks at one reference by itself. It answers findings at the paragraph's offsets. */
+export type ReferenceCheck = (raw: RawReference, read: Read) => Finding[]
+
+/** Makes one check of several that look at each reference by itself. */
+export function eachReference(checks: readonly ReferenceCheck[]): Check {
+  const findingsOf = ofReference((raw, read) => checks.flatMap((check) => check(raw, read)))
   return (apparatus) => {
     const findings: Finding[] = []
     for (const written of writtenReferences(apparatus)) {

@@ -1,6 +1,6 @@
-/** The list of checks, in the order of contract.md's table. */
+/** The list of checks. */
 import type { Apparatus } from '../apparatus/apparatus'
-import type { Check, Finding } from './check'
+import { type Check, eachReference, type Finding, type ReferenceCheck } from './check'
 import { crossReferenceRange } from './cross-reference-range'
 import { dateImpossible } from './date-impossible'
 import { dateIncomplete } from './date-incomplete'
@@ -23,14 +23,24 @@ import { referencePadding } from './reference-padding'
 import { referencePageForLeaf } from './reference-page-for-leaf'
 import { referenceRangeLabel } from './reference-range-label'
 import { referenceRangeReversed } from './reference-range-reversed'
-import { referenceSeparator } from './reference-separator'
+import { labelStops, referenceSeparator } from './reference-separator'
 import { referenceSideForm } from './reference-side-form'
 import { repositoryBeforeIntroduction } from './repository-before-introduction'
 import { repositoryRenamed } from './repository-renamed'
 import { repositoryUnknown } from './repository-unknown'
 import { shortFormAmbiguous, shortFormUnresolved } from './short-forms'
 
-export const checks: readonly Check[] = [
+/** Those that look at each reference by itself. */
+const referenceChecks: readonly ReferenceCheck[] = [
+  labelStops,
+  referenceLevelOrder,
+  referenceDoubledLabel,
+  referenceRangeReversed,
+  referenceMixedScript,
+]
+
+/** Those that look at the document. */
+const checks: readonly Check[] = [
   noteUndefined,
   noteUnused,
   noteDuplicate,
@@ -38,18 +48,15 @@ export const checks: readonly Check[] = [
   noteMalformed,
   noteEmpty,
   noteLabelMismatch,
+  eachReference(referenceChecks),
   referenceSeparator,
   referencePadding,
   referenceMissingLevel,
-  referenceLevelOrder,
-  referenceDoubledLabel,
   referenceRangeLabel,
-  referenceRangeReversed,
   referenceSideForm,
   referencePageForLeaf,
   referenceInconsistent,
   referenceNearDuplicate,
-  referenceMixedScript,
   repositoryUnknown,
   repositoryBeforeIntroduction,
   repositoryRenamed,

@@ -1,7 +1,7 @@
-import { eachReference } from './check'
+import { type ReferenceCheck } from './check'
 
 /** `Л. Л. 1-4` */
-export const referenceDoubledLabel = eachReference((raw, read) =>
+export const referenceDoubledLabel: ReferenceCheck = (raw, read) =>
   raw.parts
     .filter(({ part }) => part.doubled)
     .map(({ label, form, role }) => {
@@ -11,5 +11,4 @@ export const referenceDoubledLabel = eachReference((raw, read) =>
         ...label,
         message: `“${read(label)}” is one label written twice${plural ? `; the plural is “${plural}”` : ''}.`,
       }
-    }),
-)
+    })

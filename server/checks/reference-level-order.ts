@@ -1,7 +1,7 @@
-import { eachReference } from './check'
+import { type ReferenceCheck } from './check'
 
 /** Levels out of order: `оп. 14, ф. 85`. */
-export const referenceLevelOrder = eachReference((raw) => {
+export const referenceLevelOrder: ReferenceCheck = (raw) => {
   if (!raw.disordered) return []
   const levels = raw.parts.filter(({ role }) => role !== 'leaf' && role !== 'page')
   const first = levels[0]
@@ -15,4 +15,4 @@ export const referenceLevelOrder = eachReference((raw) => {
       message: `The levels stand out of order: it should be ${raw.levels.map(([level]) => level).join(', ')}.`,
     },
   ]
-})
+}

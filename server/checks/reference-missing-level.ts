@@ -1,4 +1,4 @@
-import type { Level } from '../archives/archives'
+import type { Level, Repository, System } from '../archives/archives'
 import type { ArchivalCitation } from '../citations/citation'
 import { archivalCitations, type Check, type Finding, listed, placeOf } from './check'
 
@@ -6,9 +6,11 @@ import { archivalCitations, type Check, type Finding, listed, placeOf } from './
 export const referenceMissingLevel: Check = (apparatus) => {
   const citations = archivalCitations(apparatus)
   const withInventory = new Map<string, ArchivalCitation>()
-  for (const citation of citations) {
-    const fonds = has(citation, 'inventory') ? fondsOf(citation) : null
-    if (fonds !== null && !withInventory.has(fonds)) withInventory.set(fonds, citation)
+  if (citations.some((citation) => !has(citation, 'inventory'))) {
+    for (const citation of citations) {
+      const fonds = has(citation, 'inventory') ? fondsOf(citation) : null
+      if (fonds !== null && !withInventory.has(fonds)) withInventory.set(fonds, citation)
+    }
   }
   const findings: Finding[] = []
   for (const citation of citations) {
@@ -36,10 +38,13 @@ function missingLevels(citation: ArchivalCitation): Level[] {
   const { repository, raw, leaves } = citation
   if (!has(citation, 'file')) return leaves.length > 0 ? ['file'] : []
   const missing: Level[] = []
-  const needsFonds = repository && raw.system.required.includes('fonds') && !repository.optional?.includes('fonds')
-  if (needsFonds && !has(citation, 'fonds')) missing.push('fonds')
+  if (repository && !has(citation, 'fonds') && needsFonds(raw.system, repository)) missing.push('fonds')
   for (const level of repository?.requires ?? []) if (!has(citation, level)) missing.push(level)
   return missing
+}
+
+function needsFonds(system: System, { optional }: Repository): boolean {
+  return system.required.includes('fonds') && !optional?.includes('fonds')
 }
 
 /** “fonds, inventory, folder and file”: the levels that the reference has, and the one that it lacks. */
@@ -48,8 +53,9 @@ function levelsWith({ levels, raw }: ArchivalCitation, missing: Level): string {
   return listed(raw.system.levels.filter((level) => has.has(level)))
 }
 
-function has(citation: ArchivalCitation, level: Level): boolean {
-  return citation.levels.some(([name]) => name === level)
+function has({ levels }: ArchivalCitation, level: Level): boolean {
+  for (const [name] of levels) if (name === level) return true
+  return false
 }
 
 /** The archive and fonds of a citation, as its key has them. */

@@ -1,10 +1,10 @@
 import { hasForeignTwin } from '../citations/keys'
 import { isMixed, type Script, scriptOf } from '../text/characters'
 import type { Span } from '../text/text'
-import { eachReference, type Finding } from './check'
+import { type Finding, type ReferenceCheck } from './check'
 
 /** A look-alike letter of another script in a siglum, label or value. */
-export const referenceMixedScript = eachReference((raw, read) => {
+export const referenceMixedScript: ReferenceCheck = (raw, read) => {
   const findings: Finding[] = []
   const add = (span: Span, script: Script | null) =>
     findings.push({
@@ -27,7 +27,7 @@ export const referenceMixedScript = eachReference((raw, read) => {
     if (raw.script && hasForeignTwin(part.written, raw.script)) add(part.value, raw.script)
   }
   return findings
-})
+}
 
 const names: { [script in Script]: string } = { latin: 'Latin', cyrillic: 'Cyrillic' }
 

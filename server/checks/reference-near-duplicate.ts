@@ -38,7 +38,7 @@ function* filesByInventory(citations: readonly ArchivalCitation[]): Generator<Fi
   const inventories = new Map<string, Map<string, File>>()
   for (const citation of citations) {
     const last = citation.levels[citation.levels.length - 1]
-    if (last?.[0] !== 'file' || citation.key === null || !/^\d+$/.test(last[1])) continue
+    if (last?.[0] !== 'file' || citation.key === null || last[1].length < 3 || !/^\d+$/.test(last[1])) continue
     const number = last[1].replace(/^0+(?=\d)/, '')
     const inventory = citation.key.slice(0, citation.key.lastIndexOf('/'))
     let files = inventories.get(inventory)

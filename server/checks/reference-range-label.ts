@@ -10,13 +10,15 @@ export const referenceRangeLabel: Check = (apparatus) => {
     if (!part) continue
     let habit = habits.get(part.form)
     if (!habit) {
-      habit = { one: { right: [], wrong: [] }, several: { right: [], wrong: [] } }
+      habit = { one: { right: 0, usual: null, wrong: [] }, several: { right: 0, usual: null, wrong: [] } }
       habits.set(part.form, habit)
     }
     const several = hasSeveral(written)
     const uses = several ? habit.several : habit.one
-    if (part.many === several) uses.right.push(written)
-    else uses.wrong.push(written)
+    if (part.many === several) {
+      uses.right++
+      uses.usual ??= written
+    } else uses.wrong.push(written)
   }
   return [...habits.values()].flatMap(({ one, several }) => [
     ...findingsOf(apparatus.text, several, 'Several leaves have'),
@@ -24,16 +26,17 @@ export const referenceRangeLabel: Check = (apparatus) => {
   ])
 }
 
-/** References whose label agrees with the number of leaves, and whose label does not. */
+/** How many labels agree with the number of leaves, the first of them, and those that do not. */
 interface Uses {
-  right: WrittenReference[]
+  right: number
+  usual: WrittenReference | null
   wrong: WrittenReference[]
 }
 
 /** Nothing where agreement is not the document's habit. */
-function findingsOf(text: string, { right, wrong }: Uses, subject: string): Finding[] {
-  if (right.length < 2 || right.length < wrong.length * 2) return []
-  const usual = labelOf(text, right[0] as WrittenReference)
+function findingsOf(text: string, { right, usual: first, wrong }: Uses, subject: string): Finding[] {
+  if (!first || right < 2 || right < wrong.length * 2) return []
+  const usual = labelOf(text, first)
   return wrong.map((written) => {
     const { label, start, end } = labelOf(text, written)
     return {

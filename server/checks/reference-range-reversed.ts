@@ -1,7 +1,7 @@
-import { eachReference, type Finding } from './check'
+import { type Finding, type ReferenceCheck } from './check'
 
 /** `ll. 97-70`, never `l. 10-10 ob.`; and `ll. 193-94` is 193 to 194. */
-export const referenceRangeReversed = eachReference((raw) => {
+export const referenceRangeReversed: ReferenceCheck = (raw) => {
   const findings: Finding[] = []
   const add = (span: { start: number; end: number }, from: string, to: string) =>
     findings.push({
@@ -19,7 +19,7 @@ export const referenceRangeReversed = eachReference((raw) => {
     if (from !== undefined && to !== undefined && /^\d+$/.test(from) && isReversed(from, to)) add(part.value, from, to)
   }
   return findings
-})
+}
 
 function isReversed(from: string, to: string): boolean {
   const start = /^\d+/.exec(from)?.[0]

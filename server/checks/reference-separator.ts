@@ -1,22 +1,33 @@
 import type { Joint } from '../citations/joints'
 import type { ReadPart } from '../citations/references'
 import type { Span } from '../text/text'
-import { at, type Check, eachReference, type Finding, habitOf, type Read, tally, writtenReferences } from './check'
+import {
+  at,
+  type Check,
+  type Finding,
+  habitOf,
+  type Read,
+  type ReferenceCheck,
+  tally,
+  writtenReferences,
+} from './check'
 
 /**
- * A wrong or missing separator between the parts of a reference, or a wrong or missing stop after a label. What is right
- * is the reference's own manner; where its parts are evenly divided, the document's.
+ * A wrong or missing separator between the parts of a reference. What is right is the reference's own manner; where its parts are evenly divided, the document's.
  */
 export const referenceSeparator: Check = (apparatus) => {
   const references = writtenReferences(apparatus)
   const counts = new Map<string, number>()
-  for (const written of references)
-    for (const { mark } of written.raw.joints) counts.set(mark, (counts.get(mark) ?? 0) + 1)
+  const add = (mark: string, times: number) => counts.set(mark, (counts.get(mark) ?? 0) + times)
+  for (const { raw } of references) {
+    if (!raw.isEven) for (const { mark } of raw.joints) add(mark, 1)
+    else if (raw.joints[0]) add(raw.joints[0].mark, raw.joints.length)
+  }
   const habit = habitOf(counts, 0.75, 3)
-  const findings = wrongStops(apparatus)
+  const findings: Finding[] = []
   for (const written of references) {
-    const { joints } = written.raw
-    if (joints.every(({ mark }) => mark === joints[0]?.mark)) continue
+    const { joints, isEven } = written.raw
+    if (isEven) continue
     const read = ({ start, end }: Span) => apparatus.text.slice(written.base + start, written.base + end)
     for (const finding of wrongJoints(joints, habit, read)) findings.push({ ...finding, ...at(written.base, finding) })
   }
@@ -43,7 +54,8 @@ function wrongJoints(joints: readonly Joint[], habit: string | null, read: Read)
   })
 }
 
-const wrongStops = eachReference((raw, read) => {
+/** A wrong or missing stop after a label. */
+export const labelStops: ReferenceCheck = (raw, read) => {
   const abbreviated = raw.parts.filter(isAbbreviated)
   const withStop = abbreviated.some((part) => part.part.mark === 'stop')
   return abbreviated.flatMap((part) => {
@@ -63,7 +75,7 @@ const wrongStops = eachReference((raw, read) => {
       return [{ code: 'reference-separator' as const, start, end, message: `“${label}” lacks its full stop.` }]
     return []
   })
-})
+}
 
 function isAbbreviated(part: ReadPart): boolean {
   const entries = part.part.entries.filter((entry) => entry.role === part.role && entry.form === part.form)

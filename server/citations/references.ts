@@ -50,6 +50,8 @@ export interface RawReference extends Span {
   script: Script | null
   /** What stands between its parts. */
   joints: Joint[]
+  /** Is it the same everywhere? */
+  isEven: boolean
   /** The part that names leaves, or pages. */
   leafPart: ReadPart | null
 }
@@ -106,6 +108,7 @@ function addLevels(text: string, reference: RawReference): void {
   reference.plainKey = reference.levels.map(([, value]) => keyValue(value, false, script))
   reference.paddedKey = reference.levels.map(([, value]) => keyValue(value, true, script))
   reference.joints = jointsOf(text, reference.parts)
+  reference.isEven = reference.joints.every(({ mark }) => mark === reference.joints[0]?.mark)
   reference.leafPart = reference.parts.find(({ role }) => role === 'leaf' || role === 'page') ?? null
 }
 
@@ -351,6 +354,7 @@ function readParts(context: Context, chain: readonly Part[], system: System, men
         paddedKey: [],
         script: null,
         joints: [],
+        isEven: true,
         leafPart: null,
       }
       references.push(current)

@@ -20,8 +20,24 @@ export function targetOf(
   const levels = above && upper > 0 ? [...above.levels.slice(0, upper), ...own] : own
   const keyParts = above && upper > 0 ? [...above.keyParts.slice(0, upper), ...ownKey] : ownKey
   const leaves = raw?.leaves?.leaves ?? (own.length === 0 ? (above?.leaves ?? []) : [])
-  const key = levels.length > 0 ? `${repository?.id ?? '?'}/${keyParts.join('/')}` : null
+  const key = levels.length > 0 ? keyOf(raw, repository, keyParts, upper === 0) : null
   return { repository, siglum, levels, keyParts, leaves, key }
+}
+
+/** The keys of references that name all their levels: the same after every edit elsewhere. */
+const wholeKeys = new WeakMap<RawReference, { repository: Repository | null; key: string }>()
+
+function keyOf(
+  raw: RawReference | null,
+  repository: Repository | null,
+  keyParts: readonly string[],
+  isWhole: boolean,
+): string {
+  const known = isWhole && raw ? wholeKeys.get(raw) : undefined
+  if (known && known.repository === repository) return known.key
+  const key = `${repository?.id ?? '?'}/${keyParts.join('/')}`
+  if (isWhole && raw) wholeKeys.set(raw, { repository, key })
+  return key
 }
 
 /** How many levels a reference takes over from the one above: those higher than its own highest. */
