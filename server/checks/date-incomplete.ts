@@ -1,7 +1,7 @@
 import type { Apparatus, Note } from '../apparatus/apparatus'
 import type { DateInText } from '../text/dates'
 import { lastNotAfter, type Span } from '../text/text'
-import type { Check } from './check'
+import { archivalCitations, type Check } from './check'
 
 /**
  * A document's date without its day, where the dates of the other documents have theirs. Only dates in a note, before
@@ -28,19 +28,20 @@ export const dateIncomplete: Check = (apparatus) => {
 const reach = 120
 
 function documentDates(apparatus: Apparatus): { date: DateInText; span: Span }[] {
-  const references = apparatus.citations.filter((citation) => citation.kind === 'archival' && citation.note !== null)
+  const references = archivalCitations(apparatus).filter((citation) => citation.note !== null)
   const starts = references.map((citation) => citation.start)
   const noteStarts = apparatus.notes.map((note) => note.start)
   const found: { date: DateInText; span: Span }[] = []
   if (references.length === 0) return found
   for (const { block, scan } of apparatus.blocks) {
     for (const date of scan.dates) {
-      const span = { start: block.start + date.start, end: block.start + date.end }
-      const note = apparatus.notes[lastNotAfter(noteStarts, span.start)] as Note
-      if (span.start < note.start || span.start >= note.end) continue
-      const index = lastNotAfter(starts, span.end)
-      const next = (starts[index] ?? 0) >= span.end ? starts[index] : starts[index + 1]
-      if (next !== undefined && next < note.end && next - span.end <= reach) found.push({ date, span })
+      const start = block.start + date.start
+      const end = block.start + date.end
+      const note = apparatus.notes[lastNotAfter(noteStarts, start)] as Note
+      if (start < note.start || start >= note.end) continue
+      const index = lastNotAfter(starts, end)
+      const next = (starts[index] ?? 0) >= end ? starts[index] : starts[index + 1]
+      if (next !== undefined && next < note.end && next - end <= reach) found.push({ date, span: { start, end } })
     }
   }
   return found

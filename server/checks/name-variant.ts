@@ -51,9 +51,9 @@ function countNames({ blocks }: Apparatus): Name[] {
   const counts = new Uint32Array(countOfIds())
   const inside = new Uint32Array(counts.length)
   for (const { scan } of blocks) {
-    for (const { id, opens } of scan.names) {
-      counts[id] = (counts[id] as number) + 1
-      if (!opens) inside[id] = (inside[id] as number) + 1
+    for (const name of scan.names) {
+      counts[name.id] = (counts[name.id] as number) + name.count
+      inside[name.id] = (inside[name.id] as number) + name.inside
     }
   }
   const names: Name[] = []

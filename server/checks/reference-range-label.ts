@@ -13,7 +13,7 @@ export const referenceRangeLabel: Check = (apparatus) => {
       habit = { one: { right: 0, usual: null, wrong: [] }, several: { right: 0, usual: null, wrong: [] } }
       habits.set(part.form, habit)
     }
-    const several = hasSeveral(written)
+    const several = written.raw.hasSeveralLeaves
     const uses = several ? habit.several : habit.one
     if (part.many === several) {
       uses.right++
@@ -59,9 +59,4 @@ function leafLabel({ raw }: WrittenReference): ReadPart | null {
   const part = raw.leafPart
   if (part?.role !== 'leaf' || !raw.leaves || part.part.doubled || part.part.valueFirst) return null
   return part.form.labels.leaf?.many ? part : null
-}
-
-function hasSeveral({ raw }: WrittenReference): boolean {
-  const leaves = raw.leaves?.leaves ?? []
-  return leaves.length > 1 || (leaves[0]?.to != null && leaves[0].to !== leaves[0].from)
 }

@@ -54,6 +54,8 @@ export interface RawReference extends Span {
   isEven: boolean
   /** The part that names leaves, or pages. */
   leafPart: ReadPart | null
+  /** Does it name several leaves, or a range of them? */
+  hasSeveralLeaves: boolean
 }
 
 interface Context {
@@ -110,6 +112,8 @@ function addLevels(text: string, reference: RawReference): void {
   reference.joints = jointsOf(text, reference.parts)
   reference.isEven = reference.joints.every(({ mark }) => mark === reference.joints[0]?.mark)
   reference.leafPart = reference.parts.find(({ role }) => role === 'leaf' || role === 'page') ?? null
+  const [leaf, other] = reference.leaves?.leaves ?? []
+  reference.hasSeveralLeaves = other !== undefined || (leaf?.to != null && leaf.to !== leaf.from)
 }
 
 const bracketed = /\([^()]{0,120}\)/g
@@ -356,6 +360,7 @@ function readParts(context: Context, chain: readonly Part[], system: System, men
         joints: [],
         isEven: true,
         leafPart: null,
+        hasSeveralLeaves: false,
       }
       references.push(current)
       lastRank = -1

@@ -1,12 +1,14 @@
 import type { Span } from './text'
 
-/** A capitalised word of a paragraph that may be a name. */
+/** A capitalised word of a paragraph that may be a name, where it first stands. */
 export interface NameWord extends Span {
   word: string
   /** The word's number: equal words have one, so that they can be counted in a table. */
   id: number
-  /** Does a sentence or the paragraph begin with it? Then the capital says nothing. */
-  opens: boolean
+  /** How often it stands in the paragraph. */
+  count: number
+  /** How often a sentence or the paragraph does not begin with it: there the capital says something. */
+  inside: number
 }
 
 const name = /^\p{Lu}[\p{Ll}\p{M}]{5,30}$/u
@@ -23,20 +25,28 @@ function idOf(word: string): number {
   let id = ids.get(word)
   if (id === undefined) {
     id = ids.size
-    ids.set(word, id)
+    // Letter by letter, or the word would keep the whole text alive that it was cut from.
+    ids.set([...word].join(''), id)
   }
   return id
 }
 
 /** Of a paragraph's capitalised words those of six letters or more: shorter ones lie a letter apart by nature. */
 export function nameWordsOf(text: string, capitalised: readonly Span[]): NameWord[] {
-  const words: NameWord[] = []
+  const words = new Map<number, NameWord>()
   for (const { start, end } of capitalised) {
     if (end - start < 6 || text[start - 1] === '-') continue
     const word = text.slice(start, end)
-    if (name.test(word)) words.push({ start, end, word, id: idOf(word), opens: opensSentence(text, start) })
+    if (!name.test(word)) continue
+    const id = idOf(word)
+    const known = words.get(id)
+    const inside = opensSentence(text, start) ? 0 : 1
+    if (known) {
+      known.count++
+      known.inside += inside
+    } else words.set(id, { start, end, word, id, count: 1, inside })
   }
-  return words
+  return [...words.values()]
 }
 
 function opensSentence(text: string, start: number): boolean {

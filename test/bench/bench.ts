@@ -45,8 +45,8 @@ async function main(): Promise<void> {
   // Typing comes first, on a heap that holds nothing else, as in a server.
   const typing = new Bench({ time: 1500, warmupTime: 500 })
   const project = new Project(archives)
-  let keyed = TextDocument.create('file:///k.txt', 'plaintext', 0, distinct)
-  const middle = keyed.positionAt(distinct.indexOf('Turk', distinct.length / 2))
+  let keyed = TextDocument.create('file:///k.txt', 'plaintext', 0, text)
+  const middle = keyed.positionAt(text.indexOf('Turk', text.length / 2))
   diagnose(project, keyed.uri, keyed.getText())
   let version = 0
   typing.add('one keystroke', () => {

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { apparatus } from '../fixture'
 
-/** What may be a name; with a star where a sentence begins with it. */
+/** What may be a name; with a star where it only begins sentences. */
 function names(text: string): string[] {
-  return apparatus(text).blocks.flatMap(({ scan }) => scan.names.map(({ word, opens }) => word + (opens ? '*' : '')))
+  return apparatus(text).blocks.flatMap(({ scan }) => scan.names.map(({ word, inside }) => word + (inside ? '' : '*')))
 }
 
 describe('words that may be names', () => {
@@ -21,5 +21,13 @@ describe('words that may be names', () => {
 
   it('are no parts of words with hyphens', () => {
     assert.deepEqual(names('So came Karabekir-Pashaev.'), ['Karabekir'])
+  })
+
+  it('are counted once a paragraph', () => {
+    const [block] = apparatus('Mdivani wrote. So Mdivani wrote to Mdivani.').blocks
+    assert.deepEqual(
+      block?.scan.names.map(({ word, count, inside }) => ({ word, count, inside })),
+      [{ word: 'Mdivani', count: 3, inside: 2 }],
+    )
   })
 })
