@@ -37,6 +37,8 @@ export interface System {
   /** In the order in which a reference names them. */
   levels: Level[]
   required: Level[]
+  /** Levels that may stand anywhere: a folder stands before or after its file. */
+  loose?: Level[]
   /** Systems whose forms are used here too. */
   also?: string[]
   forms: Form[]

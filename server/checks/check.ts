@@ -48,6 +48,11 @@ export const archivalCitations = remembered((apparatus: Apparatus): ArchivalCita
   return apparatus.citations.filter((citation): citation is ArchivalCitation => citation.kind === 'archival')
 })
 
+/** Has the text notes, or cites it anything but links? Names and links of a change log or a licence are not ours to judge. */
+export function isScholarly({ notes, citations }: Apparatus): boolean {
+  return notes.length > 0 || citations.some(({ kind }) => kind !== 'link')
+}
+
 /** How a note is named in a message: “note 12”, “the note *”. */
 export function noteName(note: Pick<Note, 'label' | 'notation'> | undefined): string {
   if (!note) return 'the text'

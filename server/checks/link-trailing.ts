@@ -1,12 +1,13 @@
-import type { Check, Finding } from './check'
+import { type Check, type Finding, isScholarly } from './check'
 
 /** What sites and programs append to follow a reader: the page is the same without it. */
 const tracker =
   /#(?:ixzz[\w-]*|xtor=[^&\s]*)|[?&](?:utm_\w+|fbclid|gclid|yclid|mc_cid|mc_eid|igshid|_openstat)=[^&#\s]*/g
 
 /** A stop or a tracker inside a URL. A stop counts only where brackets say that it belongs to the URL. */
-export const linkTrailing: Check = (apparatus) =>
-  apparatus.citations.flatMap((citation) => {
+export const linkTrailing: Check = (apparatus) => {
+  if (!isScholarly(apparatus)) return []
+  return apparatus.citations.flatMap((citation) => {
     if (citation.kind !== 'link') return []
     const url = apparatus.text.slice(citation.start, citation.end)
     const findings: Finding[] = []
@@ -28,3 +29,4 @@ export const linkTrailing: Check = (apparatus) =>
       })
     return findings
   })
+}

@@ -1,7 +1,7 @@
 import type { Apparatus } from '../apparatus/apparatus'
 import { countOfIds } from '../text/names'
 import type { Span } from '../text/text'
-import type { Check, Finding } from './check'
+import { type Check, type Finding, isScholarly } from './check'
 
 /** How often a name must stand in a text for another writing of it to be suspect. */
 const often = 3
@@ -12,8 +12,7 @@ const shortestName = 7
  * languages that our users write.
  */
 export const nameVariant: Check = (apparatus) => {
-  // A change log or a licence is no text of ours, and full of names.
-  if (apparatus.notes.length === 0 && apparatus.citations.every((citation) => citation.kind === 'link')) return []
+  if (!isScholarly(apparatus)) return []
   const names = countNames(apparatus)
   const frequent = new Map<string, Name[]>()
   for (const name of names) {

@@ -364,7 +364,7 @@ function readParts(context: Context, chain: readonly Part[], system: System, men
       }
       references.push(current)
       lastRank = -1
-    } else if (rank(entry.role) < lastRank) current.disordered = true
+    } else if (rank(entry.role) < lastRank && !system.loose?.includes(entry.role as Level)) current.disordered = true
     const listed: RawReference[] = addPart(text, current, part, entry, chain[i + 1])
     const lastListed = listed[listed.length - 1]
     if (lastListed) {

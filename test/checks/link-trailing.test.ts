@@ -3,24 +3,34 @@ import { expectFindings, expectNone } from './expect'
 describe('link-trailing', () => {
   it('finds a tracker', () => {
     expectFindings(`
-      The article is online: http://example.org/news/12.html#ixzz1Xevxl1D3.
-                                                            ^^^^^^^^^^^^^^ link-trailing
+      So he wrote. [1]
+
+      [1] http://example.org/news/12.html#ixzz1Xevxl1D3.
+                                         ^^^^^^^^^^^^^^ link-trailing
     `)
   })
 
   it('finds a campaign’s mark', () => {
     expectFindings(`
-      The article is online: https://example.org/news?utm_source=mail&id=5
-                                                     ^^^^^^^^^^^^^^^^ link-trailing
+      So he wrote. [1]
+
+      [1] https://example.org/news?utm_source=mail&id=5
+                                  ^^^^^^^^^^^^^^^^ link-trailing
     `)
   })
 
   it('finds the stop of a sentence within brackets that close a link', () => {
     expectFindings(`
       //- article.md
-      The article is [online](https://example.org/news.).
-                                                      ^ link-trailing
+      So he wrote.[^a]
+
+      [^a]: See it [online](https://example.org/news.).
+                                                    ^ link-trailing
     `)
+  })
+
+  it('keeps quiet about texts without notes', () => {
+    expectFindings('Subscribe: https://example.org/news?utm_source=mail')
   })
 
   it('keeps quiet about links that end where they end', () => {
