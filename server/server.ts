@@ -40,7 +40,7 @@ import {
   type StatusParams,
   statusNotification,
 } from './messages'
-import { endings, type Files, longestIndexed, mostFiles } from './project/files'
+import { endings, type Files, longestIndexed, mostFiles, mostIndexed } from './project/files'
 import { type Document, Project } from './project/project'
 import { defaultSettings, type Level, levelsFor, type Settings, settingsFrom } from './project/settings'
 import type { Format } from './text/text'
@@ -292,9 +292,19 @@ class Server {
       const found = new Set(await this.files.find(this.folders, endings, mostFiles))
       for (const { uri, isOpen } of [...this.project.documents.values()])
         if (!isOpen && !found.has(uri)) this.project.documents.delete(uri)
+      let characters = 0
       for (const uri of found) {
-        if (turn !== this.indexing) return
         if (!this.project.documents.has(uri)) await this.readFile(uri)
+        await nextTurn()
+        if (turn !== this.indexing) return
+        // Read now, while nobody waits for it.
+        characters += this.project.documents.get(uri)?.apparatus.text.length ?? 0
+        if (characters > mostIndexed) {
+          this.connection.console.info(
+            `The folder's texts are long: the first ${mostIndexed / 1e6} million characters are known.`,
+          )
+          return
+        }
       }
     } catch (error) {
       this.connection.console.warn(

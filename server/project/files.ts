@@ -14,3 +14,6 @@ export const mostFiles = 2000
 
 /** A file of more characters than this is read when it is opened, and not for the index. */
 export const longestIndexed = 8_000_000
+
+/** Nor are more characters than this read in all: a memory that a historian's laptop can spare. */
+export const mostIndexed = 60_000_000
