@@ -34,9 +34,10 @@ function idOf(word: string): number {
 /** Of a paragraph's capitalised words those of six letters or more: shorter ones lie a letter apart by nature. */
 export function nameWordsOf(text: string, capitalised: readonly Span[]): NameWord[] {
   const words = new Map<number, NameWord>()
-  for (const { start, end } of capitalised) {
-    if (end - start < 6 || text[start - 1] === '-') continue
-    const word = text.slice(start, end)
+  for (const { start, end: wordEnd } of capitalised) {
+    if (wordEnd - start < 6 || text[start - 1] === '-') continue
+    const word = text.slice(start, wordEnd).replace(/['’]s$/, '')
+    const end = start + word.length
     if (!name.test(word)) continue
     const id = idOf(word)
     const known = words.get(id)

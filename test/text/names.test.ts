@@ -19,6 +19,10 @@ describe('words that may be names', () => {
     assert.deepEqual(names('So wrote B. Mdivani to I. I. Караханов.'), ['Mdivani', 'Караханов'])
   })
 
+  it('leave an English genitive its s', () => {
+    assert.deepEqual(names("So said Mdivani’s and Haskell's letters."), ['Mdivani', 'Haskell'])
+  })
+
   it('are no parts of words with hyphens', () => {
     assert.deepEqual(names('So came Karabekir-Pashaev.'), ['Karabekir'])
   })
