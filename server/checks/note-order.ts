@@ -7,6 +7,8 @@ export const noteOrder: Check = (apparatus) => {
   for (const scope of scopesOf(apparatus)) {
     if (!scope.numbers || (isCounted(scope.markers) && isCounted(scope.notes))) continue
     const markers = firstCalls(scope.markers)
+    // Each note called again and again: signs in a table, which have no order.
+    if (scope.markers.length >= 2 * markers.length) continue
     const markerOrder = orderOf(markers.map(({ label }) => Number.parseInt(label, 10)))
     report(findings, markers, markerOrder, 'Marker')
     const notes = scope.notes.filter((note) => note.duplicateOf === null)

@@ -1,7 +1,7 @@
 /** Numbers in square brackets: `[1]` in the body, `[1] text` at the head of a line. */
 import { isMasked, type Masks } from '../text/masks'
 import type { Format } from '../text/text'
-import { isInProse, type LabelToken, lineHead, type Notation } from './notation'
+import { indentOf, isInProse, type LabelToken, lineHead, type Notation } from './notation'
 
 const token = /\[(\d{1,4}[a-z]?)\]/g
 /** Almost a label: a bracket missing or of another kind, blanks inside, letters for digits. */
@@ -68,6 +68,7 @@ function tokenAt(
     label: label.replace(/^0+(?=\d)/, ''),
     labelSpan: malformed ? { start, end } : { start: start + 1, end: end - 1 },
     head,
+    indent: head ? indentOf(text, start) : 0,
     textStart,
     call: head === 'first' ? false : isCall(text, start, end, malformed),
     prose: isInProse(text, start),
@@ -79,8 +80,9 @@ function tokenAt(
 /** An index (`list_2[1]`), an assignment (`a[1] = 2`) or a member (`a[1].b`) calls no note. */
 function isCall(text: string, start: number, end: number, malformed: boolean): boolean {
   const word = /[\p{L}\p{N}_$]*$/u.exec(text.slice(Math.max(0, start - 24), start))?.[0] ?? ''
-  // `x[9]`, `list_2[9]`
-  if (/[_$\d]|^\p{Ll}$/u.test(word)) return malformed
+  // `x[9]` and `list_2[9]`; but a year, `in 1486[40]`, and emphasis, `_Lord Welles._[1]`, are prose.
+  const bare = word.replace(/^_+|_+$/g, '')
+  if (/^\p{Ll}$|[_$]|\p{L}\d|\d\p{L}/u.test(bare)) return malformed
   return !/^(?:[\p{L}\p{N}_]|\.\p{Ll}|\s?[=+*/<>]=|\s?=\s)/u.test(text.slice(end, end + 4))
 }
 

@@ -1,6 +1,6 @@
 /** Markdown's footnotes: `[^id]` in the body, `[^id]: text` at the head of a line, further paragraphs indented. */
 import { isMasked } from '../text/masks'
-import { isInProse, type LabelToken, lineHead, type Notation } from './notation'
+import { indentOf, isInProse, type LabelToken, lineHead, type Notation } from './notation'
 
 const token = /\[\^([^\]\s[^]{1,60})\]/g
 /** `[^12` without its bracket, `[^ 12]` with a blank. */
@@ -24,6 +24,7 @@ export const markdown: Notation = {
         label,
         labelSpan: malformed ? { start, end } : { start: start + 2, end: end - 1 },
         head,
+        indent: head ? indentOf(text, start) : 0,
         textStart,
         call: colon === undefined || lineStart === null,
         prose: isInProse(text, start),

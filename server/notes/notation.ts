@@ -12,6 +12,8 @@ export interface LabelToken extends Span {
   labelSpan: Span
   /** Can a note begin here, and at the paragraph's first line (`first`) or a later one (`later`)? */
   head: 'first' | 'later' | null
+  /** How many blanks stand before it in its line; for heads. */
+  indent: number
   /** Where the note's text begins; for heads. */
   textStart: number
   /** Can it call a note? */
@@ -54,4 +56,11 @@ export function isInProse(text: string, start: number): boolean {
   if (codeMark.test(near)) return false
   if (/[.,;:!?…”“"»’')\]]\s?$/u.test(near) && /\p{L}{2}/u.test(near)) return true
   return (near.match(/[\p{L}\p{M}]{2,}/gu) ?? []).length >= 2 || /[\p{Lo}]{4}/u.test(near)
+}
+
+/** How many blanks stand between the head of the line and the offset. */
+export function indentOf(text: string, start: number): number {
+  let at = start
+  while (at > 0 && /[ \t\u00a0]/.test(text[at - 1] ?? '')) at--
+  return start - at
 }

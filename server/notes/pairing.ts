@@ -102,7 +102,8 @@ function listsOf(heads: readonly PlacedToken[], calls: readonly PlacedToken[]): 
       const between = calls[nextCall]
       const textBetween = between !== undefined && between.start < head.start && between.block !== last.block
       const restarts = numberOf(head) * 2 <= numberOf(last)
-      if (textBetween || restarts) {
+      // The notes of a table are indented, those of its chapter are not.
+      if (textBetween || restarts || head.token.indent !== last.token.indent) {
         lists.push(list)
         list = []
       }
@@ -167,32 +168,85 @@ function noteBlocks(notes: readonly PairedNote[]): (placed: PlacedToken) => bool
   }
 }
 
-/** Gives each call its scope: the first list that ends after it. Lists that follow each other without text share the text before them, run by run. */
+/**
+ * Gives each call its scope. Numbers that start again make a run of calls, and a run belongs to the list that follows it.
+ * Lists that follow each other without text share the runs before them, one by one. And a table with its own few notes
+ * may stand in a chapter: then the chapter's run waits for the list at its end.
+ */
 function scopesOfCalls(
   lists: readonly PlacedToken[][],
   calls: readonly PlacedToken[],
 ): { call: PlacedToken; scope: number }[] {
   const result: { call: PlacedToken; scope: number }[] = []
+  const labels = lists.map((list) => new Set(list.map(labelOf)))
+  const groups = groupsOf(lists, calls)
   let at = 0
-  for (let scope = 0; scope < lists.length; ) {
-    // A group: lists between which no call of the body stands.
-    let group = scope + 1
-    let end = endOf(lists[group - 1] as PlacedToken[])
-    while (group < lists.length && !hasCallBetween(calls, end, startOf(lists[group] as PlacedToken[]))) {
-      end = endOf(lists[group] as PlacedToken[])
-      group++
-    }
+  groups.forEach(({ first, count, end }, index) => {
     const own: PlacedToken[] = []
-    while (at < calls.length && ((calls[at] as PlacedToken).start < end || group === lists.length))
-      own.push(calls[at++] as PlacedToken)
-    const runs = group - scope > 1 ? runsOf(own) : [own]
-    const even = runs.length === group - scope
-    runs.forEach((run, index) => {
-      for (const call of run) result.push({ call, scope: even ? scope + index : scope })
+    const isLast = index === groups.length - 1
+    while (at < calls.length && ((calls[at] as PlacedToken).start < end || isLast)) own.push(calls[at++] as PlacedToken)
+    const runs = runsOf(own)
+    runs.forEach((run, turn) => {
+      const scope = runs.length === count ? first + turn : listOf(run, labels, groups, index)
+      for (const call of run) result.push({ call, scope })
     })
-    scope = group
-  }
+  })
   return result
+}
+
+/** Lists between which no call of the body stands. */
+interface Group {
+  first: number
+  count: number
+  end: number
+}
+
+function groupsOf(lists: readonly PlacedToken[][], calls: readonly PlacedToken[]): Group[] {
+  const groups: Group[] = []
+  lists.forEach((list, index) => {
+    const group = groups[groups.length - 1]
+    if (group && !hasCallBetween(calls, group.end, startOf(list))) {
+      group.count++
+      group.end = endOf(list)
+    } else groups.push({ first: index, count: 1, end: endOf(list) })
+  })
+  return groups
+}
+
+/** How many groups ahead a run may find its list. */
+const farthest = 16
+
+/**
+ * The list that a run of calls belongs to: of the lists right after it the one that has most of its labels, if that is
+ * half of them; else a later list without calls of its own that has nearly all; else the first after it.
+ */
+function listOf(
+  run: readonly PlacedToken[],
+  labels: readonly Set<string>[],
+  groups: readonly Group[],
+  index: number,
+): number {
+  const { first, count } = groups[index] as Group
+  const wanted = new Set(run.map(labelOf))
+  const coverage = (list: number) => {
+    let found = 0
+    for (const label of wanted) if (labels[list]?.has(label)) found++
+    return found / wanted.size
+  }
+  let best = first
+  let most = coverage(first)
+  for (let list = first + 1; list < first + Math.min(count, farthest); list++) {
+    const share = coverage(list)
+    if (share > most) {
+      best = list
+      most = share
+    }
+  }
+  if (most >= 0.5) return best
+  for (const later of groups.slice(index + 1, index + farthest)) {
+    for (let list = later.first + 1; list < later.first + later.count; list++) if (coverage(list) >= 0.75) return list
+  }
+  return best
 }
 
 function hasCallBetween(calls: readonly PlacedToken[], start: number, end: number): boolean {
@@ -216,10 +270,10 @@ function endOf(list: readonly PlacedToken[]): number {
 
 function runsOf(calls: readonly PlacedToken[]): PlacedToken[][] {
   const runs: PlacedToken[][] = []
-  let last = Number.POSITIVE_INFINITY
+  let last = 0
   for (const call of calls) {
     const number = numberOf(call)
-    if (number * 2 <= last && number < last) runs.push([])
+    if (runs.length === 0 || (number * 2 <= last && number < last)) runs.push([])
     runs[runs.length - 1]?.push(call)
     last = number
   }

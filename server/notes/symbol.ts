@@ -1,6 +1,6 @@
 /** Symbols: `Dr.*` in the body, `* text` at the head of a line. In Markdown, where `*` is markup, `\*`. */
 import { isMasked } from '../text/masks'
-import { type LabelToken, lineHead, type Notation } from './notation'
+import { indentOf, type LabelToken, lineHead, type Notation } from './notation'
 
 const token = /(\\?\*){1,3}|[†‡]{1,3}/g
 
@@ -25,6 +25,7 @@ export const symbol: Notation = {
         label: match[0].replace(/\\/g, ''),
         labelSpan: { start, end },
         head,
+        indent: head ? indentOf(text, start) : 0,
         textStart: end + (/^[\s\u00a0]*/.exec(text.slice(end, end + 8))?.[0].length ?? 0),
         call,
         prose: true,

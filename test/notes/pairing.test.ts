@@ -87,6 +87,52 @@ describe('markers and notes', () => {
     )
   })
 
+  it('leave a table in a chapter its own notes', () => {
+    expectPairs(
+      `
+        One. [1] Two. [2] Three. [3] Four. [4] Five. [5]
+
+        The mill[1]      12 sacks
+        The old mill[2]  3 sacks
+        The barn[1]      7 sacks
+
+          [1] By the river.
+          [2] Burnt down.
+
+        [1] The first.
+
+        [2] The second.
+
+        [3] The third.
+
+        [4] The fourth.
+
+        [5] The fifth.
+      `,
+      '1 < 3 5',
+      '2 < 4',
+      '1 < 1',
+      '2 < 1',
+      '3 < 1',
+      '4 < 1',
+      '5 < 1',
+    )
+  })
+
+  it('may follow a year or emphasis', () => {
+    expectPairs(
+      `
+        It burnt down in 1486[1], says _The Miller._[2]
+
+        [1] The first.
+
+        [2] The second.
+      `,
+      '1 < 1',
+      '2 < 1',
+    )
+  })
+
   it('begin again with each chapter', () => {
     expectPairs(
       `
