@@ -3,7 +3,7 @@ import type { Repository } from '../archives/archives'
 import type { ArchivalCitation, Citation, ShortCitation, Target } from '../citations/citation'
 import { repositoriesOf } from '../citations/mentions'
 import type { RawReference } from '../citations/references'
-import { type Cited, resolveIbid, resolveOpCit } from '../citations/short-forms'
+import { type Cited, isArchival, resolveIbid, resolveOpCit, undecided } from '../citations/short-forms'
 import { goesOn, standsAlone, targetOf } from '../citations/targets'
 import type { Apparatus, NamedArchive, Note } from './apparatus'
 import type { Item } from './scan'
@@ -186,7 +186,10 @@ function short(
   const last = own[own.length - 1]
   const candidates = last !== undefined ? [last] : earlier(reading, note)
   if (candidates.length === 0 && !item.certain) return null
-  return { kind: 'short', ...place, ...resolveIbid(item.raw, candidates, citations) }
+  if (last === undefined && !isArchival(item.raw) && mayCiteBetween(reading, note))
+    return { kind: 'short', ...place, ...undecided(item.raw, null) }
+  const resolved = resolveIbid(item.raw, candidates, citations)
+  return { kind: 'short', ...place, ...resolved, ...(item.elsewhere ? { leaves: [] } : {}) }
 }
 
 /** The citations of the nearest note before that has any. */
@@ -194,6 +197,16 @@ function earlier(reading: Reading, note: number | null): number[] {
   const { lastNoteWithSources } = reading
   if (lastNoteWithSources === null || note === null) return []
   return reading.apparatus.notes[lastNoteWithSources]?.citations ?? []
+}
+
+/** Does a note since the last one with a source have a number in it, and so may cite what was not recognised? */
+function mayCiteBetween({ apparatus, lastNoteWithSources }: Reading, note: number | null): boolean {
+  if (lastNoteWithSources === null || note === null) return false
+  for (let i = lastNoteWithSources + 1; i < note; i++) {
+    const between = apparatus.notes[i]
+    if (between && /\d/.test(apparatus.text.slice(between.textStart, between.end))) return true
+  }
+  return false
 }
 
 /** "See note 5" points to the note 5 of its own scope. */

@@ -15,13 +15,16 @@ export interface ShortForm extends Span {
   mention: Mention | null
   /** Does it stand where a source stands, or could it be a word of the sentence? */
   certain: boolean
+  /** Does a number without a label follow it, `Ibid., 14`: another place in the same source? */
+  elsewhere: boolean
 }
 
 /** At the head of a note or sentence, after a bracket, a semicolon, or a signal such as "See". */
 const head =
   /(?:^|[;([.:–—-]|\]:?|(?<![\p{L}\p{N}])(?:see|see also|cf\.?|also|and|см\.?|также|ср\.?|див\.?|vgl\.?|и|і))\s*[“"«„*_]{0,3}$/iu
-/** Before a locator, or at the end. */
-const tail = /^[*_]{0,2}(?:\s*(?:[.,;:)\]]|$)|\s+\p{L}{0,6}\.?\s*\d)/u
+/** Before a locator, or at the end, or before another note. */
+const tail = /^[*_]{0,2}(?:\s*(?:[.,;:)\]]|$|\n\[)|\s+\p{L}{0,6}\.?\s*\d)/u
+const bareNumber = /^[*_]{0,2}[.,:]?\s*\d/u
 
 export function shortFormsOf(
   text: string,
@@ -34,16 +37,25 @@ export function shortFormsOf(
     const raw = following(text, end, references)
     const certain =
       head.test(text.slice(Math.max(0, match.index - 16), match.index)) &&
-      (raw !== null || tail.test(text.slice(match.index + match[0].length, end + 16)))
+      (raw !== null || match[0].endsWith('.') || tail.test(text.slice(end, end + 16)))
     if (!certain && !raw) continue
-    found.push({ start: match.index, end: raw?.end ?? end, form: 'ibid', raw, mention: null, certain })
+    const elsewhere = raw === null && bareNumber.test(text.slice(end, end + 8))
+    found.push({ start: match.index, end: raw?.end ?? end, form: 'ibid', raw, mention: null, certain, elsewhere })
   }
   for (const match of text.matchAll(opCitPattern)) {
     const end = match.index + match[0].length
     const mention = lastEndingBy(mentions, match.index)
     if (!mention || !/^[\s,.:]*$/.test(text.slice(mention.end, match.index))) continue
     const raw = following(text, end, references)
-    found.push({ start: mention.start, end: raw?.end ?? end, form: 'opcit', raw, mention, certain: true })
+    found.push({
+      start: mention.start,
+      end: raw?.end ?? end,
+      form: 'opcit',
+      raw,
+      mention,
+      certain: true,
+      elsewhere: false,
+    })
   }
   return found.sort((a, b) => a.start - b.start)
 }

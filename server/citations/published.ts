@@ -6,7 +6,7 @@ import type { Span } from '../text/text'
 import { signalPattern } from './words'
 
 const pages =
-  /(?<![\p{L}\p{N}])(?:pp?\.|с\.|С\.|сс\.|стр\.|S\.|s\.|pág\.|págs\.|pages?|б\.)\s?\d{1,4}(?:\s?[-–—]\s?\d{1,4})?(?:\s?(?:ff?\.|sq\.|и сл\.))?/gu
+  /(?<![\p{L}\p{N}])(?:[Pp]{1,2}\.|с\.|С\.|сс\.|стр\.|S\.|s\.|pág\.|págs\.|pages?|б\.)\s?\d{1,4}(?:\s?[-–—]\s?\d{1,4})?(?:\s?(?:ff?\.|sq\.|и сл\.))?/gu
 const year = /(?<![\p{L}\p{N}/.-])(?:1[5-9]\d\d|20\d\d)(?![\p{L}\p{N}/-])/u
 const title = /\p{Lu}\p{L}{2,}/u
 

@@ -14,6 +14,8 @@ export function resolveIbid(
   candidates: readonly number[],
   citations: readonly Citation[],
 ): Resolved {
+  const archival = isArchival(raw) ? candidates.filter((index) => citations[index]?.kind !== 'published') : []
+  if (archival.length > 0 && archival.length < candidates.length) return resolveIbid(raw, archival, citations)
   const last = candidates[candidates.length - 1]
   if (last === undefined) return undecided(raw, 'unresolved')
   const targets = candidates.map((index) => targetFrom(citations[index] as Citation, raw))
@@ -49,6 +51,12 @@ function targetFrom(citation: Citation, raw: RawReference | null): Target | null
   return targetOf(raw, citation, null)
 }
 
-function undecided(raw: RawReference | null, trouble: ShortCitation['trouble']): Resolved {
+/** Does a leaf or a level after a short form say that it stands for an archival source, and no book? */
+export function isArchival(raw: RawReference | null): boolean {
+  return raw?.parts.some(({ role }) => role !== 'page') ?? false
+}
+
+/** Stands for nothing that could be told. */
+export function undecided(raw: RawReference | null, trouble: ShortCitation['trouble']): Resolved {
   return { ...noTarget, leaves: raw?.leaves?.leaves ?? [], antecedent: null, trouble }
 }

@@ -17,6 +17,7 @@ describe('works in print', () => {
       'See The Documents of the USSR Foreign Policy, vol. III, Moscow, 1960, pp. 391-392.',
       'The Documents of the USSR Foreign Policy, vol. III, Moscow, 1960, pp. 391-392',
     ],
+    ['Miller A. Mills. Berlin, 1990. P. 5.', 'Miller A. Mills. Berlin, 1990. P. 5'],
     ['Мельников И. И. Мельницы. М., 1990. С. 5.', 'Мельников И. И. Мельницы. М., 1990. С. 5'],
     [
       'Miller, Mills, 1990, p. 5; Carter, Rivers, 1985, p. 7.',

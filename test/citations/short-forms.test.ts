@@ -1,3 +1,5 @@
+import assert from 'node:assert/strict'
+import { apparatus } from '../fixture'
 import { expectCitations } from './expect'
 
 const reference = 'RGASPI, f. 85, op. 14, d. 50, l. 6'
@@ -56,6 +58,42 @@ describe('a short form', () => {
       'd. 50, l. 8 → ru-rgaspi/85/14/50, 8',
       'Ibid. → ru-rgaspi/85/14/50, 8',
     )
+  })
+
+  it('may be followed by words, by a number alone, or by the next note', () => {
+    expectCitations(
+      [`${reference}.`, 'Ibid. The miller denies it.', 'Ibid., 14.'],
+      `${reference} → ru-rgaspi/85/14/50, 6`,
+      'Ibid. → ru-rgaspi/85/14/50, 6',
+      'Ibid. → ru-rgaspi/85/14/50',
+    )
+    const { citations } = apparatus(
+      `So. [1] So. [2] So. [3] So. [4]\n\n[1] ${reference}.\n[2] Ibid.\n[3] Там же\n[4] Ibid.\n`,
+    )
+    assert.deepEqual(
+      citations.map((citation) => citation.kind),
+      ['archival', 'short', 'short', 'short'],
+    )
+  })
+
+  it('stands for nothing after a note that may cite what is not read, unless a leaf follows', () => {
+    for (const book of ['Miller, Mills, 112.', 'Мельник. 1921. 12 августа.'])
+      expectCitations([`${reference}.`, book, 'Ibid.'], `${reference} → ru-rgaspi/85/14/50, 6`, 'Ibid. → -')
+    expectCitations(
+      [`${reference}.`, 'The miller was born in 1870.', 'Ibid., l. 9.'],
+      `${reference} → ru-rgaspi/85/14/50, 6`,
+      'Ibid., l. 9 → ru-rgaspi/85/14/50, 9',
+    )
+  })
+
+  it('means the archival source, and not the book beside it, where a leaf follows', () => {
+    const both = `${reference}; Miller, Mills, Berlin, 1990, p. 5.`
+    expectCitations(
+      [both, 'Ibid., l. 9.'],
+      `${reference} → ru-rgaspi/85/14/50, 6`,
+      'Ibid., l. 9 → ru-rgaspi/85/14/50, 9',
+    )
+    expectCitations([both, 'Ibid.'], `${reference} → ru-rgaspi/85/14/50, 6`, 'Ibid. → -')
   })
 
   it('is none where it is a word of the sentence', () => {
