@@ -2,7 +2,7 @@ import type { Apparatus } from '../apparatus/apparatus'
 import { labelKey } from '../archives/archives'
 import type { ArchivalCitation } from '../citations/citation'
 import { scriptOf } from '../text/characters'
-import { archivalCitations, type Check, type Finding, habitOf, ofReference, placeOf, tally } from './check'
+import { archivalCitations, type Check, type Finding, habitOf, listed, ofReference, placeOf, tally } from './check'
 
 /**
  * One file written in two ways: under two sigla, with two words for one level, or with two writings of a value. Zeros,
@@ -29,30 +29,56 @@ export const referenceInconsistent: Check = (apparatus) => {
   return findings
 }
 
-/** Where the writings of one file differ from the one that most of them have, or else the first. */
+/** The references whose writing of a file differs from that which most of them have, or else the first: each once. */
 function differences(apparatus: Apparatus, same: readonly ArchivalCitation[], writings: readonly Writing[]): Finding[] {
-  const findings: Finding[] = []
+  const models = new Map<number, number>()
   for (const trait of new Set(writings.flatMap(({ traits }) => [...traits.keys()]))) {
     const values = writings.map(({ traits }) => traits.get(trait)?.folded)
     const known = values.filter((value) => value !== undefined)
-    const counts = tally(known)
-    if (counts.size < 2) continue
-    const habit = habitOf(counts, 0.51, 1) ?? known[0]
-    const first = values.indexOf(habit)
-    const other = same[first] as ArchivalCitation
-    same.forEach((citation, index) => {
-      if (values[index] === undefined || values[index] === habit) return
-      const [usual, here] = [writings[first]?.traits.get(trait)?.written, writings[index]?.traits.get(trait)?.written]
-      findings.push({
-        code: 'reference-inconsistent',
-        start: citation.start,
-        end: citation.end,
-        message: `The same file is written with “${usual}” ${placeOf(apparatus, other)} and with “${here}” here.`,
-        related: [{ start: other.start, end: other.end, message: 'The other writing' }],
-      })
+    const habit = habitOf(tally(known), 0.51, 1) ?? known[0]
+    if (habit === undefined) continue
+    const model = values.indexOf(habit)
+    values.forEach((value, index) => {
+      if (value !== undefined && !isSameWord(trait, value, habit) && !models.has(index)) models.set(index, model)
     })
   }
-  return findings
+  return [...models].flatMap(([index, model]) => {
+    const [citation, other] = [same[index], same[model]]
+    return citation && other ? [findingOf(apparatus, [other, writings[model]], [citation, writings[index]])] : []
+  })
+}
+
+type Written = [citation: ArchivalCitation, writing: Writing | undefined]
+
+function findingOf(apparatus: Apparatus, [other, usual]: Written, [{ start, end }, here]: Written): Finding {
+  const theirs: string[] = []
+  const ours: string[] = []
+  for (const [trait, { folded, written }] of here?.traits ?? []) {
+    const model = usual?.traits.get(trait)
+    if (!model || isSameWord(trait, model.folded, folded)) continue
+    theirs.push(`“${model.written}”`)
+    ours.push(`“${written}”`)
+  }
+  return {
+    code: 'reference-inconsistent',
+    start,
+    end,
+    message: `The same file is written with ${listed(theirs)} ${placeOf(apparatus, other)} and with ${listed(ours)} here.`,
+    related: [{ start: other.start, end: other.end, message: 'The other writing' }],
+  }
+}
+
+/** A level's word and its abbreviation are one: `фонд` and `Ф.`, `ед. хр.` and `единица хранения`. */
+function isSameWord(trait: string, a: string, b: string): boolean {
+  if (a === b || !trait.startsWith('label')) return a === b
+  const [words, others] = [a.split(' '), b.split(' ')]
+  return (
+    words.length === others.length &&
+    words.every((word, index) => {
+      const other = others[index] as string
+      return word.startsWith(other) || other.startsWith(word)
+    })
+  )
 }
 
 interface Writing {

@@ -27,6 +27,26 @@ describe('reference-inconsistent', () => {
     `)
   })
 
+  it('says all that differs in one reference at once', () => {
+    expectFindings(`
+      One. [1] Two. [2]
+
+      [1] GARF, fond 1235, opis 4, delo 11, list 52.
+
+      [2] GARF, fond 1235, inventory 4, file 11, sheet 53.
+          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ reference-inconsistent
+    `)
+  })
+
+  it('keeps quiet about a word and its abbreviation', () => {
+    expectNone(
+      'reference-inconsistent',
+      ['GARF, fond 1235, opis’ 4, delo 11, list 52.', 'GARF, f. 1235, op. 4, d. 11, l. 53.'],
+      ['ГАРФ, фонд 102, опись 5, единица хранения 7.', 'ГАРФ. Ф. 102. Оп. 5. Ед. хр. 7.'],
+      ['GARF, fonds 1235, inventory 4, file 11.', 'GARF, fond 1235, inv. 4, file 11.'],
+    )
+  })
+
   it('keeps quiet about leaves, lists, short forms, two scripts and other files', () => {
     const file = 'РГАСПИ. Ф. 17. Оп. 3. Д. 8.'
     expectNone(
