@@ -14,6 +14,8 @@ export const referenceRangeLabel: Check = (apparatus) => {
       habits.set(part.form, habit)
     }
     const several = written.raw.hasSeveralLeaves
+    // `ll. 10-10 ob.`: two sides, if one leaf.
+    if (part.many && !several && written.raw.leaves?.leaves.some(({ to }) => to !== null)) continue
     const uses = several ? habit.several : habit.one
     if (part.many === several) {
       uses.right++

@@ -39,11 +39,12 @@ describe('reference-range-label', () => {
     )
   })
 
-  it('takes the two sides of one leaf for one leaf', () => {
-    expectNone('reference-range-label', [
-      'RGASPI, f. 85, op. 14, d. 50, ll. 6-7.',
-      'RGASPI, f. 85, op. 14, d. 51, ll. 8-9.',
-      'RGASPI, f. 85, op. 14, d. 50, l. 10-10 ob.',
-    ])
+  it('lets the two sides of one leaf be one or several', () => {
+    const file = 'RGASPI, f. 85, op. 14, d. 50,'
+    expectNone(
+      'reference-range-label',
+      [`${file} ll. 6-7.`, `${file} ll. 8-9.`, `${file} l. 10-10 ob.`],
+      [`${file} l. 6.`, `${file} l. 8.`, `${file} ll. 10-10 ob.`],
+    )
   })
 })
