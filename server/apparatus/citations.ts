@@ -188,7 +188,7 @@ function short(
   if (candidates.length === 0 && !item.certain) return null
   if (last === undefined && !isArchival(item.raw) && mayCiteBetween(reading, note))
     return { kind: 'short', ...place, ...undecided(item.raw, null) }
-  const resolved = resolveIbid(item.raw, candidates, citations)
+  const resolved = resolveIbid(item.raw, candidates, citations, item.elsewhere)
   return { kind: 'short', ...place, ...resolved, ...(item.elsewhere ? { leaves: [] } : {}) }
 }
 

@@ -58,8 +58,9 @@ export function scanOf(text: string, format: Format, archives: Archives): Scan {
   const references =
     parts.length > 0 || mentions.length > 0 ? referencesOf(prose, parts, mentions, borders, archives) : []
   const shortForms = shortFormsOf(prose, references, mentions)
-  const published = hasDigits ? publishedIn(prose, tokens, [...references.filter(isArchival), ...shortForms]) : []
   const crossReferences = hasDigits ? crossReferencesOf(prose) : []
+  const taken = [...references.filter(isArchival), ...shortForms]
+  const published = hasDigits ? publishedIn(prose, tokens, taken, crossReferences) : []
   return {
     tokens,
     mentions: withReferences(mentions, references),
@@ -107,10 +108,15 @@ function isArchival(reference: RawReference): boolean {
 const archivalRoles: ReadonlySet<Role> = new Set<Role>(['fonds', 'inventory', 'file', 'leaf'])
 
 /** The works in print of each note that begins in the paragraph. */
-function publishedIn(prose: string, tokens: readonly LabelToken[], taken: readonly Span[]): Span[] {
+function publishedIn(
+  prose: string,
+  tokens: readonly LabelToken[],
+  taken: readonly Span[],
+  crosses: readonly Span[],
+): Span[] {
   const heads = tokens.filter((token) => token.head)
   return heads.flatMap((head, index) =>
-    publishedOf(prose, head.textStart, heads[index + 1]?.start ?? prose.length, taken),
+    publishedOf(prose, head.textStart, heads[index + 1]?.start ?? prose.length, taken, crosses),
   )
 }
 

@@ -15,7 +15,7 @@ export interface ShortForm extends Span {
   mention: Mention | null
   /** Does it stand where a source stands, or could it be a word of the sentence? */
   certain: boolean
-  /** Does a number without a label follow it, `Ibid., 14`: another place in the same source? */
+  /** Does a number without a label follow it, `Ibid., 14`, or a page: another place in the same source? */
   elsewhere: boolean
 }
 
@@ -34,13 +34,16 @@ export function shortFormsOf(
   const found: ShortForm[] = []
   for (const match of text.matchAll(ibidPattern)) {
     const end = match.index + match[0].length
-    const raw = following(text, end, references)
+    const next = following(text, end, references)
+    // `Ibid., p. 5`: a folder by itself is a page.
+    const isPage = next?.parts.every(({ role }) => role === 'folder') ?? false
+    const raw = isPage ? null : next
     const certain =
       head.test(text.slice(Math.max(0, match.index - 16), match.index)) &&
-      (raw !== null || match[0].endsWith('.') || tail.test(text.slice(end, end + 16)))
-    if (!certain && !raw) continue
-    const elsewhere = raw === null && bareNumber.test(text.slice(end, end + 8))
-    found.push({ start: match.index, end: raw?.end ?? end, form: 'ibid', raw, mention: null, certain, elsewhere })
+      (next !== null || match[0].endsWith('.') || tail.test(text.slice(end, end + 16)))
+    if (!certain && !next) continue
+    const elsewhere = isPage || (raw === null && bareNumber.test(text.slice(end, end + 8)))
+    found.push({ start: match.index, end: next?.end ?? end, form: 'ibid', raw, mention: null, certain, elsewhere })
   }
   for (const match of text.matchAll(opCitPattern)) {
     const end = match.index + match[0].length

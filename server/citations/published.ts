@@ -10,12 +10,22 @@ const pages =
 const year = /(?<![\p{L}\p{N}/.-])(?:1[5-9]\d\d|20\d\d)(?![\p{L}\p{N}/-])/u
 const title = /\p{Lu}\p{L}{2,}/u
 
-/** Published works among the pieces of a note's text, `;` between them. `from` and `to` bound the text; `taken` is something else. */
-export function publishedOf(text: string, from: number, to: number, taken: readonly Span[]): Span[] {
+/**
+ * Published works among the pieces of a note's text: `;`, or a reference to another note (`crosses`), divides them.
+ * `from` and `to` bound the text; `taken` is something else, and only what a signal after it opens is a work.
+ */
+export function publishedOf(
+  text: string,
+  from: number,
+  to: number,
+  taken: readonly Span[],
+  crosses: readonly Span[] = [],
+): Span[] {
   const found: Span[] = []
   let start = from
-  for (const end of [...piecesOf(text, from, to), to]) {
-    const piece = trimmedPiece(text, start, end)
+  const own = crosses.filter((cross) => cross.start >= from && cross.end < to).map((cross) => cross.end)
+  for (const end of [...piecesOf(text, from, to), ...own, to].sort((a, b) => a - b)) {
+    const piece = trimmedPiece(text, afterTaken(text, start, end, taken), end)
     start = end + 1
     if (!piece || taken.some((span) => span.start < piece.end && piece.start < span.end)) continue
     const content = text.slice(piece.start, piece.end)
@@ -24,6 +34,15 @@ export function publishedOf(text: string, from: number, to: number, taken: reado
     found.push({ start: piece.start, end: piece.start + last.index + last[0].length })
   }
   return found
+}
+
+/** Where a piece goes on after what is taken, if a sentence begins there with a signal: `Там же. Л. 5. См. также: …` */
+function afterTaken(text: string, start: number, end: number, taken: readonly Span[]): number {
+  let after = start
+  for (const span of taken) if (span.start >= start && span.end < end) after = Math.max(after, span.end)
+  if (after === start) return start
+  const stop = /^\.?\s+/.exec(text.slice(after, Math.min(end, after + 8)))?.[0]
+  return stop && signalPattern.test(text.slice(after + stop.length, end)) ? after + stop.length : start
 }
 
 function piecesOf(text: string, from: number, to: number): number[] {

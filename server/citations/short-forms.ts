@@ -8,14 +8,23 @@ import { noTarget, targetOf } from './targets'
 
 type Resolved = Target & Pick<ShortCitation, 'antecedent' | 'trouble'>
 
-/** `candidates` are indices into `citations`: the nearest citation of the same note, or all of the note before. */
+/**
+ * `candidates` are indices into `citations`: the nearest citation of the same note, or all of the note before.
+ * `elsewhere` says that a page or a number follows.
+ */
 export function resolveIbid(
   raw: RawReference | null,
   candidates: readonly number[],
   citations: readonly Citation[],
+  elsewhere = false,
 ): Resolved {
-  const archival = isArchival(raw) ? candidates.filter((index) => citations[index]?.kind !== 'published') : []
-  if (archival.length > 0 && archival.length < candidates.length) return resolveIbid(raw, archival, citations)
+  // A leaf is of the archival source, and a page of the book, unless the source has pages too.
+  const books = candidates.filter((index) => citations[index]?.kind === 'published')
+  const sources = candidates.filter((index) => citations[index]?.kind !== 'published')
+  if (books.length > 0 && sources.length > 0 && (raw || elsewhere)) {
+    if (isArchival(raw)) return resolveIbid(raw, sources, citations)
+    if (!sources.some((index) => countsPages(citations[index]))) return resolveIbid(raw, books, citations)
+  }
   const last = candidates[candidates.length - 1]
   if (last === undefined) return undecided(raw, 'unresolved')
   const targets = candidates.map((index) => targetFrom(citations[index] as Citation, raw))
@@ -54,6 +63,10 @@ function targetFrom(citation: Citation, raw: RawReference | null): Target | null
 /** Does a leaf or a level after a short form say that it stands for an archival source, and no book? */
 export function isArchival(raw: RawReference | null): boolean {
   return raw?.parts.some(({ role }) => role !== 'page') ?? false
+}
+
+function countsPages(citation: Citation | undefined): boolean {
+  return citation?.kind === 'archival' && citation.raw.leafPart?.role === 'page'
 }
 
 /** Stands for nothing that could be told. */

@@ -8,6 +8,7 @@ describe('a short form', () => {
   const second: [note: string, stands: string][] = [
     ['Ibid.', 'Ibid. → ru-rgaspi/85/14/50, 6'],
     ['Ibid., l. 7.', 'Ibid., l. 7 → ru-rgaspi/85/14/50, 7'],
+    ['Ibid., p. 7.', 'Ibid., p. 7 → ru-rgaspi/85/14/50'],
     ['Ibid., d. 51, l. 8.', 'Ibid., d. 51, l. 8 → ru-rgaspi/85/14/51, 8'],
     ['Ibid., op. 15, d. 1.', 'Ibid., op. 15, d. 1 → ru-rgaspi/85/15/1'],
     ['Ibid., ll. 7–8 ob.', "Ibid., ll. 7–8 ob. → ru-rgaspi/85/14/50, 7–8'"],
@@ -93,6 +94,7 @@ describe('a short form', () => {
       `${reference} → ru-rgaspi/85/14/50, 6`,
       'Ibid., l. 9 → ru-rgaspi/85/14/50, 9',
     )
+    expectCitations([both, 'Ibid., p. 9.'], `${reference} → ru-rgaspi/85/14/50, 6`, 'Ibid., p. 9 → -')
     expectCitations([both, 'Ibid.'], `${reference} → ru-rgaspi/85/14/50, 6`, 'Ibid. → -')
   })
 
