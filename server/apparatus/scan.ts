@@ -16,7 +16,7 @@ import { symbol } from '../notes/symbol'
 import { type DateInText, datesOf } from '../text/dates'
 import { type Link, masksOf } from '../text/masks'
 import { type NameWord, nameWordsOf } from '../text/names'
-import type { Format, Span } from '../text/text'
+import { type Format, firstFrom, type Span } from '../text/text'
 import { capitalisedWordsOf } from '../text/words'
 
 /** The notations, each a file of its own in `notes/`. */
@@ -59,7 +59,7 @@ export function scanOf(text: string, format: Format, archives: Archives): Scan {
     parts.length > 0 || mentions.length > 0 ? referencesOf(prose, parts, mentions, borders, archives) : []
   const shortForms = shortFormsOf(prose, references, mentions)
   const crossReferences = hasDigits ? crossReferencesOf(prose) : []
-  const taken = [...references.filter(isArchival), ...shortForms]
+  const taken = [...references.filter(isArchival), ...shortForms].sort((a, b) => a.start - b.start)
   const published = hasDigits ? publishedIn(prose, tokens, taken, crossReferences) : []
   return {
     tokens,
@@ -115,9 +115,11 @@ function publishedIn(
   crosses: readonly Span[],
 ): Span[] {
   const heads = tokens.filter((token) => token.head)
-  return heads.flatMap((head, index) =>
-    publishedOf(prose, head.textStart, heads[index + 1]?.start ?? prose.length, taken, crosses),
-  )
+  return heads.flatMap((head, index) => {
+    const [from, to] = [head.textStart, heads[index + 1]?.start ?? prose.length]
+    const within = <T extends Span>(spans: readonly T[]) => spans.slice(firstFrom(spans, from), firstFrom(spans, to))
+    return publishedOf(prose, from, to, within(taken), within(crosses))
+  })
 }
 
 /** The text with each masked span as blanks: offsets stay. */

@@ -12,7 +12,7 @@ const title = /\p{Lu}\p{L}{2,}/u
 
 /**
  * Published works among the pieces of a note's text: `;`, or a reference to another note (`crosses`), divides them.
- * `from` and `to` bound the text; `taken` is something else, and only what a signal after it opens is a work.
+ * `from` and `to` bound all of them; `taken` is something else, and only what a signal after it opens is a work.
  */
 export function publishedOf(
   text: string,
@@ -23,8 +23,8 @@ export function publishedOf(
 ): Span[] {
   const found: Span[] = []
   let start = from
-  const own = crosses.filter((cross) => cross.start >= from && cross.end < to).map((cross) => cross.end)
-  for (const end of [...piecesOf(text, from, to), ...own, to].sort((a, b) => a - b)) {
+  const ends = crosses.map((cross) => cross.end)
+  for (const end of [...piecesOf(text, from, to), ...ends, to].sort((a, b) => a - b)) {
     const piece = trimmedPiece(text, afterTaken(text, start, end, taken), end)
     start = end + 1
     if (!piece || taken.some((span) => span.start < piece.end && piece.start < span.end)) continue
