@@ -46,7 +46,7 @@ export function pair(tokens: readonly PlacedToken[], hasCitation: (from: number,
   if (tokens.length === 0) return nothing
   if (tokens[0]?.token.notation === 'symbol') return pairSymbols(tokens)
   const sound = tokens.filter((placed) => !placed.token.malformed)
-  const heads = headsOf(sound)
+  const heads = withoutYears(headsOf(sound))
   if (heads.length === 0) return nothing
   const isHead = new Set(heads)
   const calls = sound.filter((placed) => !isHead.has(placed) && placed.token.call)
@@ -88,6 +88,17 @@ function headsOf(tokens: readonly PlacedToken[]): PlacedToken[] {
     } else called.add(token.label)
   }
   return heads
+}
+
+/** Without `[1922]` at the head of a line, where the numbers of the notes are nowhere near it. */
+function withoutYears(heads: PlacedToken[]): PlacedToken[] {
+  const high = heads.map(numberOf).filter((number) => number >= 1000)
+  if (high.length === 0) return heads
+  let highest = 0
+  for (const head of heads) if (numberOf(head) < 1000) highest = Math.max(highest, numberOf(head))
+  if (highest === 0) return heads
+  for (const number of high.sort((a, b) => a - b)) if (number <= highest + 10) highest = Math.max(highest, number)
+  return heads.filter((head) => numberOf(head) <= highest)
 }
 
 /** Divides the heads into lists: numbers ascend in a list; where they start again, with or without text between, a new one begins. */

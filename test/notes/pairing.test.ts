@@ -238,6 +238,24 @@ describe('markers and notes', () => {
     )
   })
 
+  it('do not begin with a year at the head of a line', () => {
+    expectPairs(
+      `
+        One. [1]
+
+        [1922]
+
+        Two. [2]
+
+        [1] The first.
+
+        [2] The second.
+      `,
+      '1 < 1',
+      '2 < 5',
+    )
+  })
+
   it('are there where notes alone cite archives', () => {
     expectPairs(
       `
