@@ -16,6 +16,8 @@ interface Reading {
   introduced: { siglum: string; archive: NamedArchive }[]
   /** Citation indices of each note so far, and the notes that have any, in order. */
   lastNoteWithSources: number | null
+  /** The last source in the body, if no note has cited one since. */
+  lastInBody: number | null
   /** What a further reference of the same note or paragraph continues. */
   above: Target | null
   /** By archive. */
@@ -31,6 +33,7 @@ export function citationsOf(apparatus: Apparatus): Citation[] {
     namedAt: new Map(apparatus.named.map((archive) => [archive.start, archive])),
     introduced: introducedSigla(apparatus),
     lastNoteWithSources: null,
+    lastInBody: null,
     above: null,
     cited: new Map(),
     chain: false,
@@ -102,6 +105,7 @@ function add(reading: Reading, citation: Citation, target: Target | null): void 
     reading.above = target
     noteCited(reading, target, index)
   }
+  reading.lastInBody = citation.note === null ? index : null
   if (citation.note === null) return
   reading.apparatus.notes[citation.note]?.citations.push(index)
   reading.lastNoteWithSources = citation.note
@@ -184,12 +188,22 @@ function short(
   }
   const own = note === null ? [] : (apparatus.notes[note]?.citations ?? [])
   const last = own[own.length - 1]
-  const candidates = last !== undefined ? [last] : earlier(reading, note)
+  const legend = note === null || last !== undefined ? null : legendBefore(reading)
+  const candidates = last !== undefined ? [last] : legend !== null ? [legend] : earlier(reading, note)
   if (candidates.length === 0 && !item.certain) return null
-  if (last === undefined && !isArchival(item.raw) && mayCiteBetween(reading, note))
-    return { kind: 'short', ...place, ...undecided(item.raw, null) }
+  const open =
+    candidates.length === 0
+      ? reading.lastInBody !== null
+      : last === undefined && !isArchival(item.raw) && mayCiteBetween(reading, note)
+  if (open) return { kind: 'short', ...place, ...undecided(item.raw, null) }
   const resolved = resolveIbid(item.raw, candidates, citations, item.elsewhere)
   return { kind: 'short', ...place, ...resolved, ...(item.elsewhere ? { leaves: [] } : {}) }
+}
+
+/** A document's own source, in a paragraph of its own after its text, if no note has cited one since. */
+function legendBefore({ citations, lastInBody }: Reading): number | null {
+  const citation = citations[lastInBody ?? -1]
+  return citation?.kind === 'archival' && citation.start === citation.base ? lastInBody : null
 }
 
 /** The citations of the nearest note before that has any. */

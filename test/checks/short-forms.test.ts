@@ -53,4 +53,9 @@ describe('short-form-unresolved and short-form-ambiguous', () => {
     expectNone('short-form-unresolved', ...silent)
     expectNone('short-form-ambiguous', ...silent)
   })
+
+  it('keeps quiet where the text itself cites a source before it', () => {
+    for (const source of ['GARF, f. 1, op. 2, d. 3, l. 5.', 'So it is in GARF, f. 1, op. 2, d. 3, l. 5.'])
+      expectFindings(`So. [1]\n\n${source}\n\n[1] Ibid., l. 6.\n`)
+  })
 })

@@ -98,6 +98,31 @@ describe('a short form', () => {
     expectCitations([both, 'Ibid.'], `${reference} → ru-rgaspi/85/14/50, 6`, 'Ibid. → -')
   })
 
+  it('points from a document’s notes to the source under the document, where that is nearer', () => {
+    const text = `
+      The first letter. [1] It was short. [2]
+
+      GARF, f. 1, op. 2, d. 3, l. 5.
+
+      [1] See RGAE, f. 7, op. 8, d. 9.
+
+      [2] Ibid., l. 6.
+
+      The second letter. [1] It was long. [2]
+
+      GARF, f. 1, op. 2, d. 4, l. 7. A copy.
+
+      [1] A word is crossed out.
+
+      [2] Ibid., l. 8.
+    `
+    const shorts = apparatus(text.replace(/^ {6}/gm, '')).citations.filter(({ kind }) => kind === 'short')
+    assert.deepEqual(
+      shorts.map((short) => (short.kind === 'short' ? short.key : '')),
+      ['ru-rgae/7/8/9', 'ru-garf/1/2/4'],
+    )
+  })
+
   it('is none where it is a word of the sentence', () => {
     expectCitations([`${reference}.`, 'Он жил там же, в Риге.'], `${reference} → ru-rgaspi/85/14/50, 6`)
   })
