@@ -19,6 +19,8 @@ export function hoverAt(view: View, offset: number, markdown: boolean): Hover | 
       : object.kind === 'archive'
         ? aboutArchive(view, view.apparatus.named[object.archive] as NamedArchive)
         : aboutCitation(view, object.citation)
+  // A line is drawn only under something.
+  if (lines[0]?.kind === 'rule') lines.shift()
   if (lines.length === 0) return null
   return { contents: contentOf(lines, markdown), range: rangeOf(view.apparatus, object.span) }
 }
@@ -89,7 +91,7 @@ function aboutArchive(view: View, archive: NamedArchive): Line[] {
     const home = Object.values(repository.names)[0]
     const facts = [
       introducedName && known !== introducedName ? known : '',
-      home && home !== known ? home : '',
+      home && home !== known && home !== introducedName ? home : '',
       repository.town ?? '',
     ]
     const sigla = repository.sigla.filter((siglum) => siglum !== written).slice(0, 4)

@@ -10,7 +10,7 @@ export function renameRangeAt({ apparatus }: View, offset: number): { range: Ran
   return label && { range: rangeOf(apparatus, label.span), placeholder: label.label }
 }
 
-/** Gives a note and all its markers another label. Throws an error whose message says why it cannot. */
+/** Gives a note, its markers and what points to it (“see note 5”) another label. Throws an error whose message says why it cannot. */
 export function renameAt({ apparatus, document }: View, offset: number, newLabel: string): WorkspaceEdit | null {
   const label = labelAt(apparatus, offset)
   if (!label) return null
@@ -31,7 +31,16 @@ export function renameAt({ apparatus, document }: View, offset: number, newLabel
     const marker = apparatus.markers[index]
     if (marker) spans.push(marker.labelSpan)
   }
+  if (/^\d/.test(written)) spans.push(...numbersOfCrossReferences(apparatus, label.note))
   return { changes: { [document.uri]: spans.map((span) => ({ range: rangeOf(apparatus, span), newText: written })) } }
+}
+
+function numbersOfCrossReferences({ citations }: Apparatus, note: number): Span[] {
+  return citations.flatMap((citation) =>
+    citation.kind === 'cross' && citation.target === note
+      ? [{ start: citation.end - citation.number.length, end: citation.end }]
+      : [],
+  )
 }
 
 function labelAt(apparatus: Apparatus, offset: number): { span: Span; label: string; note: number } | null {

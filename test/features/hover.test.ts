@@ -53,6 +53,19 @@ describe('a hover tells', () => {
     assert.ok(found.includes('Introduced in note 1.'), found.join('\n'))
   })
 
+  it('an archive’s name once, if the text has the archive’s own', () => {
+    const source = `
+      Так. [1]
+
+      [1] Государственный архив Российской Федерации (далее — ГАРФ). Ф. 1. Оп. 2. Д. 3.
+                                                               |
+    `
+    assert.deepEqual(hover(source)?.slice(0, 2), [
+      'ГАРФ — Государственный архив Российской Федерации',
+      'State Archive of the Russian Federation, Moscow (also ГА РФ, GARF, GA RF, SARF)',
+    ])
+  })
+
   it('an archive’s name in the reader’s language', () => {
     const source = 'So says the GARF here.\n             |'
     assert.equal(hover(source)?.[0], 'GARF — State Archive of the Russian Federation')

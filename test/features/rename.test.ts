@@ -39,6 +39,23 @@ describe('a note gets another label', () => {
     )
   })
 
+  it('with the places that point to it', () => {
+    expectRenamed(
+      `
+        So. [1] And so. [2]
+             ^
+             |
+
+        [1] The first.
+         ^
+
+        [2] For the mill see note 1.
+                                  ^
+      `,
+      '3',
+    )
+  })
+
   it('in Markdown', () => {
     expectRenamed(
       `
