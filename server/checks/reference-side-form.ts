@@ -10,10 +10,12 @@ export const referenceSideForm: Check = (apparatus) => {
   for (const script of ['latin', 'cyrillic'] as const) {
     const versos = marks.filter((verso) => verso.script === script)
     const habit = habitOf(tally(versos.map(({ word }) => word)), 0.66, 2)
-    for (const { start, end, word, written, stopMissing } of versos) {
+    // Ukrainian `zv.` is no other form of Russian `ob.`, unless Ukrainian references have `ob.` too.
+    const languages = new Set(versos.filter(({ word }) => word === habit).map(({ own }) => own))
+    for (const { start, end, word, written, stopMissing, own } of versos) {
       if (stopMissing)
         findings.push({ code: 'reference-side-form', start, end, message: `“${written}” lacks its full stop.` })
-      else if (habit !== null && word !== habit) {
+      else if (habit !== null && word !== habit && (word !== own || languages.has(own))) {
         const usual = versos.find((other) => other.word === habit && !other.stopMissing)?.written ?? habit
         const message = `The verso is “${written}” here and “${usual}” elsewhere in this text.`
         findings.push({ code: 'reference-side-form', start, end, message })
@@ -28,6 +30,11 @@ const versosOf = ofReference((raw, read) =>
     .filter(({ side }) => side === 'verso')
     .map((mark) => {
       const written = read(mark)
-      return { ...mark, written, word: written.toLowerCase().replace(/[\s.]/g, ''), script: scriptOf(written) }
+      const own = fold(raw.leafPart?.form.verso?.[0] ?? '')
+      return { ...mark, written, word: fold(written), own, script: scriptOf(written) }
     }),
 )
+
+function fold(word: string): string {
+  return word.toLowerCase().replace(/[\s.]/g, '')
+}

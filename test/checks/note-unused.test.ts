@@ -57,4 +57,20 @@ describe('note-unused', () => {
       [3] The third letter.
     `)
   })
+
+  it('keeps quiet about a number that stands in brackets with others', () => {
+    expectFindings(`
+      One. [1, л. 5] Two. [2] Three. [3] Four and five. [4; 5]
+
+      [1] The first.
+
+      [2] The second.
+
+      [3] The third.
+
+      [4] The fourth.
+
+      [5] The fifth.
+    `)
+  })
 })
