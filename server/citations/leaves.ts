@@ -113,13 +113,15 @@ function sideAt(text: string, start: number, form: Form): { mark: SideMark; end:
   const word = match[2] ?? ''
   const bare = fold(word)
   const wantsStop = abbreviations.has(bare)
-  const bracketed = match[1] === '('
+  const closing = match[1] === '(' ? ')' : match[1] === '[' ? ']' : null
   const wordStart = start + match[0].indexOf(word)
   let end = wordStart + word.length
   if (wantsStop && text[end] === '.') end++
+  // `л. 5 [об.]`, but not `л. 5 [в Москве]`.
+  if (closing === ']' && text[end] !== ']') return null
   const stopMissing = wantsStop && !word.endsWith('.') && text[end - 1] !== '.'
   const mark: SideMark = { start: wordStart, end, side: verso.has(bare) ? 'verso' : 'recto', stopMissing }
-  if (bracketed && text[end] === ')') end++
+  if (text[end] === closing) end++
   return { mark, end }
 }
 
@@ -135,7 +137,7 @@ function sidePatternOf(form: Form): SidePattern {
     const bare = words.map((word) => (word.endsWith('.') ? word.slice(0, -1) : word))
     const source = words.length > 0 ? anyOf(bare) : '(?!)'
     found = {
-      pattern: new RegExp(`(?:-|\\s{0,2})(\\(?)(${source})(?![\\p{L}\\p{N}])`, 'iuy'),
+      pattern: new RegExp(`(?:-|\\s{0,2})([([]?)(${source})(?![\\p{L}\\p{N}])`, 'iuy'),
       verso: new Set((form.verso ?? []).map(fold)),
       abbreviations: new Set(words.filter((word) => word.endsWith('.')).map(fold)),
     }

@@ -15,6 +15,15 @@ describe('leaves', () => {
     )
   })
 
+  it('may have their side in brackets', () => {
+    expectCitations('РГВА. Ф. 9. Оп. 3. Д. 8. Л. 7 [об.].', "РГВА. Ф. 9. Оп. 3. Д. 8. Л. 7 [об.] → ru-rgva/9/3/8, 7'")
+    expectCitations(
+      'RGVA, f. 9, op. 3, d. 8, l. 7 (verso).',
+      "RGVA, f. 9, op. 3, d. 8, l. 7 (verso) → ru-rgva/9/3/8, 7'",
+    )
+    expectCitations('RGVA, f. 9, op. 3, d. 8, l. 7 [v Moskve].', 'RGVA, f. 9, op. 3, d. 8, l. 7 → ru-rgva/9/3/8, 7')
+  })
+
   it('end where a date begins', () => {
     expectCitations('RGVA, f. 9, op. 3, d. 8, l. 5, 12 May 1921.', 'RGVA, f. 9, op. 3, d. 8, l. 5 → ru-rgva/9/3/8, 5')
   })
