@@ -2,7 +2,7 @@
 import type { Repository } from '../archives/archives'
 import type { ArchivalCitation, Citation, ShortCitation, Target } from '../citations/citation'
 import { repositoriesOf } from '../citations/mentions'
-import type { RawReference } from '../citations/references'
+import type { RawReference } from '../citations/reference'
 import { type Cited, isArchival, resolveIbid, resolveOpCit, undecided } from '../citations/short-forms'
 import { goesOn, standsAlone, targetOf } from '../citations/targets'
 import type { Apparatus, NamedArchive, Note } from './apparatus'

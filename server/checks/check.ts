@@ -1,7 +1,7 @@
 /** What a check is, and the little that several of them share. */
 import type { Apparatus, Note } from '../apparatus/apparatus'
 import type { ArchivalCitation, Citation, ShortCitation } from '../citations/citation'
-import type { RawReference } from '../citations/references'
+import type { RawReference } from '../citations/reference'
 import type { Span } from '../text/text'
 import type { Code } from './codes'
 

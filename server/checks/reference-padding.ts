@@ -1,6 +1,6 @@
 import type { Apparatus } from '../apparatus/apparatus'
 import type { Repository } from '../archives/archives'
-import type { ReadPart } from '../citations/references'
+import type { ReadPart } from '../citations/reference'
 import type { Span } from '../text/text'
 import {
   at,

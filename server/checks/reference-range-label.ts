@@ -1,5 +1,5 @@
 import type { Form } from '../archives/archives'
-import type { ReadPart } from '../citations/references'
+import type { ReadPart } from '../citations/reference'
 import { at, type Check, type Finding, type WrittenReference, writtenReferences } from './check'
 
 /** A singular label with several leaves, or a plural with one, against the document's own habit in that language. */

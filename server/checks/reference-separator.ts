@@ -1,5 +1,4 @@
-import type { Joint } from '../citations/joints'
-import type { ReadPart } from '../citations/references'
+import type { Joint, ReadPart } from '../citations/reference'
 import type { Span } from '../text/text'
 import {
   at,

@@ -1,19 +1,8 @@
 /** What a citation is, once the whole document has been read. */
-import type { Level, Repository } from '../archives/archives'
+import type { Repository } from '../archives/archives'
 import type { Span } from '../text/text'
-import type { RawReference } from './references'
-
-export type Side = 'recto' | 'verso'
-
-export interface Leaf {
-  from: string
-  fromSide: Side | null
-  to: string | null
-  toSide: Side | null
-}
-
-/** A level's value as written, without label. */
-export type LevelValue = [level: Level, value: string]
+import type { Leaf } from './leaves'
+import type { LevelValue, RawReference } from './reference'
 
 interface Common extends Span {
   /** Index of the note it stands in; null in the body. */

@@ -4,7 +4,7 @@
  */
 import { firstFrom, type Span } from '../text/text'
 import { lastEndingBy, type Mention } from './mentions'
-import type { RawReference } from './references'
+import type { RawReference } from './reference'
 import { ibidPattern, opCitPattern } from './words'
 
 export interface ShortForm extends Span {

@@ -1,16 +1,5 @@
 /** What stands between the parts of a reference: commas, stops, nothing. */
-import type { Span } from '../text/text'
-import type { ReadPart } from './references'
-
-export interface Joint {
-  /** `,` `.` `;` `:` or nothing. */
-  mark: string
-  /** The mark, or the two parts between which one should stand. */
-  place: Span
-  /** The parts on either side. */
-  left: ReadPart
-  right: ReadPart
-}
+import type { Joint, ReadPart } from './reference'
 
 /** The joints of a reference, in the order of the text. */
 export function jointsOf(text: string, parts: readonly ReadPart[]): Joint[] {

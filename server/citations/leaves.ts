@@ -1,8 +1,16 @@
 /** Leaves and their sides: `l. 5`, `лл. 3, 5 об., 7–9`, `l. 10-10 ob.` */
 import type { Form } from '../archives/archives'
 import type { Span } from '../text/text'
-import type { Leaf, Side } from './citation'
 import { anyOf } from './words'
+
+export type Side = 'recto' | 'verso'
+
+export interface Leaf {
+  from: string
+  fromSide: Side | null
+  to: string | null
+  toSide: Side | null
+}
 
 /** How one side is written; checks compare them. */
 export interface SideMark extends Span {

@@ -2,7 +2,7 @@
  * Where a text names archives: sigla, names in full, and the places that introduce a siglum
  * ("Russian State Military Archive (hereafter RGVA)").
  */
-import type { Archives, NameEntry, Repository } from '../archives/archives'
+import type { Archives, NameEntry, Repository, System } from '../archives/archives'
 import { foldWord } from '../text/characters'
 import { firstFrom, overlapsAny, type Span } from '../text/text'
 import { type Word, wordsOf } from '../text/words'
@@ -63,6 +63,13 @@ export function foldSiglum(siglum: string): string {
 /** The siglum's or name's repositories, each once. */
 export function repositoriesOf(entries: readonly NameEntry[]): Repository[] {
   return [...new Set(entries.map((entry) => entry.repository))]
+}
+
+/** The system that all its archives are cited by; null where they differ, or none is known. */
+export function systemOf(archives: Archives, entries: readonly NameEntry[]): System | null {
+  const systems = new Set(repositoriesOf(entries).map((repository) => archives.systemOf(repository)))
+  const [only] = systems
+  return systems.size === 1 && only ? only : null
 }
 
 /** A bracket, a comma or a dash sets an introducer off. */

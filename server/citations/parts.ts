@@ -151,6 +151,11 @@ function gapBefore(text: string, end: number): number {
   return text[blank - 1] === '.' ? blank - 1 : blank
 }
 
+/** Does its label name a level below the fonds? */
+export function isBelowFonds(part: Part): boolean {
+  return part.entries.some(({ role }) => role === 'inventory' || role === 'file')
+}
+
 function isDigit(text: string, at: number): boolean {
   const code = text.charCodeAt(at)
   return code > 47 && code < 58

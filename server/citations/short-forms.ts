@@ -3,7 +3,7 @@
  * a new leaf replaces the leaves. Where several sources could be meant and they do not lead to the same, nothing is.
  */
 import type { Citation, ShortCitation, Target } from './citation'
-import type { RawReference } from './references'
+import type { RawReference } from './reference'
 import { noTarget, targetOf } from './targets'
 
 type Resolved = Target & Pick<ShortCitation, 'antecedent' | 'trouble'>

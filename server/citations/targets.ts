@@ -1,7 +1,7 @@
 /** What a reference stands for: its levels with those it inherits, its leaves, its key. */
 import type { Repository } from '../archives/archives'
 import type { Target } from './citation'
-import type { RawReference } from './references'
+import type { RawReference } from './reference'
 
 /** Stands for nothing. */
 export const noTarget: Target = { repository: null, siglum: null, levels: [], keyParts: [], leaves: [], key: null }

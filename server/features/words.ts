@@ -1,8 +1,10 @@
 /** References in words: "fonds 85, inventory 13, file 143, leaf 1 verso". */
 import type { Apparatus, NamedArchive } from '../apparatus/apparatus'
 import type { Level, Repository } from '../archives/archives'
-import type { Leaf, LevelValue, Side, Target } from '../citations/citation'
+import type { Target } from '../citations/citation'
+import type { Leaf, Side } from '../citations/leaves'
 import { foldSiglum } from '../citations/mentions'
+import type { LevelValue } from '../citations/reference'
 
 const levelNames: { [level in Level]: string } = {
   department: 'department',
