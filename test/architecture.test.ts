@@ -62,6 +62,10 @@ describe('an import', () => {
     )
     assert.deepEqual(wrong, [])
   })
+
+  it('leads into no circle', () => {
+    assert.deepEqual(circles(), [])
+  })
 })
 
 function importsIn(folder: string): Import[] {
@@ -92,4 +96,20 @@ function mayImport(room: string, target: string): boolean {
 /** Node's own modules, and the packages' entry points that need them. */
 function isOfNode(target: string): boolean {
   return target.startsWith('node:') || target.endsWith('/node') || builtinModules.includes(target)
+}
+
+/** Files that import each other, by way of others or not: each as its path of imports. */
+function circles(): string[] {
+  const targets = new Map<string, string[]>()
+  for (const { file, target } of imports) targets.set(file, [...(targets.get(file) ?? []), `${target}.ts`])
+  const found: string[] = []
+  const done = new Set<string>()
+  const visit = (file: string, path: readonly string[]) => {
+    if (path.includes(file)) found.push([...path.slice(path.indexOf(file)), file].join(' → '))
+    if (path.includes(file) || done.has(file)) return
+    for (const target of targets.get(file) ?? []) visit(target, [...path, file])
+    done.add(file)
+  }
+  for (const file of targets.keys()) visit(file, [])
+  return found
 }

@@ -3,34 +3,20 @@ import { apparatusOf } from '../apparatus/build'
 import { shippedArchives } from '../archives/shipped'
 import { findingsOf } from '../checks/checks'
 import { type Severity, severities, severityOrder } from '../checks/codes'
-import { positionAt, type Range } from '../text/text'
+import { type Format, positionAt, type Range, type Span } from '../text/text'
 import { inputsOf } from './inputs'
+import type { Report } from './report'
 import { githubReport } from './report-github'
 import { sarifReport } from './report-sarif'
 import { summaryLine, textReport } from './report-text'
 
 export const formats = ['text', 'json', 'sarif', 'github'] as const
 
-export interface CheckOptions {
+interface CheckOptions {
   format: (typeof formats)[number]
   failOn: Severity
   stdinName?: string | undefined
   encoding?: string | undefined
-}
-
-/** A finding as contract.md's JSON has it. */
-export interface ReportedDiagnostic {
-  code: string
-  severity: Severity
-  range: Range
-  message: string
-  related: { path: string; range: Range; message: string }[]
-  fixes: string[]
-}
-
-export interface Report {
-  path: string
-  diagnostics: ReportedDiagnostic[]
 }
 
 /** Checks what `paths` name and writes the report; answers the exit status. */
@@ -58,9 +44,9 @@ export function check(paths: readonly string[], options: CheckOptions): number {
     : 0
 }
 
-function reportOf(path: string, text: string, format: 'plain' | 'markdown'): Report {
+function reportOf(path: string, text: string, format: Format): Report {
   const apparatus = apparatusOf(text, format, shippedArchives())
-  const range = (span: { start: number; end: number }): Range => ({
+  const range = (span: Span): Range => ({
     start: positionAt(apparatus.lineStarts, text.length, span.start),
     end: positionAt(apparatus.lineStarts, text.length, span.end),
   })

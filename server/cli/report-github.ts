@@ -1,6 +1,6 @@
 /** The report as workflow commands, which GitHub shows beside the lines of a change. */
 import type { Severity } from '../checks/codes'
-import type { Report } from './check'
+import type { Report } from './report'
 
 const commands: { [severity in Severity]: string } = {
   error: 'error',

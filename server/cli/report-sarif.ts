@@ -1,7 +1,7 @@
 /** The report as SARIF 2.1.0, for programs that collect findings. */
 import { type Severity, severities } from '../checks/codes'
 import type { Range } from '../text/text'
-import type { Report } from './check'
+import type { Report } from './report'
 
 const levels: { [severity in Severity]: string } = {
   error: 'error',

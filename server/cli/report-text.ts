@@ -2,7 +2,7 @@
 import colours from 'picocolors'
 import type { Severity } from '../checks/codes'
 import { lineStartsOf } from '../text/text'
-import type { Report, ReportedDiagnostic } from './check'
+import type { Report, ReportedDiagnostic } from './report'
 
 // picocolors honours NO_COLOR, but also colours on CI, where no terminal is.
 const palette = colours.createColors(Boolean(process.stdout.isTTY) && colours.isColorSupported)
