@@ -165,7 +165,8 @@ function nextItem(text: string, end: number, form: Form, list: LeafList): number
   const value = Number.parseInt(trial.leaves[0]?.from ?? '', 10)
   const first = Number.parseInt(list.leaves[0]?.from ?? '', 10)
   if (itemEnd === null || (value >= 1500 && value < 2100 && first < 1000)) return null
-  return endsItem(text, itemEnd, form) ? at : null
+  // After `7 об.` the stop is read already.
+  return text[itemEnd - 1] === '.' || endsItem(text, itemEnd, form) ? at : null
 }
 
 /** After a comma, a word that joins, or both (`9, and 11`), between two items of a list. */
@@ -193,7 +194,7 @@ function joinPatternOf(form: Form): RegExp {
  */
 export function endsItem(text: string, end: number, form: Form): boolean {
   const rest = text.slice(end, end + 12)
-  if (/^\s{0,2}(?:[;)\]]|[.,:](?!\d)|[-–—]|$)/.test(rest) || /^\s{1,2}[(/]/.test(rest)) return true
+  if (/^\s{0,2}(?:[;)\]]|[.,:](?!\d)|[-–—]|\n\[|$)/.test(rest) || /^\s{1,2}[(/]/.test(rest)) return true
   const join = joinPatternOf(form)
   join.lastIndex = end
   return join.test(text) && /\d/.test(text[join.lastIndex] ?? '')

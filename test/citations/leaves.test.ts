@@ -24,6 +24,18 @@ describe('leaves', () => {
     expectCitations('RGVA, f. 9, op. 3, d. 8, l. 7 [v Moskve].', 'RGVA, f. 9, op. 3, d. 8, l. 7 → ru-rgva/9/3/8, 7')
   })
 
+  it('may end with a side and its stop, whatever follows', () => {
+    for (const after of ['', ' Подлинник.', '\n[2] Другое.'])
+      expectCitations(
+        `РГВА. Ф. 9. Оп. 3. Д. 8. Л. 7, 7 об.${after}`,
+        "РГВА. Ф. 9. Оп. 3. Д. 8. Л. 7, 7 об. → ru-rgva/9/3/8, 7, 7'",
+      )
+    expectCitations(
+      'RGVA, f. 9, op. 3, d. 8, ll. 7, 8\n[2] More.',
+      'RGVA, f. 9, op. 3, d. 8, ll. 7, 8 → ru-rgva/9/3/8, 7, 8',
+    )
+  })
+
   it('end where a date begins', () => {
     expectCitations('RGVA, f. 9, op. 3, d. 8, l. 5, 12 May 1921.', 'RGVA, f. 9, op. 3, d. 8, l. 5 → ru-rgva/9/3/8, 5')
   })
