@@ -1,6 +1,4 @@
-/** The server on Node: over stdio (`--stdio`) or node-ipc. */
-import { createConnection, ProposedFeatures } from 'vscode-languageserver/node'
-import { disk } from './cli/disk'
-import { serve } from './server'
+/** The server on Node, as VS Code starts it. */
+import { lsp } from './cli/lsp'
 
-serve(createConnection(ProposedFeatures.all), { files: disk })
+lsp()

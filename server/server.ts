@@ -147,13 +147,20 @@ class Server {
     // Our own client watches and pushes by itself; another one is asked to.
     if (!this.options.files) {
       if (workspace?.didChangeConfiguration?.dynamicRegistration)
-        void connection.client.register(DidChangeConfigurationNotification.type, { section: 'fontes' })
+        this.tolerate(connection.client.register(DidChangeConfigurationNotification.type, { section: 'fontes' }))
       if (workspace?.didChangeWatchedFiles?.dynamicRegistration)
-        void connection.client.register(DidChangeWatchedFilesNotification.type, {
-          watchers: [{ globPattern: '**/*.{txt,text,md,markdown}' }],
-        })
+        this.tolerate(
+          connection.client.register(DidChangeWatchedFilesNotification.type, {
+            watchers: [{ globPattern: '**/*.{txt,text,md,markdown}' }],
+          }),
+        )
     }
     await this.index()
+  }
+
+  /** Lets something fail that the client is asked or told: it may refuse, and the server goes on without it. */
+  private tolerate(attempt: Promise<unknown>): void {
+    attempt.catch((error: unknown) => this.connection.console.warn(String(error)))
   }
 
   // Documents
@@ -170,7 +177,7 @@ class Server {
   private closed({ uri }: TextDocument): void {
     this.cancelScheduled(uri)
     this.settings.delete(uri)
-    if (!this.pulls) void this.connection.sendDiagnostics({ uri, diagnostics: [] })
+    if (!this.pulls) this.tolerate(this.connection.sendDiagnostics({ uri, diagnostics: [] }))
     const document = this.project.documents.get(uri)
     if (!document) return
     document.isOpen = false
@@ -184,7 +191,7 @@ class Server {
       uri,
       setTimeout(() => {
         this.waiting.delete(uri)
-        void this.report(uri)
+        this.tolerate(this.report(uri))
       }, quietPeriod),
     )
   }
@@ -266,7 +273,7 @@ class Server {
     this.general = settingsFrom((settings as { fontes?: unknown } | null | undefined)?.fontes)
     this.settings.clear()
     if (this.pulls && this.capabilities.workspace?.diagnostics?.refreshSupport)
-      this.connection.languages.diagnostics.refresh()
+      this.tolerate(this.connection.languages.diagnostics.refresh())
     for (const { uri } of this.texts.all()) this.schedule(uri)
   }
 

@@ -16,7 +16,7 @@ const rooms: Record<string, string[]> = {
   messages: [],
   server: ['text', 'archives', 'checks', 'project', 'features', 'messages'],
   cli: ['text', 'notes', 'archives', 'citations', 'apparatus', 'checks', 'project', 'server'],
-  node: ['cli', 'server'],
+  node: ['cli'],
   browser: ['server'],
 }
 

@@ -1,18 +1,14 @@
-/** `fontes lsp --stdio`: the language server, for editors that start a command. */
-import {
-  createConnection,
-  ProposedFeatures,
-  StreamMessageReader,
-  StreamMessageWriter,
-} from 'vscode-languageserver/node'
+/** `fontes lsp --stdio`: the language server, for editors that start a program. */
+import { ConnectionError, createConnection, ProposedFeatures } from 'vscode-languageserver/node'
 import { serve } from '../server'
 import { disk } from './disk'
 
+/** Speaks over what the process was started with: `--stdio`, or `--node-ipc` as VS Code does. */
 export function lsp(): void {
-  const connection = createConnection(
-    ProposedFeatures.all,
-    new StreamMessageReader(process.stdin),
-    new StreamMessageWriter(process.stdout),
-  )
-  serve(connection, { files: disk })
+  // An editor may go at any moment. What was under way for it then fails, and there is nobody left to be told.
+  process.stdout.on('error', () => process.exit(1))
+  process.on('unhandledRejection', (reason) => {
+    if (!(reason instanceof ConnectionError)) process.stderr.write(`fontes: ${reason}\n`)
+  })
+  serve(createConnection(ProposedFeatures.all), { files: disk })
 }

@@ -7,6 +7,7 @@ import {
   type InitializeParams,
   type InitializeResult,
   type MessageConnection,
+  ResponseError,
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node'
@@ -26,6 +27,8 @@ export interface Editor {
   /** What the server answers `workspace/configuration` with. */
   configuration: unknown
   exit(): Promise<number | null>
+  /** Goes without a word; answers what the server said on standard error. */
+  vanish(): Promise<string>
 }
 
 /** Starts `command` (the server with `--stdio` by default) and initializes it. */
@@ -34,7 +37,12 @@ export async function startEditor(
   more: Partial<InitializeParams> = {},
   command: string[] = ['dist/server.js', '--stdio'],
 ): Promise<Editor> {
-  const child = spawn(process.execPath, command, { stdio: ['pipe', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, command, { stdio: ['pipe', 'pipe', 'pipe'] })
+  let complaints = ''
+  child.stderr.setEncoding('utf8').on('data', (data: string) => {
+    complaints += data
+    process.stderr.write(data)
+  })
   const connection = createMessageConnection(
     new StreamMessageReader(child.stdout),
     new StreamMessageWriter(child.stdin),
@@ -48,7 +56,8 @@ export async function startEditor(
   connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) =>
     items.map(() => editor.configuration),
   )
-  connection.onRequest('client/registerCapability', () => null)
+  // As a client may: the server must live with it.
+  connection.onRequest('client/registerCapability', () => new ResponseError(-32803, 'not here'))
   connection.listen()
   const initialized = await connection.sendRequest<InitializeResult>('initialize', {
     processId: process.pid,
@@ -92,6 +101,14 @@ export async function startEditor(
       })
     },
     exit: () => exit(connection, child),
+    async vanish() {
+      const ended = new Promise((resolve) => child.once('close', resolve))
+      child.stdout.destroy()
+      child.stdin.destroy()
+      await ended
+      connection.dispose()
+      return complaints
+    },
   }) as Editor
 }
 

@@ -246,6 +246,30 @@ describe('the server over stdio', () => {
     })
   })
 
+  it('goes on where the client refuses what it is asked', async () => {
+    editor = await startEditor({
+      workspace: {
+        didChangeConfiguration: { dynamicRegistration: true },
+        didChangeWatchedFiles: { dynamicRegistration: true },
+      },
+    })
+    uri = editor.open('article.txt', article)
+    assert.equal((await editor.nextDiagnostics(uri)).length, 1)
+    assert.equal(await editor.exit(), 0)
+  })
+
+  for (const command of [
+    ['dist/server.js', '--stdio'],
+    ['dist/cli.js', 'lsp', '--stdio'],
+  ]) {
+    it(`ends without a word when the client of ${command[0]} vanishes`, async () => {
+      editor = await startEditor({}, {}, command)
+      uri = editor.open('article.txt', article)
+      void editor.at('hover', uri, 0, 3).catch(() => {})
+      assert.equal(await editor.vanish(), '')
+    })
+  }
+
   it('is the same behind `fontes lsp --stdio`', async () => {
     editor = await startEditor({}, {}, ['dist/cli.js', 'lsp', '--stdio'])
     uri = editor.open('article.txt', article)
