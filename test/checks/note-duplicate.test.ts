@@ -79,4 +79,26 @@ describe('note-duplicate', () => {
       [2] By day.
     `)
   })
+
+  it('takes a day in brackets for the date of a document', () => {
+    expectFindings(`
+      The first letter. [1] Its end. [2] Its seal. [3]
+
+      [1] A word is crossed out.
+
+      [2] So in the text.
+
+      [3] Broken.
+
+      Второе письмо
+
+      [3] октября 1921 г.
+
+      The second letter. [1] Its end. [2]
+
+      [1] A word is missing.
+
+      [2] So in the text.
+    `)
+  })
 })
