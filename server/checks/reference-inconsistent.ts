@@ -33,13 +33,20 @@ export const referenceInconsistent: Check = (apparatus) => {
 function differences(apparatus: Apparatus, same: readonly ArchivalCitation[], writings: readonly Writing[]): Finding[] {
   const models = new Map<number, number>()
   for (const trait of new Set(writings.flatMap(({ traits }) => [...traits.keys()]))) {
-    const values = writings.map(({ traits }) => traits.get(trait)?.folded)
+    const kinds: string[] = []
+    const values = writings.map(({ traits }) => {
+      const folded = traits.get(trait)?.folded
+      if (folded === undefined) return undefined
+      const kind = kinds.find((other) => isSameWord(trait, other, folded))
+      if (kind === undefined) kinds.push(folded)
+      return kind ?? folded
+    })
     const known = values.filter((value) => value !== undefined)
     const habit = habitOf(tally(known), 0.51, 1) ?? known[0]
     if (habit === undefined) continue
     const model = values.indexOf(habit)
     values.forEach((value, index) => {
-      if (value !== undefined && !isSameWord(trait, value, habit) && !models.has(index)) models.set(index, model)
+      if (value !== undefined && value !== habit && !models.has(index)) models.set(index, model)
     })
   }
   return [...models].flatMap(([index, model]) => {

@@ -38,6 +38,19 @@ describe('reference-inconsistent', () => {
     `)
   })
 
+  it('counts a word and its abbreviation together', () => {
+    expectFindings(`
+      One. [1] Two. [2] Three. [3]
+
+      [1] GARF, fond 1235, opis 4, delo 11, list 52.
+          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ reference-inconsistent
+
+      [2] GARF, fond 1235, inventory 4, file 11, sheet 53.
+
+      [3] GARF, fonds 1235, inv. 4, file 11, sheet 54.
+    `)
+  })
+
   it('keeps quiet about a word and its abbreviation', () => {
     expectNone(
       'reference-inconsistent',
