@@ -27,7 +27,12 @@ export interface Part extends Span {
 }
 
 const number = /\d+/g
-const prefix = /(?<![\p{L}\p{N}.'’])(?:\p{Lu}{1,4}[-–—]?|\p{Ll}{1,2}[-–—])$/u
+/** Letters at the head of a number: `Р-1235`, also glued to their label (`f.R-1235`). */
+const prefix = /(?<![\p{L}\p{N}'’])(?:\p{Lu}{1,4}[-–—]?|\p{Ll}{1,2}[-–—])$/u
+/** `Д. № 3711`, `Д. N 3711`, `f. no. 3711` */
+const numberSign = /(?:№{1,2}|(?<![\p{L}\p{M}])(?:N|[Nn][or]\.?))\s{0,2}$/u
+/** A fonds' letter may stand off from its number: `ф. Р 5446`. */
+const letterApart = /(?<![\p{L}\p{N}'’.])\p{Lu}\s$/u
 const letter = /[\p{L}\p{M}'’ʼ´′]/u
 
 /** All parts in a paragraph, ascending. `masked` is not read. */
@@ -46,10 +51,21 @@ export function partsOf(text: string, masked: readonly Span[], archives: Archive
 }
 
 function labelBefore(text: string, digits: number, archives: Archives): Part | null {
-  const valueStart = digits - (prefix.exec(text.slice(Math.max(0, digits - 6), digits))?.[0].length ?? 0)
-  let at = blanksBefore(text, valueStart)
-  // `Д. № 3711`
-  while (text[at - 1] === '№') at = blanksBefore(text, at - 1)
+  const before = text.slice(Math.max(0, digits - 8), digits)
+  const valueStart = digits - (prefix.exec(before)?.[0].length ?? 0)
+  const sign = numberSign.exec(text.slice(Math.max(0, valueStart - 6), valueStart))?.[0].length
+  const found =
+    (sign ? labelEndingAt(text, valueStart - sign, valueStart, digits, archives) : null) ??
+    labelEndingAt(text, valueStart, valueStart, digits, archives)
+  if (found || valueStart < digits) return found
+  const apart = letterApart.exec(before)?.[0].length
+  const ofFonds = apart ? labelEndingAt(text, digits - apart, digits - apart, digits, archives) : null
+  return ofFonds?.entries.some(({ role }) => role === 'fonds') ? ofFonds : null
+}
+
+/** The part whose label ends before `end`: the blanks, stop or comma between it and its value stand before it. */
+function labelEndingAt(text: string, end: number, valueStart: number, digits: number, archives: Archives): Part | null {
+  const at = blanksBefore(text, end)
   const mark = text[at - 1] === '.' ? 'stop' : text[at - 1] === ',' ? 'comma' : 'none'
   const labelEnd = mark === 'stop' ? at : mark === 'comma' ? at - 1 : at
   const wordEnd = mark === 'none' ? at : at - 1

@@ -4,7 +4,8 @@ import type { Span } from '../text/text'
 
 const value =
   /(?:\p{Lu}{1,4}[-–—]?|\p{Ll}{1,2}[-–—])?\d+(?:[-–]?\p{L}{1,3}(?![\p{L}\p{M}])\d*)?(?:\/(?:\d+\p{L}{0,2}|[IVX]+)(?!\p{L}))*/uy
-/** `ф. 176 К`: a fonds' letter may stand off from its number. */
+/** `ф. Р 5446`, `ф. 176 К`: a fonds' letter may stand off from its number. */
+const letterBefore = /\p{Lu}\s(?=\d)/uy
 const letterApart = /\s\p{Lu}(?=\s?[,;])/uy
 /** Levels of which a reference may name a range: `dd. 61–63`. */
 const ranges: ReadonlySet<Role> = new Set<Role>(['file', 'piece', 'volume'])
@@ -13,7 +14,8 @@ const subfonds = /(\.?\s)(\p{Lu}{2,6}(?:\s\p{Lu}{2,4})?)(?=\s*[,.;(])/uy
 
 /** Where the value that begins at `start` ends; `start` itself where none does. */
 export function valueEnd(text: string, start: number, role: Role): number {
-  value.lastIndex = start
+  letterBefore.lastIndex = start
+  value.lastIndex = role === 'fonds' && letterBefore.test(text) ? letterBefore.lastIndex : start
   if (!value.test(text)) return start
   const more = role === 'fonds' ? letterApart : ranges.has(role) ? rangeEnd : null
   if (!more) return value.lastIndex

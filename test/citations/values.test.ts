@@ -17,6 +17,20 @@ describe('values of levels', () => {
     )
   })
 
+  it('may have letters glued to the label, or apart from the number', () => {
+    expectCitations('ГАРФ, ф.Р-9, оп.1, д.3, л.2.', 'ГАРФ, ф.Р-9, оп.1, д.3, л.2 → ru-garf/r-9/1/3, 2')
+    expectCitations('GARF F.R-9 Op.1 D.3', 'GARF F.R-9 Op.1 D.3 → ru-garf/r-9/1/3')
+    expectCitations('ГАРФ, ф. Р 9, оп. 1, д. 3.', 'ГАРФ, ф. Р 9, оп. 1, д. 3 → ru-garf/r 9/1/3')
+  })
+
+  it('may follow a sign for “number”', () => {
+    for (const sign of ['№', '№ ', 'N ', 'No. ', 'no. ', 'nr. '])
+      expectCitations(
+        `RGVA, f. ${sign}9, op. ${sign}3, d. ${sign}8.`,
+        `RGVA, f. ${sign}9, op. ${sign}3, d. ${sign}8 → ru-rgva/9/3/8`,
+      )
+  })
+
   it('may be ranges in a list of files', () => {
     expectCitations(
       'РГВА, ф. 9, оп. 3, дд. 2, 4–6, 8.',
