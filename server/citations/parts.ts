@@ -33,6 +33,8 @@ const prefix = /(?<![\p{L}\p{N}'’])(?:\p{Lu}{1,4}[-–—]?|\p{Ll}{1,2}[-–�
 const numberSign = /(?:№{1,2}|(?<![\p{L}\p{M}])(?:N|[Nn][or]\.?))\s{0,2}$/u
 /** A fonds' letter may stand off from its number: `ф. Р 5446`. */
 const letterApart = /(?<![\p{L}\p{N}'’.])\p{Lu}\s$/u
+/** Before a label that follows, the number may have a number over it: `5/1-тізбе`. */
+const head = /(?:(?<![\p{L}\p{N}'’])(?:\p{Lu}{1,4}[-–—]?|\p{Ll}{1,2}[-–—])|(?<![\d/])\d{1,4}\/)$/u
 const letter = /[\p{L}\p{M}'’ʼ´′]/u
 
 /** All parts in a paragraph, ascending. `masked` is not read. */
@@ -105,9 +107,11 @@ function labelAfter(text: string, digits: number, digitsEnd: number, archives: A
   const match = labelAfterValue.exec(text)
   const entries = match && archives.labelsAfterValue.get(labelKey(match[1] ?? ''))
   if (!match || !entries) return null
+  // A capital after a stop begins something else: `П-33538. Т. 2`.
+  if (match[0].startsWith('.') && /^\p{Lu}/u.test(match[1] ?? '')) return null
   const end = labelAfterValue.lastIndex
   const labelEnd = match[2] && !entries.some((entry) => entry.written.endsWith('.')) ? end - 1 : end
-  const more = entries.some((entry) => entry.role === 'leaf') ? listBefore : prefix
+  const more = entries.some((entry) => entry.role === 'leaf') ? listBefore : head
   const start = digits - (more.exec(text.slice(Math.max(0, digits - 40), digits))?.[0].length ?? 0)
   return {
     start,

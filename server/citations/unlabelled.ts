@@ -1,12 +1,12 @@
 /** Values that stand without a label right after their archive: `ЦА ФСБ Р-33538`, `ERA.957.14.12`. */
-import type { Form, Level, System } from '../archives/archives'
+import { type Form, type LabelEntry, type Level, labelKey } from '../archives/archives'
 import { overlapsAny } from '../text/text'
-import { systemOf } from './mentions'
+import { type Mention, systemOf } from './mentions'
 import type { Paragraph } from './paragraph'
 import type { Part } from './parts'
 
 const letterNumber = /[\s.,:]{1,3}(\p{Lu}{1,3}-\d+\p{L}?)(?=\s*(?:[,.;)]|$))/uy
-const dottedNumbers = /[.\s-]{1,2}(\d+)\.(\d+)\.(\d+\p{L}?)(?![\d.]\d)/uy
+const dottedNumbers = /[.\s-]{1,2}((?:\p{Lu}{1,2}-)?\d+)\.(\d+)\.(\d+\p{L}?)(?![\d.]\d)/uy
 
 /** The parts with these among them, ascending. Which patterns an archive's values have, its system says. */
 export function withUnlabelled(paragraph: Paragraph, parts: readonly Part[]): Part[] {
@@ -25,9 +25,13 @@ export function withUnlabelled(paragraph: Paragraph, parts: readonly Part[]): Pa
         const value = match[i + 1] ?? ''
         const start = text.indexOf(value, from)
         from = start + value.length
-        added.push(unlabelledPart(system, form, levels[i] as Level, start, from))
+        added.push(unlabelledPart([{ system, form, role: levels[i] as Level, many: false, written: '' }], start, from))
       }
     }
+  }
+  for (const mention of mentions) {
+    const part = fondsOfLetters(paragraph, mention, parts)
+    if (part) added.push(part)
   }
   if (added.length === 0) return [...parts]
   return [...parts.filter(({ start }) => !overlapsAny(added, { start, end: start + 1 })), ...added].sort(
@@ -35,13 +39,33 @@ export function withUnlabelled(paragraph: Paragraph, parts: readonly Part[]): Pa
   )
 }
 
-function unlabelledPart(system: System, form: Form, level: Level, start: number, end: number): Part {
+const labelAndLetters = /[\s.,:]{1,3}(\p{L}{1,5})(\.?)\s{1,2}(\p{Lu}{2,5})[.,]\s{1,2}/uy
+
+/** A fonds that has letters for a number, between its archive and the next level: `РГВИА. Ф. ВУА. Д. 6184`. */
+function fondsOfLetters({ text, archives }: Paragraph, mention: Mention, parts: readonly Part[]): Part | null {
+  labelAndLetters.lastIndex = mention.end
+  const [whole, label = '', stop, letters = ''] = labelAndLetters.exec(text) ?? []
+  if (!whole || !parts.some(({ start }) => start === mention.end + whole.length)) return null
+  const entries = archives.labels.get(labelKey(label))?.filter(({ role }) => role === 'fonds')
+  if (!entries?.length) return null
+  const start = text.indexOf(label, mention.end)
+  const valueStart = text.indexOf(letters, start + label.length)
+  const labelEnd = start + label.length + (stop ? 1 : 0)
+  return {
+    ...unlabelledPart(entries, valueStart, valueStart + letters.length),
+    start,
+    label: { start, end: labelEnd },
+    mark: stop ? 'stop' : 'none',
+  }
+}
+
+function unlabelledPart(entries: LabelEntry[], start: number, end: number): Part {
   return {
     start,
     end,
     label: { start, end: start },
     valueStart: start,
-    entries: [{ system, form, role: level, many: false, written: '' }],
+    entries,
     mark: 'none',
     doubled: false,
     lookAlike: false,

@@ -23,7 +23,16 @@ describe('numbers before their labels', () => {
     )
   })
 
+  it('may stand behind two numbers with a slash, and begin with no capital after a stop', () => {
+    expectCitations(
+      'ҚР ПА, 8-қор, 5/1-тізбе, 2-іс, 7-парақ.',
+      'ҚР ПА, 8-қор, 5/1-тізбе, 2-іс, 7-парақ → kz-aprk/8/5/1/2, 7',
+    )
+    expectCitations('ЦА ФСБ. П-35. Т. 2. Л. 7.', 'ЦА ФСБ. П-35. Т. 2. Л. 7 → ru-tsafsb/p-35/2, 7')
+  })
+
   it('leave dotted numbers to the Estonian labels', () => {
     expectCitations('RA, ERA.1.2.34, l. 5–6p', "RA, ERA.1.2.34, l. 5–6p → ee-era/1/2/34, 5–6'")
+    expectCitations('ERA.R-1.5.43.', 'ERA.R-1.5.43 → ee-era/r-1/5/43')
   })
 })
