@@ -18,9 +18,9 @@ export function hasBorder({ borders }: Paragraph, start: number, end: number): b
   return last !== undefined && last > start && last <= end
 }
 
-const bracketed = /\([^()]{0,120}\)/g
+const bracketed = /\([^()]{0,120}\)|\[[^[\]]{0,120}\]/g
 
-/** The text without remarks in round brackets. */
+/** The text without remarks in brackets. */
 export function withoutBrackets(text: string): string {
   return text.replace(bracketed, ' ')
 }

@@ -8,6 +8,18 @@ describe('a fonds', () => {
     )
   })
 
+  it('may be followed by its name in brackets of any kind', () => {
+    expectCitations(
+      'ГАРФ. Ф. 5 [Собрание рукописей]. Оп. 3. Д. 8. Л. 2.',
+      'ГАРФ. Ф. 5 [Собрание рукописей]. Оп. 3. Д. 8. Л. 2 → ru-garf/5/3/8, 2',
+    )
+  })
+
+  it('may have letters for a number', () => {
+    expectCitations('РГВИА. Ф. ВУА. Д. 7. Л. 2.', 'РГВИА. Ф. ВУА. Д. 7. Л. 2 → ru-rgvia/vua/7, 2')
+    expectCitations('LVIA, f. SA, b. 5, l. 12.', 'LVIA, f. SA, b. 5, l. 12 → lt-lvia/sa/5, 12')
+  })
+
   it('may have a department for its inventory', () => {
     expectCitations(
       'ГАРФ. Ф. 109. 2-я эксп. 1851 г. Д. 7. Л. 3.',
