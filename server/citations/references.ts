@@ -14,7 +14,7 @@ import { hasBorder, type Paragraph } from './paragraph'
 import type { Part } from './parts'
 import { readChain } from './reading'
 import type { LevelValue, RawReference, ReadReference } from './reference'
-import { likeliestSystem } from './roles'
+import { explains, likeliestSystem } from './roles'
 import { withUnlabelled } from './unlabelled'
 
 /** All references of a paragraph, the uncertain ones too, in the order of the text. */
@@ -36,7 +36,9 @@ export function referencesOf(
     // `д. 3, ГАРФ; ф. 5`: an archive that follows a reference is not that of the next.
     const mention = mentionOfChain(paragraph, start, previous?.after?.end ?? previous?.end ?? 0)
     const named = mention && systemOf(archives, mention.entries)
-    const system: System | null = named ?? (mention ? null : inherited) ?? likeliestSystem(archives, chain)
+    const own: System | null = named ?? (mention ? null : inherited)
+    const system: System | null =
+      own && explains(archives, own, chain) ? own : (likeliestSystem(archives, chain) ?? own)
     if (!system) continue
     const read = readChain(paragraph, chain, system, mention)
     attachMentionAfter(paragraph, read)

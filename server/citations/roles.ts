@@ -16,6 +16,17 @@ export function likeliestSystem(archives: Archives, chain: readonly Part[]): Sys
   return best
 }
 
+/**
+ * Has the system a meaning for every label, or no other one for all of them? A Ukrainian author may write a Russian
+ * archive's file as `ф. 776, оп. 11, спр. 61, арк. 4`.
+ */
+export function explains(archives: Archives, system: System, chain: readonly Part[]): boolean {
+  const forms = new Set(archives.formsOf(system))
+  if (chain.every((part) => part.entries.some((entry) => forms.has(entry.form)))) return true
+  const likeliest = likeliestSystem(archives, chain)
+  return !likeliest || chain.length < 3 || bestForm(archives, likeliest, chain)?.count !== chain.length
+}
+
 /** How deep a role is: leaves are below all levels. */
 export function rankIn(system: System, role: Role): number {
   return role === 'leaf' || role === 'page' ? system.levels.length : system.levels.indexOf(role)

@@ -17,6 +17,14 @@ describe('words of other languages', () => {
     expectCitations('RGVA, f. 9, op. 3, d. 8, k. 2.', 'RGVA, f. 9, op. 3, d. 8, k. 2 → ru-rgva/9/3/8, 2')
   })
 
+  it('name the levels of another country’s archive', () => {
+    expectCitations(
+      'РГИА, ф. 8, оп. 1, спр. 2а, арк. 5 зв.',
+      "РГИА, ф. 8, оп. 1, спр. 2а, арк. 5 зв. → ru-rgia/8/1/2a, 5'",
+    )
+    expectCitations('РГИА, ф. 8, воп. 1, спр. 2, арк. 5.', 'РГИА, ф. 8, воп. 1, спр. 2, арк. 5 → ru-rgia/8/1/2, 5')
+  })
+
   it('introduce a siglum and point back', () => {
     expectCitations(
       ['Lietuvos ypatingasis archyvas (toliau – LYA), f. 3, ap. 1, b. 2, l. 4.', 'Ten pat, l. 5.'],
