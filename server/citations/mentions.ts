@@ -5,7 +5,7 @@
 import type { Archives, NameEntry, Repository, System } from '../archives/archives'
 import { foldWord } from '../text/characters'
 import { firstFrom, overlapsAny, type Span } from '../text/text'
-import { type Word, wordsOf } from '../text/words'
+import { blanksBefore, type Word, wordsOf } from '../text/words'
 import { archivePattern, introducerPattern, introducerWords, notSigla, signalPattern } from './words'
 
 export interface Mention extends Span {
@@ -83,7 +83,7 @@ export function lastEndingBy(mentions: readonly Mention[], offset: number): Ment
 }
 
 const closing = /["”»'’]?\s*[),;.\]]/y
-const separator = /[,;:/([{“”«»"\n]|\.\s/g
+const separator = /[,;:/()[\]{}“”«»"\n]|\.\s/g
 
 /**
  * All mentions in a paragraph, ascending, without overlap; `capitalised` are its words with a capital. A siglum counts in
@@ -157,7 +157,27 @@ function introductionsOf(text: string, known: readonly Mention[], archives: Arch
     const end = siglum.end + closingBracket(text, siglum.end)
     introductions.push(introduction(text, mention.name, siglum, end, archives))
   }
+  for (const mention of known) {
+    if (!mention.siglum || overlapsAny(introductions, mention)) continue
+    const name = foreignNameBefore(text, mention.siglum)
+    if (!name) continue
+    const end = mention.end + closingBracket(text, mention.end)
+    introductions.push(introduction(text, name, mention.siglum, end, archives))
+  }
   return introductions.sort((a, b) => a.start - b.start)
+}
+
+/** A name that no table has before a known siglum in brackets: `Rusya Devlet … Arşivi (RGASPI)`. */
+function foreignNameBefore(text: string, siglum: Span): Span | null {
+  if (!/[([]/.test(text[siglum.start - 1] ?? '') || !/[)\]]/.test(text[siglum.end] ?? '')) return null
+  const name = nameBefore(text, blanksBefore(text, siglum.start - 1), new Map())
+  if (!name) return null
+  const words = wordsOf(text.slice(name.start, name.end))
+  const archive = words.findIndex((word) => archivePattern.test(word.folded))
+  const long = words.filter((word) => word.end - word.start > 3)
+  const capitals = long.filter((word) => /\p{Lu}/u.test(text[name.start + word.start] ?? ''))
+  // In a sentence the word for an archive comes late, among small letters.
+  return archive >= 0 && words.length > 1 && (archive < 3 || capitals.length * 2 > long.length) ? name : null
 }
 
 /** How far it is to the end of the bracket; nothing where it does not close soon. */

@@ -39,6 +39,19 @@ describe('archives', () => {
   ]
   for (const [text, ...expected] of texts) it(text, () => assert.deepEqual(archives(text), expected))
 
+  it('have their name in another language before the siglum', () => {
+    assert.deepEqual(archives('Archives russes de l’économie (RGAE), f. 1, op. 2, d. 3.'), [
+      'Archives russes de l’économie (RGAE) → ru-rgae introduces',
+    ])
+    assert.deepEqual(archives('The copies came to us from an archive in Moscow (RGAE).'), ['RGAE → ru-rgae'])
+  })
+
+  it('begin after the signal that a note begins with', () => {
+    assert.deepEqual(archives('A sentence. [1]\n\n[1] See Mill Archive of Riga (hereafter XYZQ), f. 1, op. 2, d. 3.'), [
+      'Mill Archive of Riga (hereafter XYZQ) → ? introduces',
+    ])
+  })
+
   it('mean what the text’s own introduction says', () => {
     assert.deepEqual(archives('Mill Archive of Riga (hereafter XYZQ). See XYZQ, f. 1, op. 2, d. 3.'), [
       'Mill Archive of Riga (hereafter XYZQ) → ? introduces',
