@@ -17,6 +17,18 @@ describe('words of other languages', () => {
     expectCitations('RGVA, f. 9, op. 3, d. 8, k. 2.', 'RGVA, f. 9, op. 3, d. 8, k. 2 → ru-rgva/9/3/8, 2')
   })
 
+  it('name the part of a file and the back of a leaf', () => {
+    expectCitations(
+      'RGADA, f. 9, op. 3, d. 8, pt. 2, l. 5 Rs.',
+      "RGADA, f. 9, op. 3, d. 8, pt. 2, l. 5 Rs. → ru-rgada/9/3/8/2, 5'",
+    )
+    expectCitations(
+      'РГАДА. Ф. 9. Оп. 3. Д. 8. Л. 1 и об., 4.',
+      "РГАДА. Ф. 9. Оп. 3. Д. 8. Л. 1 и об., 4 → ru-rgada/9/3/8, 1', 4",
+    )
+    expectCitations('LYA, f. 9, ap. 3, b. 8, lap. 5.', 'LYA, f. 9, ap. 3, b. 8, lap. 5 → lt-lya/9/3/8, 5')
+  })
+
   it('name the levels of another country’s archive', () => {
     expectCitations(
       'РГИА, ф. 8, оп. 1, спр. 2а, арк. 5 зв.',
