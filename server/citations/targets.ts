@@ -54,7 +54,9 @@ export function standsAlone(raw: RawReference): boolean {
   const has = (role: string) => raw.parts.some((part) => part.role === role)
   // `f. 1871, d. 1948` is a birth and a death.
   if (!has('fonds')) return has('inventory') && has('file') && raw.leaves !== null && raw.parts.length > 2
-  if (has('inventory')) return has('file') || !raw.disordered
+  // `f. 5, s. 12` could be anything's: without a file, the inventory's label must be more than a letter.
+  const isClear = raw.parts.some(({ role, label }) => role === 'inventory' && label.end - label.start > 2)
+  if (has('inventory')) return has('file') || (isClear && !raw.disordered)
   return has('file') && raw.leaves !== null
 }
 

@@ -12,6 +12,7 @@ describe('what is no archival reference:', () => {
     '1. f4 d5 2. op. 5 d6.',
     'См. п. 3, ч. 2, т. 1.',
     'Beethoven, op. 27 no. 2.',
+    'f. 7, s. 17; a.g.e., c. 2, s. 19.',
   ]
   for (const note of notes) it(note, () => expectCitations(note))
 })
