@@ -1,4 +1,4 @@
-import { scriptOf } from '../text/characters'
+import { hereafter } from '../citations/words'
 import { archivalCitations, type Check, type Finding } from './check'
 
 /** A siglum neither known nor introduced in the text; said once, where it is first used. */
@@ -20,8 +20,4 @@ export const repositoryUnknown: Check = (apparatus) => {
     })
   }
   return findings
-}
-
-function hereafter(siglum: string): string {
-  return scriptOf(siglum) === 'cyrillic' ? 'далее —' : 'hereafter'
 }

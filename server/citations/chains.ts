@@ -4,6 +4,7 @@ import { firstFrom, type Span } from '../text/text'
 import type { Mention } from './mentions'
 import { hasBorder, type Paragraph, withoutBrackets } from './paragraph'
 import { isBelowFonds, type Part } from './parts'
+import { yearWords } from './words'
 
 /** The chains of a paragraph; `parts` ascend, and each is in one chain. */
 export function chainsOf(paragraph: Paragraph, parts: readonly Part[]): Part[][] {
@@ -18,8 +19,6 @@ export function chainsOf(paragraph: Paragraph, parts: readonly Part[]): Part[][]
 }
 
 const gapWord = /[\p{L}\p{M}'’]+/gu
-/** Words that may stand between two parts: years (`1898 g.`), cases of "and". */
-const yearWords = new Set(['г', 'гг', 'g', 'gg', 'год', 'года', 'р', 'рр', 'м'])
 const longestGap = 200
 
 function isChained(paragraph: Paragraph, a: Part, b: Part): boolean {

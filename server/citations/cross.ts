@@ -1,14 +1,11 @@
 import type { Span } from '../text/text'
 import { blanksBefore, lettersBefore } from '../text/words'
-import { crossReferencePattern, crossReferenceWords } from './words'
+import { crossReferencePattern, crossReferenceWords, elsewherePattern } from './words'
 
 /** "See note 5": a pointer to another note of the same document. */
 export interface CrossReference extends Span {
   number: string
 }
-
-/** The work that a note's number belongs to when it is not this one: "see note 20 in Smith", "n. 5 of his preface". */
-const elsewhere = /^\s*(?:,\s*)?(?:in|of|to|on|from|в|из|к|in der|zu|de|du|von)\s/u
 
 /** The longest phrase before a number. */
 const reach = 32
@@ -23,7 +20,7 @@ export function crossReferencesOf(text: string): CrossReference[] {
     const before = text.slice(Math.max(0, match.index - reach), match.index)
     const words = crossReferencePattern.exec(before)
     const end = match.index + match[0].length
-    if (!words || /\p{L}/u.test(text[end] ?? '') || elsewhere.test(text.slice(end, end + 12))) continue
+    if (!words || /\p{L}/u.test(text[end] ?? '') || elsewherePattern.test(text.slice(end, end + 12))) continue
     found.push({ start: match.index - (before.length - words.index), end, number: match[0] })
   }
   return found

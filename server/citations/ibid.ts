@@ -1,11 +1,11 @@
 /**
  * Short forms as they stand in a paragraph: *ibid.*, *там же*, *op. cit.*, with the levels and leaves after them.
- * What they stand for is decided in apparatus/short-forms.ts, which sees all notes.
+ * What they stand for is decided in short-forms.ts, once all notes are known.
  */
 import { firstFrom, type Span } from '../text/text'
 import { lastEndingBy, type Mention } from './mentions'
 import type { RawReference } from './reference'
-import { ibidPattern, opCitPattern } from './words'
+import { beforeIbidPattern, ibidPattern, opCitPattern } from './words'
 
 export interface ShortForm extends Span {
   form: 'ibid' | 'opcit'
@@ -19,9 +19,6 @@ export interface ShortForm extends Span {
   elsewhere: boolean
 }
 
-/** At the head of a note or sentence, after a bracket, a semicolon, or a signal such as "See". */
-const head =
-  /(?:^|[;([.:–—-]|\]:?|(?<![\p{L}\p{N}])(?:see|see also|cf\.?|also|and|см\.?|также|ср\.?|див\.?|vgl\.?|и|і))\s*[“"«„*_]{0,3}$/iu
 /** Before a locator, or at the end, or before another note. */
 const tail = /^[*_]{0,2}(?:\s*(?:[.,;:)\]]|$|\n\[)|\s+\p{L}{0,6}\.?\s*\d)/u
 const bareNumber = /^[*_]{0,2}[.,:]?\s*\d/u
@@ -39,7 +36,7 @@ export function shortFormsOf(
     const isPage = next?.parts.every(({ role }) => role === 'folder') ?? false
     const raw = isPage ? null : next
     const certain =
-      head.test(text.slice(Math.max(0, match.index - 16), match.index)) &&
+      beforeIbidPattern.test(text.slice(Math.max(0, match.index - 16), match.index)) &&
       (next !== null || match[0].endsWith('.') || tail.test(text.slice(end, end + 16)))
     if (!certain && !next) continue
     const elsewhere = isPage || (raw === null && bareNumber.test(text.slice(end, end + 8)))

@@ -1,12 +1,10 @@
 /**
- * Published works in notes: a piece with a year and pages, or a place and a year, and no archival reference. Only so
- * much is read that a book is listed as one and taken by *ibid.* for what it is.
+ * Published works in notes: a piece with a title, a year and pages, and no archival reference. Only so much is read that
+ * a book is listed as one and taken by *ibid.* for what it is.
  */
 import type { Span } from '../text/text'
-import { signalPattern } from './words'
+import { pagesPattern, signalPattern } from './words'
 
-const pages =
-  /(?<![\p{L}\p{N}])(?:[Pp]{1,2}\.|с\.|С\.|сс\.|стр\.|S\.|s\.|pág\.|págs\.|pages?|б\.)\s?\d{1,4}(?:\s?[-–—]\s?\d{1,4})?(?:\s?(?:ff?\.|sq\.|и сл\.))?/gu
 const year = /(?<![\p{L}\p{N}/.-])(?:1[5-9]\d\d|20\d\d)(?![\p{L}\p{N}/-])/u
 const title = /\p{Lu}\p{L}{2,}/u
 
@@ -29,7 +27,7 @@ export function publishedOf(
     start = end + 1
     if (!piece || taken.some((span) => span.start < piece.end && piece.start < span.end)) continue
     const content = text.slice(piece.start, piece.end)
-    const last = [...content.matchAll(pages)].pop()
+    const last = [...content.matchAll(pagesPattern)].pop()
     if (!last || !year.test(content) || !title.test(content)) continue
     found.push({ start: piece.start, end: piece.start + last.index + last[0].length })
   }
