@@ -62,7 +62,7 @@ export function serve(connection: Connection, host: Host): void {
 
 class Server {
   private readonly texts = new TextDocuments(TextDocument)
-  private readonly project = new Project(shippedArchives())
+  private known: Project | undefined
   private capabilities: ClientCapabilities = {}
   private options: InitializationOptions = {}
   private locale = 'en'
@@ -79,6 +79,12 @@ class Server {
     host: Host,
   ) {
     this.files = host.files
+  }
+
+  /** Made when the first document comes: an editor that starts up should not wait for the tables of archives. */
+  private get project(): Project {
+    this.known ??= new Project(shippedArchives())
+    return this.known
   }
 
   listen(): void {

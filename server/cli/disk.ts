@@ -1,12 +1,13 @@
 /** The workspace's files on a disk, for the server on Node. */
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { glob } from 'tinyglobby'
 import type { Files } from '../project/files'
 import { decode } from './decode'
 
 export const disk: Files = {
   async find(folders, endings, limit) {
+    // Loaded when a folder is listed, not while the server starts.
+    const { glob } = await import('tinyglobby')
     const found: string[] = []
     for (const folder of folders) {
       if (!folder.startsWith('file:')) continue
