@@ -39,7 +39,7 @@ function knownMentionBefore(paragraph: Paragraph, start: number, previousEnd: nu
 
 /** The end of the sentence, with a town before it or not. */
 const closesAfter = /^(?:,\s\p{Lu}[\p{L}\p{M}'’-]+)?\s*(?:[.;)]\s*$|[;)]|$)/u
-const opensAfter = /^[\s,.]*[([]\s*$|^\s*,\s*$/
+const opensAfter = /^[\s,.]*[([]\s*$|^\s*[,.]\s*$/
 
 /** Gives the references of a chain the archive that is named behind the last of them: `ф. 17, оп. 3, д. 221, л. 4 (РГАСПИ).` */
 export function attachMentionAfter(paragraph: Paragraph, references: readonly ReadReference[]): void {

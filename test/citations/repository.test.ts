@@ -22,6 +22,15 @@ describe('the archive of a reference', () => {
 })
 
 describe('the archive after a reference', () => {
+  it('may stand after a stop at the end', () => {
+    expectCitations('Ф. 9, оп. 3, д. 8, л. 2. РГВА.', 'Ф. 9, оп. 3, д. 8, л. 2 → ru-rgva/9/3/8, 2')
+    expectCitations(
+      'Ф. 9, оп. 3, д. 8, л. 2. РГВА, ф. 1, оп. 2, д. 7.',
+      'Ф. 9, оп. 3, д. 8, л. 2 → ?/9/3/8, 2',
+      'РГВА, ф. 1, оп. 2, д. 7 → ru-rgva/1/2/7',
+    )
+  })
+
   it('is that of the reference before its semicolon', () => {
     expectCitations(
       'ф. 9, оп. 3, д. 8 (РГВА); ф. 2, оп. 1, д. 7 (ГАРФ).',
