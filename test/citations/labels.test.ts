@@ -29,6 +29,14 @@ describe('words of other languages', () => {
     expectCitations('LYA, f. 9, ap. 3, b. 8, lap. 5.', 'LYA, f. 9, ap. 3, b. 8, lap. 5 → lt-lya/9/3/8, 5')
   })
 
+  it('name the file however its words are shortened', () => {
+    for (const label of ['ed. khr.', 'ed. xr.', 'yed. khr.', 'e. kh.'])
+      expectCitations(
+        `RGALI, f. 9, op. 3, ${label} 8, l. 5.`,
+        `RGALI, f. 9, op. 3, ${label} 8, l. 5 → ru-rgali/9/3/8, 5`,
+      )
+  })
+
   it('name the levels of another country’s archive', () => {
     expectCitations(
       'РГИА, ф. 8, оп. 1, спр. 2а, арк. 5 зв.',

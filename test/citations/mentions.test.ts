@@ -36,6 +36,7 @@ describe('archives', () => {
     ],
     ['Держархів Львівської обл., ф. 1', 'Держархів Львівської обл → ua-dalo'],
     ['НА РБ, ф. И-336, оп. 1, д. 1218', 'НА РБ → ru-narb-bashkortostan'],
+    ['CAMO RF, f. 4, op. 1, d. 12', 'CAMO RF → ru-tsamo'],
     ['НАРБ, ф. 4, оп. 1, д. 12', 'НАРБ → by-narb'],
     ['Цамо оп. 18002 д. 738 л. 83', 'Цамо → ru-tsamo'],
     ['He goes to a gap in an arch; da, na, ta, an.'],
