@@ -28,6 +28,8 @@ export interface Form {
   and?: string[]
   /** Words that make the number before them an extent (`9 л.`), not a leaf. */
   extents?: string[]
+  /** Words whose number stands among the levels and is none: `op. 30, reel 7, d. 4`. */
+  asides?: string[]
 }
 
 /** One way of citing archives. */

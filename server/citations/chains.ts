@@ -60,7 +60,7 @@ function isGapWord(part: Part, word: string): boolean {
     let words = gapWords.get(form)
     if (!words) {
       words = new Set(
-        [...(form.verso ?? []), ...(form.recto ?? []), ...(form.and ?? [])].flatMap((written) =>
+        [...(form.verso ?? []), ...(form.recto ?? []), ...(form.and ?? []), ...(form.asides ?? [])].flatMap((written) =>
           written
             .toLowerCase()
             .split(/[\s.]+/)

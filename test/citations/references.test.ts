@@ -17,6 +17,20 @@ describe('what is no archival reference:', () => {
   for (const note of notes) it(note, () => expectCitations(note))
 })
 
+describe('what is no level:', () => {
+  it('the reel of a microfilm, or a bundle, among the levels', () => {
+    expectCitations(
+      'RGANI, f. 5, op. 30, reel 7, d. 4, l. 3.',
+      'RGANI, f. 5, op. 30, reel 7, d. 4, l. 3 → ru-rgani/5/30/4, 3',
+    )
+    expectCitations(
+      'AVP RF, f. 01, op. 4, por. 12, p. 36, d. 8.',
+      'AVP RF, f. 01, op. 4, por. 12, p. 36, d. 8 → ru-avprf/01/4/36/8',
+    )
+    expectCitations('РГВИА. Ф. 1. Оп. 6. Св. 2. Д. 9.', 'РГВИА. Ф. 1. Оп. 6. Св. 2. Д. 9 → ru-rgvia/1/6/9')
+  })
+})
+
 describe('what is no leaf:', () => {
   const notes: [note: string, ...expected: string[]][] = [
     ['РГИА, ф. 1285, оп. 1, д. 131, 9 л.', 'РГИА, ф. 1285, оп. 1, д. 131 → ru-rgia/1285/1/131'],
