@@ -52,6 +52,12 @@ describe('archives', () => {
     assert.deepEqual(archives('The copies came to us from an archive in Moscow (RGAE).'), ['RGAE → ru-rgae'])
   })
 
+  it('may be Turkish, after a Turkish signal', () => {
+    assert.deepEqual(archives('A sentence. [1]\n\n[1] Bkz. Rusya Askerî Arşivi (RGVA), f. 1, op. 2, d. 3.'), [
+      'Rusya Askerî Arşivi (RGVA) → ru-rgva introduces',
+    ])
+  })
+
   it('begin after the signal that a note begins with', () => {
     assert.deepEqual(archives('A sentence. [1]\n\n[1] See Mill Archive of Riga (hereafter XYZQ), f. 1, op. 2, d. 3.'), [
       'Mill Archive of Riga (hereafter XYZQ) → ? introduces',
