@@ -5,6 +5,7 @@ import { repositoriesOf } from '../citations/mentions'
 import type { RawReference } from '../citations/reference'
 import { type Cited, isArchival, resolveIbid, resolveOpCit, undecided } from '../citations/short-forms'
 import { goesOn, standsAlone, targetOf } from '../citations/targets'
+import { wordsOf } from '../text/words'
 import type { Apparatus, NamedArchive, Note } from './apparatus'
 import type { Item } from './scan'
 
@@ -13,8 +14,9 @@ interface Reading {
   apparatus: Apparatus
   citations: Citation[]
   namedAt: Map<number, NamedArchive>
-  introduced: { siglum: string; archive: NamedArchive }[]
-  /** Citation indices of each note so far, and the notes that have any, in order. */
+  /** By siglum, as the document writes it. */
+  introduced: ReadonlyMap<string, NamedArchive>
+  /** The nearest note so far that cites anything. */
   lastNoteWithSources: number | null
   /** The last source in the body, if no note has cited one since. */
   lastInBody: number | null
@@ -60,12 +62,13 @@ export function citationsOf(apparatus: Apparatus): Citation[] {
   return reading.citations
 }
 
-function introducedSigla(apparatus: Apparatus): { siglum: string; archive: NamedArchive }[] {
-  return apparatus.named.flatMap((archive, index) =>
-    archive.introduces && archive.siglum && archive.introduction === index
-      ? [{ siglum: apparatus.text.slice(archive.siglum.start, archive.siglum.end), archive }]
-      : [],
-  )
+function introducedSigla({ named, text }: Apparatus): Map<string, NamedArchive> {
+  const introduced = new Map<string, NamedArchive>()
+  named.forEach((archive, index) => {
+    if (archive.introduces && archive.siglum && archive.introduction === index)
+      introduced.set(text.slice(archive.siglum.start, archive.siglum.end), archive)
+  })
+  return introduced
 }
 
 function read(reading: Reading, item: Item, base: number, note: number | null): void {
@@ -159,12 +162,18 @@ function namedFor(reading: Reading, raw: RawReference, base: number): Named | nu
     const repository = archive ? archive.repository : (repositoriesOf(mention.entries)[0] ?? null)
     return { repository, siglum, unknown: archive?.unknown ?? mention.entries.length === 0 }
   }
-  if (raw.continues) return null
-  const before = text.slice(Math.max(0, base + raw.start - 48), base + raw.start)
-  for (const { siglum, archive } of reading.introduced) {
-    const at = before.lastIndexOf(siglum)
-    if (at < 0 || !/^[\s.,:]*$/.test(before.slice(at + siglum.length))) continue
-    return { repository: archive.repository, siglum, unknown: false, start: base + raw.start - before.length + at }
+  return raw.continues ? null : introducedBefore(reading, base + raw.start)
+}
+
+/** The longest siglum that stands before a reference and that only the document's own introduction makes one. */
+function introducedBefore({ apparatus, introduced }: Reading, start: number): Named | null {
+  if (introduced.size === 0) return null
+  const from = Math.max(0, start - 48)
+  const before = apparatus.text.slice(from, start).replace(/[\s.,:]+$/, '')
+  for (const word of wordsOf(before)) {
+    const siglum = before.slice(word.start)
+    const archive = introduced.get(siglum)
+    if (archive) return { repository: archive.repository, siglum, unknown: false, start: from + word.start }
   }
   return null
 }

@@ -94,10 +94,8 @@ function itemsOf(
 
 /** "Ibid. AHN, Estado …": the reference after it is complete in itself. */
 function isBeforeWhole(short: ShortForm, references: readonly RawReference[]): boolean {
-  return (
-    short.raw === null &&
-    references.some((raw) => raw.mention !== null && raw.start >= short.end && raw.start - short.end < 4)
-  )
+  const next = references[firstFrom(references, short.end)]
+  return short.raw === null && next !== undefined && next.mention !== null && next.start - short.end < 4
 }
 
 /** `T. 5. S. 232` is a volume and a page of a book. */
