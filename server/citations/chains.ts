@@ -48,9 +48,9 @@ function isChained(paragraph: Paragraph, a: Part, b: Part): boolean {
   return true
 }
 
-/** A fonds' number and its name, or a department of it: `151. Политархив. `, `109. 3-я эксп. 1862 г. ` */
+/** A fonds' number and its name, or a department of it: `151. Политархив. `, `109. 3-я эксп. 1862 г. `, `102, 4-e d-vo, 1907 g., ` */
 const fondsName =
-  /^\S{1,8}[.,]\s{1,2}(?:\p{Lu}[^\d.,;:()]{1,60}|\d-\p{L}{1,2}\s\p{L}{2,12})[.,]\s{1,2}(?:\d{4}\s?\p{L}{1,2}\.\s{1,2})?$/u
+  /^\S{1,8}[.,]\s{1,2}(?:\p{Lu}[^\d.,;:()]{1,60}|\d(?:-\p{L}{1,2})?\s\p{L}[\p{L}-]{1,12})[.,]\s{1,2}(?:\d{4}(?:\s?\p{L}{1,2})?[.,]{1,2}\s{1,2})?$/u
 
 const gapWords = new WeakMap<Form, Set<string>>()
 

@@ -101,7 +101,7 @@ function addLevel(text: string, reference: ReadReference, part: Part, entry: Lab
   const found = subfondsAt(text, end)
   if (!found) return
   const { span, afterStop } = found
-  // After a stop it could as well be the next label or archive.
+  // After a stop or comma it could as well be the next label or archive.
   if (afterStop && !(next && isBelowFonds(next) && span.end <= next.start)) return
   const label = { start: span.start, end: span.start }
   push(text, reference, { ...partOf(part, entry), role: 'subfonds', label, value: span })

@@ -39,7 +39,8 @@ export function withUnlabelled(paragraph: Paragraph, parts: readonly Part[]): Pa
   )
 }
 
-const labelAndLetters = /[\s.,:]{1,3}(\p{L}{1,5})(\.?)\s{1,2}(\p{Lu}{2,5})[.,]\s{1,2}/uy
+const labelAndLetters =
+  /[\s.,:]{1,3}(\p{L}{1,5})(\.?)\s{1,2}(\p{Lu}{2,5}(?:\s\p{Lu}{2,4})?)[.,]\s{1,2}(?:\d{4}(?:\s\p{L}\.)?[.,]?\s{1,2})?/uy
 
 /** A fonds that has letters for a number, between its archive and the next level: `РГВИА. Ф. ВУА. Д. 6184`. */
 function fondsOfLetters({ text, archives }: Paragraph, mention: Mention, parts: readonly Part[]): Part | null {

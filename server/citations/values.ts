@@ -10,7 +10,7 @@ const letterApart = /\s\p{Lu}(?=\s?[,;])/uy
 /** Levels of which a reference may name a range: `dd. 61–63`. */
 const ranges: ReadonlySet<Role> = new Set<Role>(['file', 'piece', 'volume'])
 const rangeEnd = /\s?[-–—]\s?\d+\p{L}?(?![\p{L}\d])/uy
-const subfonds = /(\.?\s)(\p{Lu}{2,6}(?:\s\p{Lu}{2,4})?)(?=\s*[,.;(])/uy
+const subfonds = /([.,]?\s)(\p{Lu}{2,6}(?:[\s-]\p{Lu}{2,4})?|\p{Lu}{1,2}-\d{1,2})(?=\s*[,.;(])/uy
 
 /** Where the value that begins at `start` ends; `start` itself where none does. */
 export function valueEnd(text: string, start: number, role: Role): number {
@@ -23,11 +23,11 @@ export function valueEnd(text: string, start: number, role: Role): number {
   return more.test(text) ? more.lastIndex : value.lastIndex
 }
 
-/** The department that follows a fonds' number, `ф. 17 ОГПУ`, and whether it follows a stop, where it could be something else as well. */
+/** The department that follows a fonds' number, `ф. 17 ОГПУ`, and whether it follows a stop or comma, where it could be something else as well. */
 export function subfondsAt(text: string, fondsEnd: number): { span: Span; afterStop: boolean } | null {
   subfonds.lastIndex = fondsEnd
   const match = subfonds.exec(text)
   if (!match) return null
   const gap = match[1] ?? ''
-  return { span: { start: fondsEnd + gap.length, end: subfonds.lastIndex }, afterStop: gap.startsWith('.') }
+  return { span: { start: fondsEnd + gap.length, end: subfonds.lastIndex }, afterStop: gap.length > 1 }
 }

@@ -17,6 +17,7 @@ describe('a fonds', () => {
 
   it('may have letters for a number', () => {
     expectCitations('РГВИА. Ф. ВУА. Д. 7. Л. 2.', 'РГВИА. Ф. ВУА. Д. 7. Л. 2 → ru-rgvia/vua/7, 2')
+    expectCitations('ГАРФ. Ф. ДП ОО. 1905 г. Оп. 3. Д. 8.', 'ГАРФ. Ф. ДП ОО. 1905 г. Оп. 3. Д. 8 → ru-garf/dp oo/3/8')
     expectCitations('LVIA, f. SA, b. 5, l. 12.', 'LVIA, f. SA, b. 5, l. 12 → lt-lvia/sa/5, 12')
   })
 
@@ -27,7 +28,13 @@ describe('a fonds', () => {
     )
   })
 
-  it('may have its department after a stop', () => {
+  it('may have its department after a stop or comma', () => {
+    expectCitations('GARF, f. 102, OO, 1911, op. 3, d. 8.', 'GARF, f. 102, OO, 1911, op. 3, d. 8 → ru-garf/102/oo/3/8')
+    expectCitations('ГАРФ. Ф. 102. Д-4. Оп. 3. Д. 8.', 'ГАРФ. Ф. 102. Д-4. Оп. 3. Д. 8 → ru-garf/102/d-4/3/8')
+    expectCitations(
+      'ГАРФ. Ф. 102. 4-е д-во. 1907. Д. 8. Л. 2.',
+      'ГАРФ. Ф. 102. 4-е д-во. 1907. Д. 8. Л. 2 → ru-garf/102/8, 2',
+    )
     expectCitations('ГАРФ. Ф. 102. ОО. Оп. 3. Д. 8.', 'ГАРФ. Ф. 102. ОО. Оп. 3. Д. 8 → ru-garf/102/oo/3/8')
     expectCitations('ГАРФ. Ф. 102. ОП. 3. Д. 8.', 'ГАРФ. Ф. 102. ОП. 3. Д. 8 → ru-garf/102/3/8')
   })
