@@ -1,11 +1,11 @@
 import type { Hover } from 'vscode-languageserver'
 import { type Marker, type NamedArchive, type Note, noteKind } from '../apparatus/apparatus'
 import { siglumLike } from '../archives/archives'
-import { noteName } from '../checks/check'
+import { listed, noteName } from '../checks/check'
 import type { Citation } from '../citations/citation'
 import type { Span } from '../text/text'
 import { contentOf, type Line } from './content'
-import { isSameArchive, keyOf, objectAt } from './objects'
+import { keyOf, objectAt } from './objects'
 import { rangeOf, type View } from './view'
 import { introductionOf, inWords, nameOf } from './words'
 
@@ -116,15 +116,7 @@ function aboutArchive(view: View, archive: NamedArchive): Line[] {
       (repository ? citation.repository === repository : citation.siglum === written),
   ).length
   if (cited > 0) lines.push({ kind: 'text', text: `This archive is cited ${times(cited)} in this text.` })
-  const spans = apparatus.named.filter(
-    (other) => other === archive || (other.introduces && isSameArchive(other, archive)),
-  )
-  lines.push(
-    ...problems(
-      view,
-      spans.filter((span) => span === archive),
-    ),
-  )
+  lines.push(...problems(view, [archive]))
   return lines
 }
 
@@ -170,11 +162,11 @@ function aboutCitation(view: View, index: number): Line[] {
   const words = citationInWords(view, citation)
   if (words) lines.push(lines.length > 0 ? { kind: 'text', text: words } : { kind: 'title', text: words })
   const key = keyOf(citation)
-  if (key !== null) lines.push(...alsoCited(view, citation, key))
+  if (key !== null) lines.push(...alsoCited(citation, key))
   lines.push(...problems(view, [citation]))
   return lines
 
-  function alsoCited(_: View, own: Citation, file: string): Line[] {
+  function alsoCited(own: Citation, file: string): Line[] {
     const places = project.citationsOf(file, document)
     const here = places.filter((place) => place.document === document)
     const notes = [...new Set(here.filter((place) => place.citation !== own).map((place) => placeName(place.citation)))]
@@ -205,13 +197,8 @@ function joined(places: readonly string[]): string {
   const rest = places.filter((place) => !/^note \d/.test(place))
   const shown = numbers.slice(0, 12)
   const more = numbers.length > shown.length ? [`${numbers.length - shown.length} more`] : []
-  const notes = numbers.length === 0 ? [] : [`${numbers.length > 1 ? 'notes' : 'note'} ${list([...shown, ...more])}`]
-  return list([...rest, ...notes])
-}
-
-function list(items: readonly string[]): string {
-  if (items.length < 2) return items.join('')
-  return `${items.slice(0, -1).join(', ')} and ${items[items.length - 1]}`
+  const notes = numbers.length === 0 ? [] : [`${numbers.length > 1 ? 'notes' : 'note'} ${listed([...shown, ...more])}`]
+  return listed([...rest, ...notes])
 }
 
 /** The problems that lie in the spans. */

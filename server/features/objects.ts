@@ -28,22 +28,18 @@ export function objectAt(apparatus: Apparatus, offset: number): TextObject | nul
   }
   const note = apparatus.notes.findIndex((other) => contains(other.head, offset))
   if (note >= 0) return { kind: 'note', span: (apparatus.notes[note] as Note).head, note, marker: null }
-  const archive = apparatus.named.findIndex((other) => contains(nameSpan(other), offset))
+  const archive = apparatus.named.findIndex((other) => contains(other, offset))
   if (archive >= 0) {
     const found = apparatus.named[archive] as NamedArchive
     return {
       kind: 'archive',
-      span: found.siglum && contains(found.siglum, offset) ? found.siglum : nameSpan(found),
+      span: found.siglum && contains(found.siglum, offset) ? found.siglum : found,
       archive,
     }
   }
   const citation = apparatus.citations.findIndex((other) => contains(other, offset))
   if (citation >= 0) return { kind: 'citation', span: apparatus.citations[citation] as Citation, citation }
   return null
-}
-
-function nameSpan(archive: NamedArchive): Span {
-  return archive
 }
 
 /** All places of an object in its document. */

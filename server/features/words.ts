@@ -59,7 +59,7 @@ export function nameOf(repository: Repository, locale: string): string {
   return repository.names[language] ?? repository.names.en ?? Object.values(repository.names)[0] ?? repository.id
 }
 
-export function levelsInWords(levels: readonly LevelValue[], leaves: readonly Leaf[], isPage = false): string {
+function levelsInWords(levels: readonly LevelValue[], leaves: readonly Leaf[], isPage = false): string {
   const parts = levels.map(([level, value]) => `${levelNames[level]} ${value}`)
   if (leaves.length > 0) parts.push(leavesInWords(leaves, isPage))
   return parts.join(', ')
