@@ -40,7 +40,7 @@ import {
   type StatusParams,
   statusNotification,
 } from './messages'
-import { endings, type Files, longestIndexed, mostFiles, mostIndexed } from './project/files'
+import { endings, type Files, formatOfFile, longestIndexed, mostFiles, mostIndexed } from './project/files'
 import { type Document, Project } from './project/project'
 import { defaultSettings, type Level, levelsFor, type Settings, settingsFrom } from './project/settings'
 import type { Format } from './text/text'
@@ -172,11 +172,11 @@ class Server {
   // Documents
 
   private opened(text: TextDocument): void {
-    this.project.set(text.uri, formatOf(text.languageId, text.uri), text.getText(), true)
+    this.project.set(text.uri, formatOf(text), text.getText(), true)
   }
 
   private changed(text: TextDocument): void {
-    this.project.set(text.uri, formatOf(text.languageId, text.uri), text.getText(), true)
+    this.project.set(text.uri, formatOf(text), text.getText(), true)
     this.schedule(text.uri)
   }
 
@@ -331,7 +331,7 @@ class Server {
     const document = this.project.documents.get(uri)
     if (document?.isOpen) return
     if (text === null || text.length > longestIndexed) this.project.documents.delete(uri)
-    else this.project.set(uri, formatOf('', uri), text, false)
+    else this.project.set(uri, formatOfFile(uri), text, false)
   }
 
   private isInWorkspace(uri: string): boolean {
@@ -428,6 +428,8 @@ function nextTurn(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 0))
 }
 
-function formatOf(languageId: string, uri: string): Format {
-  return languageId === 'markdown' || (languageId === '' && /\.(?:md|markdown)$/i.test(uri)) ? 'markdown' : 'plain'
+/** An editor knows a document's language better than its name does. */
+function formatOf({ languageId, uri }: TextDocument): Format {
+  if (languageId === '') return formatOfFile(uri)
+  return languageId === 'markdown' ? 'markdown' : 'plain'
 }

@@ -2,20 +2,14 @@
 import { readFileSync, statSync } from 'node:fs'
 import { relative, resolve } from 'node:path'
 import { globSync } from 'tinyglobby'
+import { endings, formatOfFile } from '../project/files'
 import type { Format } from '../text/text'
 import { decode, UsageError } from './decode'
 
-export interface Input {
+interface Input {
   path: string
   text: string
   format: Format
-}
-
-/** What the settings name plain text and Markdown. */
-export const endings = ['.txt', '.text', '.md', '.markdown']
-
-export function formatOf(path: string): Format {
-  return /\.(?:md|markdown)$/i.test(path) ? 'markdown' : 'plain'
 }
 
 /**
@@ -53,7 +47,7 @@ function readInput(
   complain: (line: string) => void,
 ): Input | null {
   try {
-    return { path: name, text: decode(readFileSync(file), name, encoding), format: formatOf(name) }
+    return { path: name, text: decode(readFileSync(file), name, encoding), format: formatOfFile(name) }
   } catch (error) {
     if (error instanceof UsageError) throw error
     complain(messageOf(error, name))

@@ -2,10 +2,11 @@
 import { createInterface } from 'node:readline'
 import { apparatusOf } from '../apparatus/build'
 import { shippedArchives } from '../archives/shipped'
-import { formatOf, inputsOf } from './inputs'
+import { formatOfFile } from '../project/files'
+import { inputsOf } from './inputs'
 import { parseJson } from './parse-json'
 
-export interface ParseOptions {
+interface ParseOptions {
   stdinName?: string | undefined
   encoding?: string | undefined
 }
@@ -39,7 +40,7 @@ export async function parseBatch(): Promise<number> {
       status = 2
       continue
     }
-    await write(parseJson(document.path, apparatusOf(document.text, formatOf(document.path), shippedArchives())))
+    await write(parseJson(document.path, apparatusOf(document.text, formatOfFile(document.path), shippedArchives())))
   }
   return status
 }

@@ -1,3 +1,5 @@
+import type { Format } from '../text/text'
+
 /** What reads files: handed in, because the server also runs where there are none. */
 export interface Files {
   /** URIs of the text files in the folders, at most `limit`. */
@@ -8,6 +10,11 @@ export interface Files {
 
 /** The endings of the languages that Fontes reads by default. */
 export const endings = ['.txt', '.text', '.md', '.markdown']
+
+/** How a file is written, by the ending of its path or URI. */
+export function formatOfFile(path: string): Format {
+  return /\.(?:md|markdown)$/i.test(path) ? 'markdown' : 'plain'
+}
 
 /** A workspace with more texts than this is indexed so far and no further. */
 export const mostFiles = 2000
