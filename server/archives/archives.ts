@@ -135,7 +135,16 @@ export class Archives {
    * ends. Between its words stand blanks, stops and dashes, no brackets.
    */
   namesAt(text: string, start: number): { entries: NameEntry[]; end: number } | null {
-    return namesUnder(this.names, text, start, (word) => word) ?? namesUnder(this.declined, text, start, beginningOf)
+    const exact = namesUnder(this.names, text, start, (word) => word)
+    if (exact) return exact
+    const declined = namesUnder(this.declined, text, start, beginningOf)
+    if (!declined) return null
+    const words = wordsOf(text.slice(start, declined.end))
+    const entries = declined.entries.filter(({ written }) => {
+      const known = wordsOf(written)
+      return words.every(({ folded }, index) => isSameStem(folded, known[index]?.folded ?? ''))
+    })
+    return entries.length > 0 ? { entries, end: declined.end } : null
   }
 
   /** Do the words begin a longer siglum or name? */
@@ -180,6 +189,16 @@ export class Archives {
 /** As much of a word as no declension and no transliteration changes. */
 function beginningOf(word: string): string {
   return transliterate(word).slice(0, 5)
+}
+
+/** Do two words with one beginning differ in no more than an ending? Krasnoyarsk is not Krasnodar. */
+function isSameStem(a: string, b: string): boolean {
+  // What transliterations differ in: `rossijskij`, `rossiyskiy`.
+  const [first, second] = [a, b].map((word) => transliterate(word).replace(/[ijy'ʹʼ’]/g, '')) as [string, string]
+  const shorter = Math.min(first.length, second.length)
+  let common = 0
+  while (common < shorter && first[common] === second[common]) common++
+  return common >= shorter - 2
 }
 
 function addUnder(root: NameNode, words: readonly string[], entry: NameEntry): void {
