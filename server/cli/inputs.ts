@@ -1,5 +1,5 @@
 /** The documents that the words on the command line name: files, folders, globs, `-`. */
-import { readFileSync, statSync } from 'node:fs'
+import { accessSync, constants, readFileSync, statSync } from 'node:fs'
 import { relative, resolve } from 'node:path'
 import { globSync } from 'tinyglobby'
 import { endings, formatOfFile } from '../project/files'
@@ -67,7 +67,13 @@ function filesOf(path: string, complain: (line: string) => void): string[] {
   try {
     isFolder = statSync(path).isDirectory()
     if (!isFolder) return [path]
+    // What searches the folder would say nothing, and find nothing.
+    accessSync(path, constants.R_OK | constants.X_OK)
   } catch {
+    if (isFolder) {
+      complain(`${path}: this folder may not be read`)
+      return []
+    }
     // Not on the disk by that name: a glob, or a mistake.
   }
   const patterns = isFolder ? endings.map((ending) => `**/*${ending}`) : [path]
