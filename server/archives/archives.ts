@@ -188,17 +188,24 @@ export class Archives {
 
 /** As much of a word as no declension and no transliteration changes. */
 function beginningOf(word: string): string {
-  return transliterate(word).slice(0, 5)
+  return alike(word).slice(0, 5)
 }
 
 /** Do two words with one beginning differ in no more than an ending? Krasnoyarsk is not Krasnodar. */
 function isSameStem(a: string, b: string): boolean {
-  // What transliterations differ in: `rossijskij`, `rossiyskiy`.
-  const [first, second] = [a, b].map((word) => transliterate(word).replace(/[ijy'ʹʼ’]/g, '')) as [string, string]
+  const first = alike(a)
+  const second = alike(b)
   const shorter = Math.min(first.length, second.length)
   let common = 0
   while (common < shorter && first[common] === second[common]) common++
   return common >= shorter - 2
+}
+
+/** In Latin letters, without what transliterations differ in: `rossijskij arxiv`, `rossiyskiy arkhiv`. */
+function alike(word: string): string {
+  return transliterate(word)
+    .replace(/[ijy'ʹʼ’]/g, '')
+    .replace(/x/g, 'kh')
 }
 
 function addUnder(root: NameNode, words: readonly string[], entry: NameEntry): void {
