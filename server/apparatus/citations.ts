@@ -127,7 +127,8 @@ function archival(reading: Reading, raw: RawReference, base: number, note: numbe
   const named = namedFor(reading, raw, base)
   const ownLevel = raw.levels.length > 0
   let above: Target | null = null
-  if (raw.continues) {
+  // `see also d. 8, and op. 4, d. 1`: where the first of them says too little, the next may still say enough.
+  if (raw.continues && (reading.chain || !goesOn(raw))) {
     if (!reading.chain || !reading.above) return null
     // A folder or box alone: `л. 4 (п. 5)` is a point of the minutes.
     if (raw.parts.every(({ role }) => role === 'folder' || role === 'box')) return null

@@ -9,6 +9,14 @@ describe('what follows a reference', () => {
     )
   })
 
+  it('goes on after a file alone, which says too little', () => {
+    expectCitations(
+      'RGVA, f. 9, op. 3, d. 8; see also d. 9, and op. 4, d. 1, l. 5.',
+      'RGVA, f. 9, op. 3, d. 8 → ru-rgva/9/3/8',
+      'op. 4, d. 1, l. 5 → ru-rgva/9/4/1, 5',
+    )
+  })
+
   it('is a book where only volume and page are named', () => {
     expectCitations(
       'РГВА. Ф. 9. Оп. 3. Д. 8. Л. 2. Опубл.: Летопись. Т. 4. М., 1971. С. 45.',
