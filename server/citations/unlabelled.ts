@@ -33,6 +33,10 @@ export function withUnlabelled(paragraph: Paragraph, parts: readonly Part[]): Pa
     const part = fondsOfLetters(paragraph, mention, parts)
     if (part) added.push(part)
   }
+  parts.forEach((part, index) => {
+    const file = fileByNumber(text, part, parts[index + 1])
+    if (file) added.push(file)
+  })
   if (added.length === 0) return [...parts]
   return [...parts.filter(({ start }) => !overlapsAny(added, { start, end: start + 1 })), ...added].sort(
     (a, b) => a.start - b.start,
@@ -58,6 +62,19 @@ function fondsOfLetters({ text, archives }: Paragraph, mention: Mention, parts: 
     label: { start, end: labelEnd },
     mark: stop ? 'stop' : 'none',
   }
+}
+
+const numberBetween = /[.,]\s{1,2}№\s?(\d+\p{L}?)[.,]\s{1,2}$/u
+
+/** A number between fonds or inventory and leaf, as manuscript departments have it: `Ф. 608. Оп. 1. № 4981. Л. 2`. */
+function fileByNumber(text: string, above: Part, leaf: Part | undefined): Part | null {
+  if (!leaf?.entries.some(({ role }) => role === 'leaf') || leaf.start - above.start > 40) return null
+  const entries = above.entries.filter(({ role }) => role === 'fonds' || role === 'inventory')
+  const match = entries.length > 0 && numberBetween.exec(text.slice(above.valueStart, leaf.start))
+  if (!match) return null
+  const start = text.indexOf(match[1] ?? '', text.indexOf('№', above.valueStart))
+  const asFile = entries.map((entry): LabelEntry => ({ ...entry, role: 'file', many: false, written: '' }))
+  return unlabelledPart(asFile, start, start + (match[1] ?? '').length)
 }
 
 function unlabelledPart(entries: LabelEntry[], start: number, end: number): Part {

@@ -28,6 +28,11 @@ describe('a fonds', () => {
     )
   })
 
+  it('may have a file that is a number only', () => {
+    expectCitations('ОР РНБ. Ф. 6. Оп. 1. № 498. Л. 2.', 'ОР РНБ. Ф. 6. Оп. 1. № 498. Л. 2 → ru-orrnb/6/1/498, 2')
+    expectCitations('ОР РНБ. Ф. 6. № 498. Л. 2.', 'ОР РНБ. Ф. 6. № 498. Л. 2 → ru-orrnb/6/498, 2')
+  })
+
   it('may have its department after a stop or comma', () => {
     expectCitations('GARF, f. 102, OO, 1911, op. 3, d. 8.', 'GARF, f. 102, OO, 1911, op. 3, d. 8 → ru-garf/102/oo/3/8')
     expectCitations('ГАРФ. Ф. 102. Д-4. Оп. 3. Д. 8.', 'ГАРФ. Ф. 102. Д-4. Оп. 3. Д. 8 → ru-garf/102/d-4/3/8')
