@@ -154,9 +154,13 @@ function sidePatternOf(form: Form): SidePattern {
   return found
 }
 
+/** `л. 44 (подлинник), 45` */
+const remark = /\s?\([^()\d]{1,40}\)(?=,)/uy
+
 /** Where the next leaf of the list begins; null where the list ends: `л. 5, 12 декабря` has one leaf. */
 function nextItem(text: string, end: number, form: Form, list: LeafList): number | null {
-  const at = afterJoin(text, afterOrdinal(text, end, form), form)
+  remark.lastIndex = end
+  const at = afterJoin(text, remark.test(text) ? remark.lastIndex : afterOrdinal(text, end, form), form)
   if (at === null) return null
   plainNumber.lastIndex = at
   if (!plainNumber.test(text)) return null

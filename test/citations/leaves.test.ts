@@ -15,6 +15,13 @@ describe('leaves', () => {
     )
   })
 
+  it('may have a remark in brackets', () => {
+    expectCitations(
+      'РГВА. Ф. 9. Оп. 3. Д. 8. Л. 4 (подлинник), 7 об. (копия).',
+      "РГВА. Ф. 9. Оп. 3. Д. 8. Л. 4 (подлинник), 7 об. → ru-rgva/9/3/8, 4, 7'",
+    )
+  })
+
   it('may have their side in brackets', () => {
     expectCitations('РГВА. Ф. 9. Оп. 3. Д. 8. Л. 7 [об.].', "РГВА. Ф. 9. Оп. 3. Д. 8. Л. 7 [об.] → ru-rgva/9/3/8, 7'")
     expectCitations(
