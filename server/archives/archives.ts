@@ -203,9 +203,8 @@ function isSameStem(a: string, b: string): boolean {
 
 /** In Latin letters, without what transliterations differ in: `rossijskij arxiv`, `rossiyskiy arkhiv`. */
 function alike(word: string): string {
-  return transliterate(word)
-    .replace(/[ijy'ʹʼ’]/g, '')
-    .replace(/x/g, 'kh')
+  const latin = transliterate(word)
+  return /[ijyx'ʹʼ’]/.test(latin) ? latin.replace(/[ijy'ʹʼ’]/g, '').replace(/x/g, 'kh') : latin
 }
 
 function addUnder(root: NameNode, words: readonly string[], entry: NameEntry): void {

@@ -77,6 +77,7 @@ const transliteration: Record<string, string> = {
 
 /** Lower case, Cyrillic letters in Latin. */
 export function transliterate(word: string): string {
+  if (ascii.test(word)) return word.toLowerCase()
   let result = ''
   for (const letter of word.toLowerCase()) result += transliteration[letter] ?? letter
   return result
