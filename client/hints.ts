@@ -9,7 +9,7 @@ import type { Middleware } from 'vscode-languageclient'
 import { section } from './settings'
 
 /** The setting that says whether hints are listed. */
-export const hintsSetting = 'hintsInProblems'
+const hintsSetting = 'hintsInProblems'
 
 function shown(diagnostics: Diagnostic[]): Diagnostic[] {
   if (!workspace.getConfiguration(section).get(hintsSetting, true)) return diagnostics

@@ -26,8 +26,6 @@ export interface Form {
   recto?: string[]
   /** Words that join the last two of a list. */
   and?: string[]
-  /** Words that make the number before them an extent (`9 л.`), not a leaf. */
-  extents?: string[]
   /** Words whose number stands among the levels and is none: `op. 30, reel 7, d. 4`. */
   asides?: string[]
 }
