@@ -10,6 +10,9 @@ export interface Partners {
   slips: { marker: number; note: number }[]
 }
 
+/** A slip keeps its place: what lies further off than this is another note. */
+const mostCompared = 20
+
 /** Sorts out the partnerless: what a malformed label or a slip explains is not reported once more. */
 export const partnersOf = remembered((apparatus: Apparatus): Partners => {
   const { markers, notes, malformed } = apparatus
@@ -35,7 +38,7 @@ export const partnersOf = remembered((apparatus: Apparatus): Partners => {
     // Both lists are in the order of the text; a slip keeps its place between the same neighbours.
     const range = neighbours(apparatus, marker)
     while (from < lonelyNotes.length && (notes[lonelyNotes[from] as number] as Note).start < range.after) from++
-    for (let i = from; i < lonelyNotes.length; i++) {
+    for (let i = from; i < Math.min(lonelyNotes.length, from + mostCompared); i++) {
       const note = lonelyNotes[i] as number
       const candidate = notes[note] as Note
       if (candidate.start >= range.before) break

@@ -1,5 +1,6 @@
 /** The command `fontes`: reads its words and hands over to one file a command. */
 import { parseArgs } from 'node:util'
+import { version } from '../../package.json'
 import { severityOrder } from '../checks/codes'
 import { check, formats } from './check'
 import { UsageError } from './decode'
@@ -8,6 +9,7 @@ import { parse, parseBatch } from './parse'
 const usage = `fontes check   [--format text|json|sarif|github] [--fail-on error|warning|information|hint] PATH…
 fontes parse   [--format ndjson] [--batch] PATH… | -
 fontes lsp     --stdio
+fontes --version
 
 A PATH is a file, a folder or a glob; - is standard input (--stdin-name x.md gives it a name).
 --encoding NAME reads another encoding than UTF-8 or UTF-16: windows-1251, koi8-r, latin1, …
@@ -21,11 +23,16 @@ const options = {
   batch: { type: 'boolean' },
   stdio: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean' },
 } as const
 
 async function main(): Promise<number | null> {
   const { values, positionals } = readArguments()
   const [command, ...paths] = positionals
+  if (values.version) {
+    process.stdout.write(`fontes ${version}\n`)
+    return 0
+  }
   if (values.help || command === 'help') {
     process.stdout.write(usage)
     return 0

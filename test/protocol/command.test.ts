@@ -164,6 +164,10 @@ describe('the command', () => {
     })
   })
 
+  it('says its version', () => {
+    assert.match(run(['--version']).stdout, /^fontes \d+\.\d+\.\d+\n$/)
+  })
+
   it('says in one line what is wrong with its words', () => {
     for (const [words, message] of [
       [['check'], 'fontes check needs a file, a folder, a glob or - to read'],
