@@ -2,6 +2,7 @@
  * Which marker calls which note. Numbers may start again: a list of notes and the text before it, back to the list
  * before, are a scope, and a marker belongs to the note with its label in its scope.
  */
+import { firstFrom } from '../text/text'
 import type { LabelToken } from './notation'
 
 /** A token at its place in the document. */
@@ -152,11 +153,12 @@ function pairInScopes(lists: readonly PlacedToken[][], calls: readonly PlacedTok
     const note = pairing.notes[marker.note]
     if (note && note.placed.block !== marker.placed.block) pairing.markers.push(marker)
   }
+  const highest = lists.map(highestOf)
   const gluedToo = pairing.markers.some((marker) => marker.note !== null && marker.placed.token.glued)
   pairing.markers = pairing.markers.filter(
     (marker) =>
       marker.note !== null ||
-      ((gluedToo || !marker.placed.token.glued) && isPlausible(marker, lists[marker.scope] ?? [])),
+      ((gluedToo || !marker.placed.token.glued) && isPlausible(marker, highest[marker.scope] ?? 0)),
   )
   pairing.markers.sort((a, b) => a.placed.start - b.placed.start)
   return pairing
@@ -261,14 +263,8 @@ function listOf(
 }
 
 function hasCallBetween(calls: readonly PlacedToken[], start: number, end: number): boolean {
-  let low = 0
-  let high = calls.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((calls[middle] as PlacedToken).start > start) high = middle
-    else low = middle + 1
-  }
-  return ((calls[low] as PlacedToken | undefined)?.start ?? end) < end
+  const next = calls[firstFrom(calls, start + 1)]
+  return next !== undefined && next.start < end
 }
 
 function startOf(list: readonly PlacedToken[]): number {
@@ -291,16 +287,20 @@ function runsOf(calls: readonly PlacedToken[]): PlacedToken[][] {
   return runs
 }
 
-/**
- * Is a number in brackets without a note a marker at all? It must stand in prose, be glued to a word only where other
- * markers are (`buffer[1]`), and be of the size that the list's numbers have: `[1920]` is a year, `[337]` among
- * fourteen notes the number of a letter.
- */
-function isPlausible(marker: PairedMarker, list: readonly PlacedToken[]): boolean {
-  if (!marker.placed.token.prose) return false
-  if (marker.placed.token.notation === 'markdown') return true
+function highestOf(list: readonly PlacedToken[]): number {
   let highest = 0
   for (const placed of list) highest = Math.max(highest, numberOf(placed))
+  return highest
+}
+
+/**
+ * Is a number in brackets without a note a marker at all? It must stand in prose, be glued to a word only where other
+ * markers are (`buffer[1]`), and be of the size that the list's numbers have, of which `highest` is the last: `[1920]` is a year, `[337]` among
+ * fourteen notes the number of a letter.
+ */
+function isPlausible(marker: PairedMarker, highest: number): boolean {
+  if (!marker.placed.token.prose) return false
+  if (marker.placed.token.notation === 'markdown') return true
   const number = numberOf(marker.placed)
   return number > 0 && number <= 2 * highest + 10 && !(number >= 1000 && number > highest + 10)
 }
