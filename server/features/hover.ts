@@ -1,7 +1,7 @@
 import type { Hover } from 'vscode-languageserver'
-import { type Marker, type NamedArchive, type Note, noteKind } from '../apparatus/apparatus'
+import { type Apparatus, type Marker, type NamedArchive, type Note, noteKind } from '../apparatus/apparatus'
 import { siglumLike } from '../archives/archives'
-import { listed, noteName } from '../checks/check'
+import { listed, noteName, tally } from '../checks/check'
 import type { Citation } from '../citations/citation'
 import type { Span } from '../text/text'
 import { contentOf, type Line } from './content'
@@ -126,7 +126,7 @@ function introducedIn({ apparatus }: View, introduction: NamedArchive): string {
 }
 
 function aboutCitation(view: View, index: number): Line[] {
-  const { apparatus, project, document } = view
+  const { apparatus } = view
   const citation = apparatus.citations[index] as Citation
   const lines: Line[] = []
   switch (citation.kind) {
@@ -162,33 +162,32 @@ function aboutCitation(view: View, index: number): Line[] {
   const words = citationInWords(view, citation)
   if (words) lines.push(lines.length > 0 ? { kind: 'text', text: words } : { kind: 'title', text: words })
   const key = keyOf(citation)
-  if (key !== null) lines.push(...alsoCited(citation, key))
+  if (key !== null) lines.push(...alsoCited(view, citation, key))
   lines.push(...problems(view, [citation]))
   return lines
+}
 
-  function alsoCited(own: Citation, file: string): Line[] {
-    const places = project.citationsOf(file, document)
-    const here = places.filter((place) => place.document === document)
-    const notes = [...new Set(here.filter((place) => place.citation !== own).map((place) => placeName(place.citation)))]
-    const result: Line[] = []
-    if (here.length === 1) result.push({ kind: 'text', text: 'This file is cited only here in this text.' })
-    else
-      result.push({
-        kind: 'text',
-        text: `This file is cited ${times(here.length)} in this text: also in ${joined(notes)}.`,
-      })
-    const others = new Map<string, number>()
-    for (const place of places)
-      if (place.document !== document) others.set(place.document.uri, (others.get(place.document.uri) ?? 0) + 1)
-    for (const [uri, count] of [...others].slice(0, 5))
-      result.push({ kind: 'item', text: `${fileName(uri)}: ${times(count)}` })
-    return result
+/** How often, and where else, the file of a citation is cited. */
+function alsoCited({ apparatus, project, document }: View, own: Citation, file: string): Line[] {
+  const places = project.citationsOf(file, document)
+  const here = places.filter((place) => place.document === document)
+  const result: Line[] = []
+  if (here.length === 1) result.push({ kind: 'text', text: 'This file is cited only here in this text.' })
+  else {
+    const others = here.filter((place) => place.citation !== own)
+    const notes = [...new Set(others.map((place) => placeName(apparatus, place.citation, own)))]
+    const text = `This file is cited ${times(here.length)} in this text: also in ${joined(notes)}.`
+    result.push({ kind: 'text', text })
   }
+  const elsewhere = tally(places.filter((place) => place.document !== document).map((place) => place.document.uri))
+  for (const [uri, count] of [...elsewhere].slice(0, 5))
+    result.push({ kind: 'item', text: `${fileName(uri)}: ${times(count)}` })
+  return result
+}
 
-  function placeName(other: Citation): string {
-    if (other.note === null) return 'the text'
-    return other.note === citation.note ? 'this note' : noteName(apparatus.notes[other.note])
-  }
+function placeName(apparatus: Apparatus, other: Citation, own: Citation): string {
+  if (other.note === null) return 'the text'
+  return other.note === own.note ? 'this note' : noteName(apparatus.notes[other.note])
 }
 
 /** “notes 1, 4 and 5” out of “note 1”, “note 4”, “note 5”. */
