@@ -157,7 +157,7 @@ class Server {
       if (workspace?.didChangeWatchedFiles?.dynamicRegistration)
         this.tolerate(
           connection.client.register(DidChangeWatchedFilesNotification.type, {
-            watchers: [{ globPattern: '**/*.{txt,text,md,markdown}' }],
+            watchers: [{ globPattern: `**/*{${endings.join(',')}}` }],
           }),
         )
     }
