@@ -1,5 +1,6 @@
 /** The one value from which everything that Fontes says of a document follows. */
-import type { Archives, Repository } from '../archives/archives'
+import type { Archives } from '../archives/archives'
+import type { Repository } from '../archives/format'
 import type { Citation } from '../citations/citation'
 import { kindOf, type NoteKind } from '../notes/kinds'
 import type { NotationId } from '../notes/notation'

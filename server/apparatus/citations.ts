@@ -1,5 +1,5 @@
 /** The document's citations in the order of the text: what the paragraphs say, joined by what the notes are. */
-import type { Repository } from '../archives/archives'
+import type { Repository } from '../archives/format'
 import type { ArchivalCitation, Citation, ShortCitation, Target } from '../citations/citation'
 import { repositoriesOf } from '../citations/mentions'
 import type { RawReference } from '../citations/reference'

@@ -2,7 +2,8 @@
  * What one paragraph says by itself. A pure function of its text, so that after an edit only the paragraphs that
  * changed are scanned again; all offsets count from the paragraph's start.
  */
-import type { Archives, Role } from '../archives/archives'
+import type { Archives } from '../archives/archives'
+import type { Role } from '../archives/format'
 import { type CrossReference, crossReferencesOf } from '../citations/cross'
 import { type ShortForm, shortFormsOf } from '../citations/ibid'
 import { type Mention, mentionsOf, withReferences } from '../citations/mentions'

@@ -4,70 +4,7 @@
  */
 import { foldWord, scriptOf, transliterate } from '../text/characters'
 import { wordAt, wordsOf } from '../text/words'
-
-/** The levels of an archive's order, from the archive down (contract.md). */
-export type Level =
-  | 'department' | 'series' | 'recordGroup' | 'collection' | 'fonds' | 'subfonds' | 'inventory' | 'entry' | 'section'
-  | 'volume' | 'register' | 'bundle' | 'box' | 'folder' | 'file' | 'piece' | 'item' | 'document' | 'roll' | 'frame'
-  | 'reference' // biome-ignore format: a list
-
-/** What a label announces: a level, a leaf, or a page where the system counts leaves. */
-export type Role = Level | 'leaf' | 'page'
-
-/** The words of one language for the levels of a system. A word with a stop is an abbreviation and wants its stop. */
-export interface Form {
-  language: string
-  /** Does the number stand before its label (`369-қор`)? */
-  valueFirst?: boolean
-  /** With `valueFirst`: the label may stand first as well. */
-  labelFirst?: boolean
-  labels: { [role in Role]?: { one: string[]; many?: string[] } }
-  verso?: string[]
-  recto?: string[]
-  /** Words that join the last two of a list. */
-  and?: string[]
-  /** Words whose number stands among the levels and is none: `op. 30, reel 7, d. 4`. */
-  asides?: string[]
-}
-
-/** One way of citing archives. */
-export interface System {
-  id: string
-  title: string
-  /** In the order in which a reference names them. */
-  levels: Level[]
-  required: Level[]
-  /** Levels that may stand anywhere: a folder stands before or after its file. */
-  loose?: Level[]
-  /** Systems whose forms are used here too. */
-  also?: string[]
-  forms: Form[]
-  /** Values that stand without a label right after the repository. */
-  unlabelled?: { levels: Level[]; pattern: 'letter-number' | 'dotted-numbers'; language?: string }[]
-}
-
-export interface FormerName {
-  siglum: string
-  from?: number
-  to?: number
-}
-
-export interface Repository {
-  id: string
-  country: string
-  town?: string
-  system: string
-  names: { [language: string]: string }
-  otherNames?: string[]
-  sigla: string[]
-  former?: FormerName[]
-  /** Are zeros at the head of a number significant? Absent where nobody has checked. */
-  pads?: boolean
-  /** Levels that this repository requires beyond its system, and those it can do without. */
-  requires?: Level[]
-  optional?: Level[]
-  verified: boolean
-}
+import type { Form, FormerName, Repository, Role, System } from './format'
 
 /** A label as the reader meets it: which system, form and role it may be. */
 export interface LabelEntry {

@@ -1,5 +1,6 @@
 /** The archives that Fontes ships. A new country or system is a new file here and a line below. */
-import { Archives, type Repository, type System } from './archives'
+import { Archives } from './archives'
+import type { Repository, System } from './format'
 import am from './repositories/am.json'
 import az from './repositories/az.json'
 import bg from './repositories/bg.json'

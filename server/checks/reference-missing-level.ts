@@ -1,4 +1,4 @@
-import type { Level, Repository, System } from '../archives/archives'
+import type { Level, Repository, System } from '../archives/format'
 import type { ArchivalCitation } from '../citations/citation'
 import { archivalCitations, type Check, type Finding, listed, placeOf } from './check'
 

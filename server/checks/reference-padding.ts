@@ -1,5 +1,5 @@
 import type { Apparatus } from '../apparatus/apparatus'
-import type { Repository } from '../archives/archives'
+import type { Repository } from '../archives/format'
 import type { ReadPart } from '../citations/reference'
 import type { Span } from '../text/text'
 import {

@@ -1,4 +1,4 @@
-import type { Form } from '../archives/archives'
+import type { Form } from '../archives/format'
 import type { ReadPart } from '../citations/reference'
 import { at, type Check, type Finding, type WrittenReference, writtenReferences } from './check'
 

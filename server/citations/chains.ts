@@ -1,5 +1,5 @@
 /** Which parts belong together: only separators, lists of numbers, sides, years and brackets lie between those of one chain. */
-import type { Form } from '../archives/archives'
+import type { Form } from '../archives/format'
 import { firstFrom, type Span } from '../text/text'
 import type { Mention } from './mentions'
 import { hasBorder, type Paragraph, withoutBrackets } from './paragraph'

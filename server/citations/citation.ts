@@ -1,5 +1,5 @@
 /** What a citation is, once the whole document has been read. */
-import type { Repository } from '../archives/archives'
+import type { Repository } from '../archives/format'
 import type { Span } from '../text/text'
 import type { Leaf } from './leaves'
 import type { LevelValue, RawReference } from './reference'

@@ -1,5 +1,5 @@
 /** Leaves and their sides: `l. 5`, `лл. 3, 5 об., 7–9`, `l. 10-10 ob.` */
-import type { Form } from '../archives/archives'
+import type { Form } from '../archives/format'
 import type { Span } from '../text/text'
 import { anyOf } from './words'
 

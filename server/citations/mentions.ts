@@ -2,7 +2,8 @@
  * Where a text names archives: sigla, names in full, and the places that introduce a siglum
  * ("Russian State Military Archive (hereafter RGVA)").
  */
-import type { Archives, NameEntry, Repository, System } from '../archives/archives'
+import type { Archives, NameEntry } from '../archives/archives'
+import type { Repository, System } from '../archives/format'
 import { foldWord } from '../text/characters'
 import { firstFrom, overlapsAny, type Span } from '../text/text'
 import { blanksBefore, type Word, wordsOf } from '../text/words'

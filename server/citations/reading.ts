@@ -1,5 +1,6 @@
 /** From a chain of parts to its references: where each begins, which level each part is, what its values and leaves are. */
-import type { LabelEntry, Level, Role, System } from '../archives/archives'
+import type { LabelEntry } from '../archives/archives'
+import type { Level, Role, System } from '../archives/format'
 import { addSideAfterLabel, afterJoin, endsItem, leavesAt } from './leaves'
 import type { Mention } from './mentions'
 import { type Paragraph, withoutBrackets } from './paragraph'

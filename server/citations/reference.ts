@@ -1,5 +1,5 @@
 /** What a reference is: its parts as they are read one by one, and what follows from them. */
-import type { Form, Level, Role, System } from '../archives/archives'
+import type { Form, Level, Role, System } from '../archives/format'
 import type { Script } from '../text/characters'
 import type { Span } from '../text/text'
 import type { LeafList } from './leaves'

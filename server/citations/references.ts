@@ -3,7 +3,8 @@
  * parts and two references. What depends on other paragraphs (a siglum introduced there, a note's first reference)
  * is left to the apparatus.
  */
-import type { Archives, Level, System } from '../archives/archives'
+import type { Archives } from '../archives/archives'
+import type { Level, System } from '../archives/format'
 import { scriptOf } from '../text/characters'
 import { attachMentionAfter, mentionOfChain } from './attribution'
 import { chainsOf } from './chains'

@@ -1,5 +1,6 @@
 /** What labels mean: in which system a chain is written, in which of its forms, and which level each label names. */
-import type { Archives, Form, LabelEntry, Role, System } from '../archives/archives'
+import type { Archives, LabelEntry } from '../archives/archives'
+import type { Form, Role, System } from '../archives/format'
 import type { Part } from './parts'
 
 /** The system with the form that explains most labels; among equals the first. */

@@ -1,5 +1,5 @@
 /** What a reference stands for: its levels with those it inherits, its leaves, its key. */
-import type { Repository } from '../archives/archives'
+import type { Repository } from '../archives/format'
 import type { Target } from './citation'
 import type { RawReference } from './reference'
 

@@ -1,5 +1,6 @@
 /** Values that stand without a label right after their archive: `ЦА ФСБ Р-33538`, `ERA.957.14.12`. */
-import { type Form, type LabelEntry, type Level, labelKey } from '../archives/archives'
+import { type LabelEntry, labelKey } from '../archives/archives'
+import type { Form, Level } from '../archives/format'
 import { overlapsAny } from '../text/text'
 import { type Mention, systemOf } from './mentions'
 import type { Paragraph } from './paragraph'

@@ -1,5 +1,5 @@
 /** How far the value of a level goes: `Р-1235`, `р-29`, `65а`, `13-б`, `52/1`, `93/II`. */
-import type { Role } from '../archives/archives'
+import type { Role } from '../archives/format'
 import type { Span } from '../text/text'
 
 const value =

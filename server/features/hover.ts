@@ -7,7 +7,7 @@ import type { Span } from '../text/text'
 import { contentOf, type Line } from './content'
 import { keyOf, objectAt } from './objects'
 import { rangeOf, type View } from './view'
-import { introductionOf, inWords, nameOf } from './words'
+import { introductionOf, inWords, nameOf, townOf } from './words'
 
 /** What lies under the cursor, in words: a note with its sources and problems, an archive, a reference. */
 export function hoverAt(view: View, offset: number, markdown: boolean): Hover | null {
@@ -92,7 +92,7 @@ function aboutArchive(view: View, archive: NamedArchive): Line[] {
     const facts = [
       introducedName && known !== introducedName ? known : '',
       home && home !== known && home !== introducedName ? home : '',
-      repository.town ?? '',
+      townOf(repository, view.locale),
     ]
     const sigla = repository.sigla.filter((siglum) => siglum !== written).slice(0, 4)
     const text = facts.filter(Boolean).join(', ') + (sigla.length > 0 ? ` (also ${sigla.join(', ')})` : '')

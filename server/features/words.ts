@@ -1,6 +1,6 @@
 /** References in words: "fonds 85, inventory 13, file 143, leaf 1 verso". */
 import type { Apparatus, NamedArchive } from '../apparatus/apparatus'
-import type { Level, Repository } from '../archives/archives'
+import type { Level, Repository } from '../archives/format'
 import type { Target } from '../citations/citation'
 import type { Leaf, Side } from '../citations/leaves'
 import { foldSiglum } from '../citations/mentions'
@@ -57,6 +57,12 @@ export function introductionOf(apparatus: Apparatus, siglum: string): NamedArchi
 export function nameOf(repository: Repository, locale: string): string {
   const language = locale.slice(0, 2).toLowerCase()
   return repository.names[language] ?? repository.names.en ?? Object.values(repository.names)[0] ?? repository.id
+}
+
+/** The archive's town in the language of the display, else in English, else as its own people call it. */
+export function townOf({ town = '' }: Repository, locale: string): string {
+  if (typeof town === 'string') return town
+  return town[locale.slice(0, 2).toLowerCase()] ?? town.en ?? Object.values(town)[0] ?? ''
 }
 
 function levelsInWords(levels: readonly LevelValue[], leaves: readonly Leaf[], isPage = false): string {
