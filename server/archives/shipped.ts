@@ -2,30 +2,160 @@
 import { Archives } from './archives'
 import type { Repository, System } from './format'
 import am from './repositories/am.json'
+import ar from './repositories/ar.json'
+import at from './repositories/at.json'
+import au from './repositories/au.json'
 import az from './repositories/az.json'
+import be from './repositories/be.json'
 import bg from './repositories/bg.json'
+import br from './repositories/br.json'
 import by from './repositories/by.json'
+import ca from './repositories/ca.json'
+import ch from './repositories/ch.json'
+import cl from './repositories/cl.json'
+import cn from './repositories/cn.json'
+import cu from './repositories/cu.json'
+import cz from './repositories/cz.json'
+import de from './repositories/de.json'
+import dk from './repositories/dk.json'
 import ee from './repositories/ee.json'
+import es from './repositories/es.json'
+import fi from './repositories/fi.json'
+import fr from './repositories/fr.json'
+import gb from './repositories/gb.json'
 import ge from './repositories/ge.json'
+import hr from './repositories/hr.json'
+import hu from './repositories/hu.json'
+import ie from './repositories/ie.json'
+import int from './repositories/int.json'
+import ir from './repositories/ir.json'
+import it from './repositories/it.json'
+import jp from './repositories/jp.json'
 import kz from './repositories/kz.json'
 import lt from './repositories/lt.json'
 import lv from './repositories/lv.json'
 import md from './repositories/md.json'
+import mx from './repositories/mx.json'
+import nl from './repositories/nl.json'
+import no from './repositories/no.json'
+import pe from './repositories/pe.json'
+import pl from './repositories/pl.json'
+import pt from './repositories/pt.json'
+import ro from './repositories/ro.json'
+import rs from './repositories/rs.json'
 import ru from './repositories/ru.json'
+import se from './repositories/se.json'
+import sk from './repositories/sk.json'
+import tr from './repositories/tr.json'
+import tw from './repositories/tw.json'
 import ua from './repositories/ua.json'
+import us from './repositories/us.json'
 import uz from './repositories/uz.json'
+import va from './repositories/va.json'
+import abteilung from './systems/abteilung.json'
 import baltic from './systems/baltic.json'
+import bestand from './systems/bestand.json'
+import boa from './systems/boa.json'
 import bulgarian from './systems/bulgarian.json'
 import caucasus from './systems/caucasus.json'
+import collection from './systems/collection.json'
+import cote from './systems/cote.json'
+import department from './systems/department.json'
 import fond from './systems/fond.json'
+import fondo from './systems/fondo.json'
+import jacar from './systems/jacar.json'
+import karton from './systems/karton.json'
+import legajo from './systems/legajo.json'
+import quanzong from './systems/quanzong.json'
+import recordGroup from './systems/record-group.json'
+import registry from './systems/registry.json'
+import sanad from './systems/sanad.json'
+import serie from './systems/serie.json'
+import shelfmark from './systems/shelfmark.json'
 import sprava from './systems/sprava.json'
+import toegang from './systems/toegang.json'
+import zespol from './systems/zespol.json'
 
 /** In the order in which they are tried where no repository decides. */
-const systems = [fond, sprava, caucasus, baltic, bulgarian] as System[]
+const systems = [
+  fond,
+  sprava,
+  caucasus,
+  baltic,
+  bulgarian,
+  bestand,
+  abteilung,
+  department,
+  shelfmark,
+  recordGroup,
+  registry,
+  collection,
+  cote,
+  fondo,
+  legajo,
+  toegang,
+  zespol,
+  karton,
+  serie,
+  boa,
+  sanad,
+  jacar,
+  quanzong,
+] as System[]
 
-const repositories = [am, az, bg, by, ee, ge, kz, lt, lv, md, ru, ua, uz].flatMap(
-  (file) => file.repositories as Repository[],
-)
+const repositories = [
+  am,
+  ar,
+  at,
+  au,
+  az,
+  be,
+  bg,
+  br,
+  by,
+  ca,
+  ch,
+  cl,
+  cn,
+  cu,
+  cz,
+  de,
+  dk,
+  ee,
+  es,
+  fi,
+  fr,
+  gb,
+  ge,
+  hr,
+  hu,
+  ie,
+  int,
+  ir,
+  it,
+  jp,
+  kz,
+  lt,
+  lv,
+  md,
+  mx,
+  nl,
+  no,
+  pe,
+  pl,
+  pt,
+  ro,
+  rs,
+  ru,
+  se,
+  sk,
+  tr,
+  tw,
+  ua,
+  us,
+  uz,
+  va,
+].flatMap((file) => file.repositories as Repository[])
 
 let shipped: Archives | undefined
 
