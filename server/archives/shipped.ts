@@ -31,6 +31,7 @@ import int from './repositories/int.json'
 import ir from './repositories/ir.json'
 import it from './repositories/it.json'
 import jp from './repositories/jp.json'
+import kg from './repositories/kg.json'
 import kz from './repositories/kz.json'
 import lt from './repositories/lt.json'
 import lv from './repositories/lv.json'
@@ -46,6 +47,8 @@ import rs from './repositories/rs.json'
 import ru from './repositories/ru.json'
 import se from './repositories/se.json'
 import sk from './repositories/sk.json'
+import tj from './repositories/tj.json'
+import tm from './repositories/tm.json'
 import tr from './repositories/tr.json'
 import tw from './repositories/tw.json'
 import ua from './repositories/ua.json'
@@ -134,6 +137,7 @@ const repositories = [
   ir,
   it,
   jp,
+  kg,
   kz,
   lt,
   lv,
@@ -149,6 +153,8 @@ const repositories = [
   ru,
   se,
   sk,
+  tj,
+  tm,
   tr,
   tw,
   ua,

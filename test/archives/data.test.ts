@@ -18,7 +18,49 @@ const repositories = repositoryFiles.flatMap((path) => (read(path) as { reposito
 const systems = systemFiles.map((path) => read(path) as System)
 
 /** One siglum, several archives: the text must decide. */
-const ambiguous = ['AGN', 'AMAE', 'AN', 'ANC', 'ARA', 'ASV', 'KA', 'NA', 'NAA', 'RA']
+const ambiguous = [
+  'AGN',
+  'AMAE',
+  'AN',
+  'ANC',
+  'ARA',
+  'ASV',
+  'DAChO',
+  'DAVO',
+  'DAZO',
+  'GAAO',
+  'GAIO',
+  'GAKO',
+  'GANISO',
+  'GANO',
+  'GAOO',
+  'GAPK',
+  'GAPO',
+  'GARO',
+  'GASO',
+  'GATO',
+  'GAVO',
+  'KA',
+  'LNA',
+  'NA',
+  'NAA',
+  'RA',
+  'ГААО',
+  'ГАВО',
+  'ГАИО',
+  'ГАКО',
+  'ГАНИСО',
+  'ГАНО',
+  'ГАОО',
+  'ГАПК',
+  'ГАПО',
+  'ГАРО',
+  'ГАСО',
+  'ГАТО',
+  'ДАВО',
+  'ДАЗО',
+  'ДАЧО',
+]
 
 /** The same of names in full. */
 const namesakes = ['Archivo General de la Nación', 'Riksarkivet']
