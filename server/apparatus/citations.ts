@@ -1,4 +1,5 @@
 /** The document's citations in the order of the text: what the paragraphs say, joined by what the notes are. */
+import { isSignatureSystem } from '../archives/archives'
 import type { Repository } from '../archives/format'
 import type { ArchivalCitation, Citation, ShortCitation, Target } from '../citations/citation'
 import { repositoriesOf } from '../citations/mentions'
@@ -128,20 +129,22 @@ function archival(reading: Reading, raw: RawReference, base: number, note: numbe
   const ownLevel = raw.levels.length > 0
   let above: Target | null = null
   // `see also d. 8, and op. 4, d. 1`: where the first of them says too little, the next may still say enough.
-  if (raw.continues && (reading.chain || !goesOn(raw))) {
+  const isSignature = isSignatureSystem(raw.system)
+  if (raw.continues && (reading.chain || isSignature || !goesOn(raw))) {
     if (!reading.chain || !reading.above) return null
     // A folder or box alone: `л. 4 (п. 5)` is a point of the minutes.
-    if (raw.parts.every(({ role }) => role === 'folder' || role === 'box')) return null
+    if (!isSignature && raw.parts.every(({ role }) => role === 'folder' || role === 'box')) return null
     if (!reading.above.key && !standsAlone(raw) && !raw.leaves) return null
     above = reading.above
   } else if (named) {
     if (!ownLevel) return null
     const known = named.repository !== null || !named.unknown
     if (!known && !standsAlone(raw)) return null
-  } else if (reading.above?.key && (standsAlone(raw) || goesOn(raw))) above = reading.above
+  } else if (isSignature) above = null
+  else if (reading.above?.key && (standsAlone(raw) || goesOn(raw))) above = reading.above
   else if (!standsAlone(raw)) return null
   const target = targetOf(raw, above, named)
-  if (!target.levels.some(([level]) => level === 'fonds' || level === 'file' || level === 'inventory')) return null
+  if (!isSignature && !target.levels.some(([level]) => level === 'fonds' || level === 'file' || level === 'inventory')) return null
   const start = named?.start !== undefined && named.start < base + raw.start ? named.start : base + raw.start
   return { kind: 'archival', start, end: base + raw.end, note, base, raw, ...target }
 }

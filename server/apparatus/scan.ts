@@ -2,7 +2,7 @@
  * What one paragraph says by itself. A pure function of its text, so that after an edit only the paragraphs that
  * changed are scanned again; all offsets count from the paragraph's start.
  */
-import type { Archives } from '../archives/archives'
+import { type Archives, isSignatureSystem } from '../archives/archives'
 import type { Role } from '../archives/format'
 import { type CrossReference, crossReferencesOf } from '../citations/cross'
 import { type ShortForm, shortFormsOf } from '../citations/ibid'
@@ -49,7 +49,7 @@ export function scanOf(text: string, format: Format, archives: Archives): Scan {
   const tokens = notations.flatMap((notation) => notation.tokensOf(text, masks, format))
   // The text itself is never altered; what is masked is only blanked out for the words and patterns below.
   const prose = blanked(text, masks.spans)
-  const hasDigits = /\d/.test(prose)
+  const hasDigits = /\p{Nd}/u.test(prose)
   const capitalised = capitalisedWordsOf(prose)
   const mentions = mentionsOf(prose, capitalised, archives)
   const borders = tokens
@@ -58,7 +58,7 @@ export function scanOf(text: string, format: Format, archives: Archives): Scan {
     .sort((a, b) => a - b)
   const parts = hasDigits ? partsOf(prose, [], archives) : []
   const references =
-    parts.length > 0 || mentions.length > 0 ? referencesOf(prose, parts, mentions, borders, archives) : []
+    parts.length > 0 || mentions.length > 0 ? referencesOf(prose, parts, mentions, borders, archives, capitalised) : []
   const shortForms = shortFormsOf(prose, references, mentions)
   const crossReferences = hasDigits ? crossReferencesOf(prose) : []
   const taken = [...references.filter(isArchival), ...shortForms].sort((a, b) => a.start - b.start)
@@ -101,8 +101,8 @@ function isBeforeWhole(short: ShortForm, references: readonly RawReference[]): b
 
 /** `T. 5. S. 232` is a volume and a page of a book. */
 function isArchival(reference: RawReference): boolean {
-  const { mention, parts } = reference
-  return mention !== null || (parts.length > 1 && parts.some(({ role }) => archivalRoles.has(role)))
+  const { mention, parts, system } = reference
+  return isSignatureSystem(system) || mention !== null || (parts.length > 1 && parts.some(({ role }) => archivalRoles.has(role)))
 }
 
 const archivalRoles: ReadonlySet<Role> = new Set<Role>(['fonds', 'inventory', 'file', 'leaf'])

@@ -29,6 +29,11 @@ interface NameNode {
   next: Map<string, NameNode>
 }
 
+/** Is the system read part by part, from the archive on, and not by its labels alone? */
+export function isSignatureSystem({ codes, names }: System): boolean {
+  return codes !== undefined || names !== undefined
+}
+
 const betweenWords = /[^\p{L}\p{N};:()[\]]{1,4}(?=[\p{L}\p{N}])/uy
 
 /** Everything the readers ask of the archives. Made once; plain tables, so that more archives cost no more time. */
@@ -46,7 +51,7 @@ export class Archives {
 
   constructor(systems: readonly System[], repositories: readonly Repository[]) {
     for (const system of systems) this.systems.set(system.id, system)
-    for (const system of systems) this.addLabels(system)
+    for (const system of systems) if (!isSignatureSystem(system)) this.addLabels(system)
     for (const repository of repositories) this.addRepository(repository)
   }
 

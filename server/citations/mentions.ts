@@ -44,14 +44,17 @@ function mentionOf(
   }
 }
 
-/** The paragraph's mentions and those that only its references know, in the order of the text. */
+/** The paragraph's mentions, as its references read them, and those that only its references know; in the order of the text. */
 export function withReferences(
   mentions: readonly Mention[],
-  references: readonly { mention: Mention | null }[],
+  references: readonly { mention: Mention | null; after: Mention | null }[],
 ): Mention[] {
-  const known = new Set(mentions)
-  const further = references.flatMap(({ mention }) => (mention && !known.has(mention) ? [mention] : []))
-  return [...mentions, ...further].sort((a, b) => a.start - b.start)
+  const byStart = new Map(mentions.map((mention) => [mention.start, mention]))
+  for (const { mention, after } of references) {
+    if (mention) byStart.set(mention.start, mention)
+    if (after) byStart.set(after.start, after)
+  }
+  return [...byStart.values()].sort((a, b) => a.start - b.start)
 }
 
 /** A siglum as it is compared: stops, hyphens and blanks are one; `АВПРФ` and `АВП РФ` stay two writings. */

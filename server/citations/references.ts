@@ -3,19 +3,21 @@
  * parts and two references. What depends on other paragraphs (a siglum introduced there, a note's first reference)
  * is left to the apparatus.
  */
-import type { Archives } from '../archives/archives'
+import { type Archives, isSignatureSystem } from '../archives/archives'
 import type { Level, System } from '../archives/format'
 import { scriptOf } from '../text/characters'
 import { attachMentionAfter, mentionOfChain } from './attribution'
 import { chainsOf } from './chains'
 import { jointsOf } from './joints'
 import { keyValue } from './keys'
+import { overlapsAny, type Span } from '../text/text'
 import { type Mention, systemOf } from './mentions'
 import { hasBorder, type Paragraph } from './paragraph'
 import type { Part } from './parts'
 import { readChain } from './reading'
 import type { LevelValue, RawReference, ReadReference } from './reference'
 import { explains, likeliestSystem } from './roles'
+import { signaturesOf } from './signatures/signatures'
 import { withUnlabelled } from './unlabelled'
 
 /** All references of a paragraph, the uncertain ones too, in the order of the text. */
@@ -25,8 +27,18 @@ export function referencesOf(
   mentions: readonly Mention[],
   borders: readonly number[],
   archives: Archives,
+  capitalised: readonly Span[],
 ): RawReference[] {
   const paragraph: Paragraph = { text, archives, mentions, borders }
+  const signatures = signaturesOf(paragraph, capitalised, parts)
+  const labelled = signatures.length === 0 ? parts : parts.filter((part) => !overlapsAny(signatures, part))
+  const read = [...signatures, ...labelledReferencesOf(paragraph, labelled)]
+  return read.sort((a, b) => a.start - b.start).map((reference) => withDerived(text, reference))
+}
+
+/** The references that their labels give away: chains of parts. */
+function labelledReferencesOf(paragraph: Paragraph, parts: readonly Part[]): ReadReference[] {
+  const { archives } = paragraph
   const references: ReadReference[] = []
   /** Of the chain before, for one that names no archive. */
   let inherited: System | null = null
@@ -37,7 +49,7 @@ export function referencesOf(
     // `д. 3, ГАРФ; ф. 5`: an archive that follows a reference is not that of the next.
     const mention = mentionOfChain(paragraph, start, previous?.after?.end ?? previous?.end ?? 0)
     const named = mention && systemOf(archives, mention.entries)
-    const own: System | null = named ?? (mention ? null : inherited)
+    const own: System | null = labelled(named) ?? (mention ? null : inherited)
     const system: System | null =
       own && explains(archives, own, chain) ? own : (likeliestSystem(archives, chain) ?? own)
     if (!system) continue
@@ -46,16 +58,22 @@ export function referencesOf(
     references.push(...read)
     if (read.length > 0) inherited = system
   }
-  return references.map((reference) => withDerived(text, reference))
+  return references
+}
+
+/** The system, if its references are known by their labels. */
+function labelled(system: System | null): System | null {
+  return system && !isSignatureSystem(system) ? system : null
 }
 
 /** Adds to a reference what follows from its parts. */
 function withDerived(text: string, reference: ReadReference): RawReference {
   const { parts, leaves } = reference
+  for (const part of parts) part.written = text.slice(part.value.start, part.value.end)
   let script: RawReference['script'] = null
   for (const { part } of parts) script ??= scriptOf(text.slice(part.label.start, part.label.end))
   const levels = levelsOf(reference)
-  const joints = jointsOf(text, parts)
+  const joints = isSignatureSystem(reference.system) ? [] : jointsOf(text, parts)
   const [leaf, other] = leaves?.leaves ?? []
   return Object.assign(reference, {
     levels,

@@ -1,0 +1,172 @@
+/**
+ * The codes of the systems' files, written as examples: `{department:A} {series:9}/{piece:9}[/{item:X}]` reads
+ * `FO 371/3083/E12`. In braces stands a level and how its value looks; square brackets: may be absent; `|` divides
+ * several ways; `(…)` is a remark that counts for nothing; a blank may be absent or follow a stop.
+ *
+ * | in a code | reads |
+ * |---|---|
+ * | `9` | a number, with a small letter behind it or not: `371`, `12a` |
+ * | `A` `a` `Aa` | capitals; small letters; a word with a capital |
+ * | `I` | a Roman number |
+ * | `X` | letters, digits and marks without a blank: `S15070`, `L/PS/12` |
+ * | `W` | words, the first with a capital, stops within: `Kab. Kanzlei` |
+ * | anything else, and `'A'` in quotes | itself |
+ *
+ * `{leaf}` stands for leaves without a label, with their sides and lists.
+ *
+ * Every pattern made of one has bounded repetitions only, so that its cost is bounded too.
+ */
+import type { Code, Level, Role } from '../../archives/format'
+
+export interface CodePattern {
+  /** Sticky; a group for each level. */
+  pattern: RegExp
+  /** In the order of the code. */
+  levels: Role[]
+  language: string | null
+  alone: boolean
+  /** The words that it can begin with, folded; null where it begins with anything. */
+  heads: string[] | null
+}
+
+/** What is wrong with a code, and where in it. */
+export class CodeProblem extends Error {
+  constructor(
+    message: string,
+    readonly offset: number,
+  ) {
+    super(message)
+  }
+}
+
+const placeholders: Record<string, string> = {
+  '9': '\\p{Nd}{1,12}(?:\\p{Ll}(?![\\p{L}\\p{N}]))?',
+  A: '\\p{Lu}{1,8}',
+  a: '\\p{Ll}{1,8}',
+  Aa: "\\p{Lu}[\\p{L}\\p{M}'’]{1,30}",
+  I: '[IVXLCDM]{1,9}(?!\\p{L})',
+  X: '[\\p{L}\\p{N}](?:[\\p{L}\\p{N}./:*()#‐-―-]{0,40}[\\p{L}\\p{N})*])?',
+  W: "[\\p{Lu}\\p{Lo}][\\p{L}\\p{M}\\p{N}'’&-]{0,30}\\.?(?:\\s?[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}'’&-]{0,30}\\.?){0,7}",
+}
+
+/** Marks of a code in their various writings; a stop is often forgotten. */
+const marks: Record<string, string> = {
+  ' ': '\\.?\\s{0,2}',
+  '.': '[.．]?',
+  ',': '\\s{0,2}[,，、]\\s{0,2}',
+  '/': '\\s?[/／]\\s?',
+  '-': '[-‐-―－]',
+  ':': '\\s?[:：]\\s?',
+}
+
+/** Reads a code; throws a {@link CodeProblem} where it is malformed. */
+export function codePattern(written: string | Code, levels: readonly Level[]): CodePattern {
+  const { code, language = null, alone = false } = typeof written === 'string' ? { code: written } : written
+  const reader: Reader = { code, at: 0, levels, found: [] }
+  const source = sequence(reader, '')
+  return {
+    pattern: new RegExp(`${source}(?![\\p{L}\\p{N}])`, 'uy'),
+    levels: reader.found,
+    language,
+    alone,
+    heads: headsOf(code),
+  }
+}
+
+/** Reads how one level's value looks: a code that may do without braces. */
+export function valuePattern(code: string, level: Level, levels: readonly Level[]): CodePattern {
+  return codePattern(code.includes('{') ? code : `{${level}:${code}}`, levels)
+}
+
+interface Reader {
+  code: string
+  at: number
+  levels: readonly Level[]
+  found: Role[]
+}
+
+/** Up to one of the characters in `ends`, which is not consumed. */
+function sequence(reader: Reader, ends: string): string {
+  const ways: string[] = []
+  let source = ''
+  const { code } = reader
+  while (reader.at < code.length && !ends.includes(code[reader.at] as string)) {
+    const character = code[reader.at] as string
+    if (character === '|' && ends !== '') {
+      ways.push(source)
+      source = ''
+      reader.at++
+    } else source += item(reader, character)
+  }
+  ways.push(source)
+  return ways.length > 1 ? `(?:${ways.join('|')})` : source
+}
+
+function item(reader: Reader, character: string): string {
+  if (character === '{') return level(reader)
+  if (character === '[') return `(?:${enclosed(reader, ']')})?`
+  if (character === "'") return literal(enclosedText(reader))
+  if (reader.code.startsWith('(…)', reader.at)) {
+    reader.at += 3
+    return '(?:\\s?[(（][^()（）]{0,80}[)）])?'
+  }
+  if (character === '}' || character === ']') throw new CodeProblem(`“${character}” closes nothing`, reader.at)
+  const run = /^(?:\p{L}+|\p{Nd}+)/u.exec(reader.code.slice(reader.at))?.[0]
+  reader.at += (run ?? character).length
+  if (run) return placeholders[run] ?? literal(run)
+  return marks[character] ?? escaped(character)
+}
+
+function level(reader: Reader): string {
+  const from = reader.at
+  const head = /^\{(\p{L}+)(:?)/u.exec(reader.code.slice(from))
+  const name = head?.[1] as Role | undefined
+  if (!head || !name) throw new CodeProblem('after “{” a level is missing', from)
+  if (name !== 'leaf' && !reader.levels.includes(name as Level)) throw new CodeProblem(`“${name}” is no level of this system`, from + 1)
+  if (reader.found.includes(name)) throw new CodeProblem(`the level “${name}” stands twice`, from + 1)
+  reader.found.push(name)
+  reader.at += head[0].length
+  const body = head[2] ? sequence(reader, '}') : placeholders.X
+  if (reader.code[reader.at] !== '}') throw new CodeProblem('“{” is not closed', from)
+  reader.at++
+  return `(?<${name}>${body})`
+}
+
+function enclosed(reader: Reader, end: string): string {
+  const from = reader.at++
+  const source = sequence(reader, end)
+  if (reader.code[reader.at] !== end) throw new CodeProblem(`“${reader.code[from]}” is not closed`, from)
+  reader.at++
+  return source
+}
+
+function enclosedText(reader: Reader): string {
+  const end = reader.code.indexOf("'", reader.at + 1)
+  if (end < 0) throw new CodeProblem('the quotation mark is not closed', reader.at)
+  const text = reader.code.slice(reader.at + 1, end)
+  reader.at = end + 1
+  return text
+}
+
+/** A word stands for itself in either case, a single letter in its own. */
+function literal(text: string): string {
+  if (text.length === 1) return escaped(text)
+  return [...text]
+    .map((character) => {
+      const [lower, upper] = [character.toLowerCase(), character.toUpperCase()]
+      return lower === upper || lower.length + upper.length > 2 ? escaped(character) : `[${lower}${upper}]`
+    })
+    .join('')
+}
+
+function escaped(character: string): string {
+  return character.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')
+}
+
+/** The words a code begins with: those before its first placeholder. */
+function headsOf(code: string): string[] | null {
+  const first = /^\{\p{L}+:([^{}[\]]*)\}/u.exec(code)?.[1] ?? /^[^{[]+/.exec(code)?.[0]
+  const ways = first?.split('|').map((way) => /^\p{L}+/u.exec(way.trim())?.[0] ?? '')
+  if (!ways || ways.some((way) => way.length < 1 || way in placeholders)) return null
+  return ways.map((way) => way.toLowerCase())
+}

@@ -1,0 +1,421 @@
+/**
+ * Reads one reference of a system without labels, part by part, each deeper than the one before: a label with its value,
+ * a code, or words that name a level. Words and leaves alone make no reference: there must be a part that only a
+ * reference has.
+ */
+import type { Form, Level, Repository, Role } from '../../archives/format'
+import { foldWord } from '../../text/characters'
+import type { Span } from '../../text/text'
+import { type LeafList, leavesAt } from '../leaves'
+import type { CodePattern } from './codes'
+import { codesOf, type Label, meaningKey, type SignatureTables } from './tables'
+
+/** A part whose level is known. */
+export interface SignaturePart {
+  role: Role
+  /** Empty, at the value's start, where it has none. */
+  label: Span
+  value: Span
+  many: boolean
+  form: Form
+}
+
+export interface Signature extends Span {
+  /** In the order of the text. */
+  parts: SignaturePart[]
+  leaves: LeafList | null
+  /** Of its labels and codes: they tell archives of one siglum apart. */
+  languages: string[]
+  /** How many parts are no mere names. */
+  evidence: number
+}
+
+export interface Beginning {
+  /** Does an archive's name stand before it, so that words may name its levels? */
+  afterArchive: boolean
+  /** Nothing is read from here on. */
+  limit: number
+  repository: Repository | null
+  /** Do other archives' names begin here? Words that name a level do not run over them. */
+  isArchive: (offset: number) => boolean
+  /** The deepest level before it that it stands under: a short form's tail, a further reference of a list. */
+  under: boolean
+}
+
+/** A part that was read, and what it is worth. */
+interface Found {
+  parts: SignaturePart[]
+  leaves: LeafList | null
+  end: number
+  kind: 'label' | 'code' | 'name' | 'aside'
+  language: string | null
+}
+
+interface State {
+  text: string
+  tables: SignatureTables
+  from: Beginning
+  parts: SignaturePart[]
+  leaves: LeafList | null
+  lastRank: number
+  /** Small to large: `Box 12; Entry 345; Record Group 84`. */
+  ascending: boolean
+  /** The mark before the part that is looked for. */
+  gap: string
+  /** Does the part before end in words only? */
+  afterName: boolean
+}
+
+const gapPattern = /[\s,，、.:：;；،؛/–—-]{0,8}/uy
+
+/** Reads a reference that begins at `start`; null where none does. */
+export function readSignature(text: string, start: number, tables: SignatureTables, from: Beginning): Signature | null {
+  const state: State = { text, tables, from, parts: [], leaves: null, lastRank: -1, ascending: false, gap: '', afterName: false }
+  const result: Signature = { start, end: start, parts: [], leaves: null, languages: [], evidence: 0 }
+  const pending: SignaturePart[] = []
+  for (let at = start, count = 0; count < 16; count++) {
+    gapPattern.lastIndex = at
+    gapPattern.test(text)
+    const next = overAsides(state, count === 0 && !from.afterArchive ? at : gapPattern.lastIndex)
+    state.gap = text.slice(at, next)
+    if (next >= from.limit) break
+    const found = partAt(state, next)
+    if (!found || found.end > from.limit) break
+    at = found.end
+    take(state, found)
+    if (found.kind === 'aside') continue
+    if (result.parts.length === 0 && pending.length === 0) result.start = next
+    if (found.kind === 'name') {
+      pending.push(...found.parts)
+      continue
+    }
+    // A code of the same level takes the place of its name: `VOC, 1.04.02`.
+    const named = pending.filter((part) => !found.parts.some((other) => other.role === part.role))
+    result.parts.push(...named, ...found.parts)
+    pending.length = 0
+    if (found.leaves) result.leaves = joined(result.leaves, found.leaves)
+    if (found.parts.some(({ role }) => role !== 'leaf' && role !== 'page')) result.evidence++
+    if (found.language) result.languages.push(found.language)
+    result.end = found.end
+  }
+  return result.evidence > 0 ? result : null
+}
+
+function joined(list: LeafList | null, more: LeafList): LeafList {
+  if (!list) return more
+  return {
+    leaves: [...list.leaves, ...more.leaves],
+    spans: [...list.spans, ...more.spans],
+    sides: [...list.sides, ...more.sides],
+    end: more.end,
+  }
+}
+
+function take(state: State, found: Found): void {
+  state.afterName = found.kind === 'name'
+  for (const part of found.parts) {
+    const rank = state.tables.rank(part.role)
+    if (found.kind === 'label' && !isLeaf(part.role)) state.ascending ||= rank < state.lastRank
+    if (!isLeaf(part.role) || !state.ascending) state.lastRank = rank
+  }
+  if (found.kind !== 'name') state.parts = state.parts.filter(({ role }) => !found.parts.some((p) => p.role === role))
+  state.parts.push(...found.parts)
+}
+
+function isLeaf(role: Role): boolean {
+  return role === 'leaf' || role === 'page'
+}
+
+/** Over the town, a department, a remark in brackets: they are no levels. */
+function overAsides(state: State, start: number): number {
+  const { text, tables, from } = state
+  let at = start
+  for (let count = 0; count < 4; count++) {
+    const end = asideEnd(text, at, tables.asides, from.repository)
+    if (end === null || end > from.limit) return at
+    gapPattern.lastIndex = end
+    gapPattern.test(text)
+    at = gapPattern.lastIndex
+  }
+  return at
+}
+
+const remark = /\([^()]{0,80}\)|（[^（）]{0,80}）/y
+
+function asideEnd(text: string, at: number, asides: RegExp, repository: Repository | null): number | null {
+  for (const pattern of [asides, remark]) {
+    pattern.lastIndex = at
+    if (!pattern.test(text)) continue
+    // `（第58画像目から）` is no remark but a leaf.
+    if (pattern !== remark || !/\p{Nd}/u.test(text.slice(at, pattern.lastIndex))) return pattern.lastIndex
+  }
+  for (const words of skippedOf(repository)) {
+    if (!text.startsWith(words, at) || /^[\p{L}\p{N}]/u.test(text.slice(at + words.length, at + words.length + 1))) continue
+    return at + words.length
+  }
+  return null
+}
+
+/** The archive's towns and departments, as they are written. */
+function skippedOf(repository: Repository | null): string[] {
+  if (!repository) return []
+  const { town = [], departments = [] } = repository
+  return [...departments, ...(typeof town === 'string' ? [town] : Object.values(town))]
+}
+
+function partAt(state: State, at: number): Found | null {
+  const bracket = /^[(（]/.test(state.text.slice(at, at + 1))
+  const start = bracket ? at + 1 : at
+  const found = labelled(state, start) ?? labelledAfter(state, start) ?? (bracket ? null : coded(state, start))
+  if (found && bracket) {
+    const close = /^[^()（）]{0,8}[)）]/u.exec(state.text.slice(found.end, found.end + 10))
+    return close && found.leaves ? { ...found, end: found.end + close[0].length } : null
+  }
+  if (found) return found
+  return bracket || /[;；؛]/.test(state.gap) ? null : named(state, start)
+}
+
+/** May a part of this role stand here? */
+function fits(state: State, role: Role): boolean {
+  const { tables, lastRank, parts } = state
+  const rank = tables.rank(role)
+  if (isLeaf(role)) return parts.some((part) => !isLeaf(part.role)) || state.from.under
+  if (state.leaves || parts.some((part) => isLeaf(part.role))) return false
+  if (state.ascending) return rank < lastRank
+  if (rank > lastRank) return true
+  // Of a name and a code for one level the code is meant.
+  if (state.afterName) return parts.every((part) => tables.rank(part.role) >= rank)
+  const first = parts[0]
+  return (
+    parts.length === 1 && first !== undefined && first.label.end > first.label.start && rank < lastRank && !state.from.afterArchive
+  )
+}
+
+const labelEnd = /[.．]?\s{0,2}[:：]?\s{0,2}(?:(?:№|[Nn][ro]s?\.|[Nn]r|[Nn][°º]|#)\s{0,2})?/uy
+
+/** A label with its value behind it: `Box 5`, `L.37`, `fond Ministerstvo vnitra`, `全宗号1354`. */
+function labelled(state: State, at: number): Found | null {
+  const { text, tables } = state
+  tables.labels.lastIndex = at
+  const written = tables.labels.exec(text)?.[0]
+  if (written === undefined) return null
+  const afterLabel = tables.labels.lastIndex
+  labelEnd.lastIndex = afterLabel
+  labelEnd.test(text)
+  const start = labelEnd.lastIndex
+  // A letter by itself wants its stop or a blank: `f182` is a folio all the same, `B12` no box.
+  const isGlued = start === afterLabel && !/[.．\P{L}]$/u.test(written)
+  for (const label of meaningsOf(state, written)) {
+    if (isGlued && !isLeaf(label.role) && /^\p{Script=Latin}+$/u.test(written)) continue
+    const found = valueAt(state, start, label, { start: at, end: afterLabel })
+    if (found) return found
+  }
+  return null
+}
+
+/** What a label may mean here, the level that comes next first. */
+function meaningsOf(state: State, written: string): Label[] {
+  const { tables } = state
+  const labels = (tables.meanings.get(meaningKey(written)) ?? []).filter(({ role }) => fits(state, role))
+  return labels.sort((a, b) => tables.rank(a.role) - tables.rank(b.role))
+}
+
+/** The usual values of a label: a number with what is joined to it, a Roman number, a letter. */
+const usual =
+  /(?:(?:\p{Lu}{1,4}[-‐-―/.]?)?\p{Nd}{1,12}\p{L}{0,3}(?![\p{L}])(?:[-‐-―./:][\p{L}\p{Nd}]{1,12}){0,8}(?:\(\p{L}{1,3}\)|\*)?|[IVXLCDM]{1,8}(?:[-./][\p{L}\p{N}]{1,8})?\p{Ll}?|\p{Lu}(?:[-./][\p{L}\p{N}]{1,8})?)(?![\p{L}\p{N}])/uy
+
+function valueAt(state: State, start: number, label: Label, at: Span): Found | null {
+  const { text, tables } = state
+  const base = { many: label.many, form: label.form, label: at }
+  if (isLeaf(label.role)) {
+    const leaves = leavesAt(text, start, label.form)
+    if (!leaves) return null
+    const part: SignaturePart = { ...base, role: label.role, value: { start, end: leaves.end } }
+    return { parts: [part], leaves, end: leaves.end, kind: 'label', language: label.form.language }
+  }
+  const level = label.role as Level
+  const coded = longest(text, start, tables.values.get(level) ?? [])
+  if (coded) {
+    const parts = partsOfCode(coded, label.form).map((part, index) =>
+      index === 0 ? { ...part, label: at, many: label.many } : part,
+    )
+    return { parts, leaves: null, end: coded.end, kind: 'label', language: label.form.language }
+  }
+  usual.lastIndex = start
+  const end = usual.test(text) ? usual.lastIndex : tables.system.names?.includes(level) ? nameEnd(state, start) : null
+  if (end === null) return null
+  return {
+    parts: [{ ...base, role: level, value: trimmed(text, start, end) }],
+    leaves: null,
+    end,
+    kind: 'label',
+    language: label.form.language,
+  }
+}
+
+const valueBefore = /(?:第\s?)?((?:[\p{Lu}]{1,5}[\s-]?)?\p{Nd}{1,9}\p{Ll}?(?:[-‐-―/][\p{L}\p{Nd}]{1,9}){0,4})[.．]?\s{0,2}/uy
+
+/** A label behind its value: `123. cs.`, `10/7. tétel`, `NSC 5503 Series`, `第12页`. */
+function labelledAfter(state: State, at: number): Found | null {
+  const { text, tables } = state
+  valueBefore.lastIndex = at
+  const match = valueBefore.exec(text)
+  if (!match) return null
+  const valueEnd = valueBefore.lastIndex
+  tables.labelsAfter.lastIndex = valueEnd
+  const written = tables.labelsAfter.exec(text)?.[0]
+  if (written === undefined) return null
+  const end = tables.labelsAfter.lastIndex
+  const start = text.indexOf(match[1] as string, at)
+  const label = meaningsOf(state, written).find(({ form }) => form.valueFirst)
+  if (!label) return null
+  const span = { start, end: start + (match[1] as string).length }
+  const leaves = isLeaf(label.role) ? leavesAt(text, start, label.form) : null
+  if (isLeaf(label.role) && !leaves) return null
+  const part: SignaturePart = {
+    role: label.role,
+    label: { start: valueEnd, end },
+    value: span,
+    many: label.many,
+    form: label.form,
+  }
+  return { parts: [part], leaves: leaves && { ...leaves, end }, end, kind: 'label', language: label.form.language }
+}
+
+interface CodeMatch {
+  code: CodePattern
+  match: RegExpExecArray
+  start: number
+  end: number
+}
+
+/** The longest match of the codes; of equals the first. */
+function longest(text: string, start: number, codes: readonly CodePattern[]): CodeMatch | null {
+  let best: CodeMatch | null = null
+  for (const code of codes) {
+    code.pattern.lastIndex = start
+    const match = code.pattern.exec(text)
+    if (match && match[0] && (!best || code.pattern.lastIndex > best.end))
+      best = { code, match, start, end: code.pattern.lastIndex }
+  }
+  return best
+}
+
+function partsOfCode({ code, match, start }: CodeMatch, form: Form): SignaturePart[] {
+  const parts: SignaturePart[] = []
+  let from = 0
+  for (const role of code.levels) {
+    const value = match.groups?.[role]
+    if (value === undefined) continue
+    const at = match[0].indexOf(value, from)
+    from = at + value.length
+    const span = trimmed(match[0], at, from)
+    const place = { start: start + span.start, end: start + span.end }
+    parts.push({ role, label: { start: place.start, end: place.start }, value: place, many: false, form })
+  }
+  return parts
+}
+
+/** After a bare number something must end; a code may go on in the sentence. */
+const closes = /\s{0,2}(?:[,.;:)\]}，、；。）؛،»”"’]|$|[–—-]\s|\n)/uy
+
+/** A code of the archive or of its system: `FO 371/3083`, `R 43-I/161`. */
+function coded(state: State, at: number): Found | null {
+  const { text, tables, from } = state
+  const fitting = (code: CodePattern) => code.levels.length > 0 && fits(state, code.levels[0] as Role)
+  const form = tables.system.forms[0] as Form
+  const own = from.repository ? codesOf(from.repository, tables.system) : []
+  const best = longest(text, at, own.filter(fitting)) ?? longest(text, at, tables.codes.filter(fitting))
+  if (!best) return null
+  if (/^\p{Nd}+\p{Ll}?$/u.test(best.match[0]) && !isClosed(state, best.end)) return null
+  const parts = partsOfCode(best, form)
+  const leaf = parts.find(({ role }) => role === 'leaf')
+  const leaves = leaf ? leavesAt(text, leaf.value.start, form) : null
+  return { parts, leaves, end: leaves?.end ?? best.end, kind: 'code', language: best.code.language }
+}
+
+function isClosed({ text, tables }: State, end: number): boolean {
+  closes.lastIndex = end
+  if (closes.test(text)) return true
+  gapPattern.lastIndex = end
+  gapPattern.test(text)
+  tables.labels.lastIndex = gapPattern.lastIndex
+  return tables.labels.test(text)
+}
+
+function trimmed(text: string, start: number, end: number): Span {
+  const value = text.slice(start, end)
+  const from = start + (value.length - value.trimStart().length)
+  return { start: from, end: from + value.trim().replace(/[\s.,:;，、]+$/u, '').length }
+}
+
+const nameStart = /[\p{Lu}\p{Lo}\p{Script=Georgian}\p{Nd}]/u
+const nameStop = /[,;:，；、،؛\n[\]()（）“”«»"]/
+const longestName = 90
+
+/** Where words that name a level end: before a comma, a label with its value, or the end of the sentence. */
+function nameEnd(state: State, start: number): number | null {
+  const { text, tables, from } = state
+  if (!nameStart.test(text[start] ?? '')) return null
+  let words = 0
+  for (let at = start; at < Math.min(from.limit, start + longestName); at++) {
+    const character = text[at] as string
+    if (nameStop.test(character)) return at > start ? at : null
+    if (at === start || !/\s/.test(text[at - 1] ?? '') || /\s/.test(character)) continue
+    if (++words > 12) return null
+    // The stop of an abbreviation does not end a name, that of a longer word does.
+    if (/\p{L}{7,}\.\s+$/u.test(text.slice(Math.max(start, at - 12), at))) return at - 1
+    if (from.isArchive(at)) return at
+    tables.labels.lastIndex = at
+    if (tables.labels.test(text) && /^[.．]?\s?[:：]?\s?(?:№|[Nn]r?[°º.]?\s)?[\p{Nd}IVXLCDM]/u.test(text.slice(tables.labels.lastIndex, tables.labels.lastIndex + 6)))
+      return at
+  }
+  return Math.min(from.limit, start + longestName, text.length) === text.length ? text.length : start + longestName > from.limit ? from.limit : null
+}
+
+const bracketedCode = /\s{0,2}\[([^[\]\s]{1,40})\]/uy
+const numberAtEnd = /(?<=\p{L}\.?\s{1,2})\p{Nd}{1,6}\p{L}?(?:\/[\p{L}\p{N}]{1,6})?$/u
+const yearAtEnd = /(?<!\p{Nd})(?:1[0-9]|20)\p{Nd}{2}$/u
+
+/** Words that name a level, or, where no level is left for them, that count for nothing. */
+function named(state: State, at: number): Found | null {
+  const { text, tables, from, parts } = state
+  const { system } = tables
+  if (from.isArchive(at)) return null
+  const end = nameEnd(state, at)
+  if (end === null) return null
+  const form = system.forms[0] as Form
+  const words = trimmed(text, at, end)
+  if (words.end - words.start < 2) return null
+  const ending = tables.nameEnding
+  if (!from.afterArchive && !(ending?.test(foldWord(text.slice(words.start, words.end))) ?? false)) return null
+  const aside: Found = { parts: [], leaves: null, end, kind: 'aside', language: null }
+  const level = system.names?.find((name) => tables.rank(name) > state.lastRank)
+  // Words right behind a code name what it is the code of: `Rep. 162 Verwaltung des Staatsschatzes`.
+  if (!level || state.ascending || state.leaves || (parts.length > 0 && !/[,，、:：/.]/.test(state.gap))) return aside
+  const plain = (role: Role, value: Span): SignaturePart => ({
+    role,
+    label: { start: value.start, end: value.start },
+    value,
+    many: false,
+    form,
+  })
+  bracketedCode.lastIndex = end
+  const bracketed = bracketedCode.exec(text)
+  if (bracketed) {
+    const start = bracketedCode.lastIndex - 1 - (bracketed[1] as string).length
+    const value = { start, end: bracketedCode.lastIndex - 1 }
+    return { ...aside, parts: [plain(level, value)], end: bracketedCode.lastIndex, kind: 'name' }
+  }
+  const number = system.numberAfterName && numberAtEnd.exec(text.slice(words.start, words.end))
+  if (number && system.numberAfterName && !yearAtEnd.test(number[0])) {
+    const start = words.start + number.index
+    const name = trimmed(text, words.start, start)
+    return {
+      ...aside,
+      parts: [plain(level, name), plain(system.numberAfterName, { start, end: words.end })],
+      kind: 'code',
+    }
+  }
+  return { ...aside, parts: [plain(level, words)], kind: 'name' }
+}

@@ -1,0 +1,342 @@
+/**
+ * The references of a paragraph that are read part by part: from an archive on, up to one that follows, on from the
+ * reference before, and those that a code or label gives away by itself.
+ */
+import { type Archives, isSignatureSystem, type NameEntry } from '../../archives/archives'
+import type { Repository, Role, System } from '../../archives/format'
+import { foldWord } from '../../text/characters'
+import { firstFrom, lastNotAfter, overlapsAny, type Span } from '../../text/text'
+import { endsItem } from '../leaves'
+import { type Mention, repositoriesOf } from '../mentions'
+import type { Paragraph } from '../paragraph'
+import type { Part } from '../parts'
+import type { ReadReference } from '../reference'
+import { type Beginning, readSignature, type Signature, type SignaturePart } from './reader'
+import { type SignatureTables, tablesOf } from './tables'
+
+interface Reading {
+  paragraph: Paragraph
+  mentionStarts: ReadonlySet<number>
+  found: ReadReference[]
+}
+
+/** The references, in the order of the text; `capitalised` are the paragraph's words with a capital, `parts` what labels alone would make of it. */
+export function signaturesOf(paragraph: Paragraph, capitalised: readonly Span[], parts: readonly Part[]): ReadReference[] {
+  const reading: Reading = {
+    paragraph,
+    mentionStarts: new Set(paragraph.mentions.map(({ start }) => start)),
+    found: [],
+  }
+  for (const mention of paragraph.mentions) {
+    if (mention.entries.length === 0 || reading.found.some((other) => other.end > mention.start)) continue
+    if (beginsLabelled(parts, mention)) continue
+    const read = afterMention(reading, mention) ?? beforeMention(reading, mention)
+    if (!read) continue
+    reading.found.push(read)
+    readOn(reading, read)
+  }
+  alone(reading, capitalised)
+  return reading.found.sort((a, b) => a.start - b.start)
+}
+
+/** `NAA, f. 113, op. 3`: of archives that share a siglum, one is cited by labels. */
+function beginsLabelled(parts: readonly Part[], mention: Mention): boolean {
+  const next = parts[firstFrom(parts, mention.end)]
+  const systems = new Set(mention.entries.map(({ repository }) => repository.system))
+  return (
+    next !== undefined &&
+    next.start - mention.end < 4 &&
+    next.entries.some(({ role, system }) => role === 'fonds' && systems.has(system.id))
+  )
+}
+
+function beginning(reading: Reading, at: number, repository: Repository | null, more: Partial<Beginning>): Beginning {
+  const { borders, text } = reading.paragraph
+  const limit = borders[lastNotAfter(borders, at) + 1] ?? text.length
+  return {
+    afterArchive: false,
+    limit,
+    repository,
+    isArchive: (offset) => reading.mentionStarts.has(offset),
+    under: false,
+    ...more,
+  }
+}
+
+interface Candidate {
+  repository: Repository
+  signature: Signature
+  tables: SignatureTables
+}
+
+/** What the archives that a mention may stand for make of the text behind it. */
+function afterMention(reading: Reading, mention: Mention): ReadReference | null {
+  const candidates = candidatesOf(reading.paragraph.archives, mention, (tables, repository) =>
+    readSignature(
+      reading.paragraph.text,
+      mention.end,
+      tables,
+      beginning(reading, mention.start, repository, { afterArchive: true }),
+    ),
+  )
+  const best = bestOf(candidates)
+  if (!best) return null
+  return { ...referenceOf(best, mention.start), mention: narrowed(mention, candidates, best) }
+}
+
+function candidatesOf(
+  archives: Archives,
+  mention: Mention,
+  read: (tables: SignatureTables, repository: Repository) => Signature | null,
+): Candidate[] {
+  return repositoriesOf(mention.entries).flatMap((repository) => {
+    const system = archives.systemOf(repository)
+    if (!system || !isSignatureSystem(system)) return []
+    const tables = tablesOf(archives, system)
+    const signature = read(tables, repository)
+    return signature ? [{ repository, signature, tables }] : []
+  })
+}
+
+/** The reading that explains most of the text; of equals that whose words are the archive's own language. */
+function bestOf(candidates: readonly Candidate[]): Candidate | null {
+  let best: Candidate | null = null
+  for (const candidate of candidates) if (!best || isBetter(candidate, best)) best = candidate
+  return best
+}
+
+function isBetter(a: Candidate, b: Candidate): boolean {
+  if (a.signature.end !== b.signature.end) return a.signature.end > b.signature.end
+  if (a.signature.evidence !== b.signature.evidence) return a.signature.evidence > b.signature.evidence
+  return homeWords(a) > homeWords(b)
+}
+
+/** How many of its labels and codes are in a language of the archive. */
+function homeWords({ repository, signature }: Candidate): number {
+  return signature.languages.filter((language) => isHome(repository, language)).length
+}
+
+function isHome(repository: Repository, language: string): boolean {
+  // The first name is the home one; English names are given to all.
+  const [home] = Object.keys(repository.names)
+  return language !== 'en' && home === language
+}
+
+/** The mention with only those archives whose system reads the text as well as the best. */
+function narrowed(mention: Mention, candidates: readonly Candidate[], best: Candidate): Mention {
+  if (repositoriesOf(mention.entries).length < 2) return mention
+  const equal = candidates.filter((candidate) => !isBetter(best, candidate))
+  const kept = new Set(equal.map(({ repository }) => repository))
+  const entries: NameEntry[] = mention.entries.filter(({ repository }) => kept.has(repository))
+  return {
+    ...mention,
+    entries,
+    repository: kept.size === 1 ? best.repository : null,
+    former: entries.every(({ kind }) => kind === 'former'),
+  }
+}
+
+const candidateStart = /(?:^|[,;:.，、；。：“”"«»「」『』()（）\]]\s{0,3}|\n)(?=[\p{L}\p{Nd}])/gu
+const gapToMention = /^\s{0,2}[,;.，、；(（[]?\s{0,2}(?:\p{L}{1,12}\s(?:the\s)?)?$/u
+const longestBefore = 220
+
+/** A reference that its archive follows: `R 901/25467, Bl. 33, BArch`; `Box 3, folder 2, Hoover Institution Archives`. */
+function beforeMention(reading: Reading, mention: Mention): ReadReference | null {
+  const { paragraph, found } = reading
+  const { text, borders } = paragraph
+  const previous = found[found.length - 1]
+  const earlier = paragraph.mentions[firstFrom(paragraph.mentions, mention.start) - 1]
+  const from = Math.max(
+    0,
+    mention.start - longestBefore,
+    borders[lastNotAfter(borders, mention.start)] ?? 0,
+    previous?.end ?? 0,
+    earlier?.end ?? 0,
+  )
+  const before = text.slice(from, mention.start)
+  // Each candidate start is tried once, and each trial is bounded: the cost is that of one sentence.
+  for (const match of before.matchAll(candidateStart)) {
+    const start = from + match.index + match[0].length
+    const candidates = candidatesOf(paragraph.archives, mention, (tables, repository) => {
+      const limit = Math.min(mention.start, beginning(reading, start, null, {}).limit)
+      const signature = readSignature(text, start, tables, beginning(reading, start, repository, { limit }))
+      return signature && signature.start === start && gapToMention.test(text.slice(signature.end, mention.start))
+        ? signature
+        : null
+    })
+    const best = bestOf(candidates)
+    if (best) return { ...referenceOf(best, best.signature.start), after: narrowed(mention, candidates, best) }
+  }
+  return null
+}
+
+function referenceOf({ signature, tables }: Pick<Candidate, 'signature' | 'tables'>, start: number): ReadReference {
+  return {
+    start,
+    end: signature.end,
+    system: tables.system,
+    mention: null,
+    after: null,
+    parts: signature.parts.map((part) => readPart(part, tables.system)),
+    leaves: signature.leaves,
+    continues: false,
+    disordered: false,
+  }
+}
+
+function readPart(part: SignaturePart, system: System): ReadReference['parts'][number] {
+  const { label, value, many, form } = part
+  const start = Math.min(label.start, value.start)
+  const asPart: Part = {
+    start,
+    end: Math.max(label.end, value.end),
+    label,
+    valueStart: value.start,
+    entries: [{ system, form, role: part.role, many, written: '' }],
+    mark: 'none',
+    doubled: false,
+    lookAlike: false,
+    valueFirst: label.start >= value.end,
+    valueEnd: value.end,
+  }
+  return { role: part.role, label, value, written: '', part: asPart, many, form }
+}
+
+/** Adds what goes on from a reference: `; R 71287, Bl. 12`, `; CAB 128/3`, `, 3084 and 3091`. */
+function readOn(reading: Reading, first: ReadReference): void {
+  const { text, archives } = reading.paragraph
+  const tables = tablesOf(archives, first.system)
+  const repository = (first.mention ?? first.after)?.repository ?? null
+  const stop = first.after?.start ?? text.length
+  for (let last = first, count = 0; count < 100; count++) {
+    const next = nextNumber(reading, last, tables) ?? nextSignature(reading, last, tables, repository, stop)
+    if (!next) return
+    reading.found.push(next)
+    last = next
+  }
+}
+
+const year = /^(?:1[5-9]|20)\p{Nd}{2}$/u
+const listed = /\p{Nd}{1,12}\p{Ll}?(?:[-‐-―]\p{Nd}{1,12})?(?![\p{L}\p{Nd}/.])|\p{Nd}{1,12}\p{Ll}?(?=[.](?!\p{Nd}))/uy
+
+/** A number that continues a list of files: it stands for the last level of the reference before. */
+function nextNumber({ paragraph }: Reading, last: ReadReference, tables: SignatureTables): ReadReference | null {
+  const { text } = paragraph
+  const part = last.parts[last.parts.length - 1]
+  if (!part || last.leaves || !/^\p{Nd}+\p{Ll}?$/u.test(text.slice(part.value.start, part.value.end))) return null
+  tables.join.lastIndex = last.end
+  if (!tables.join.test(text) || /[;；؛]/.test(text.slice(last.end, tables.join.lastIndex))) return null
+  const start = tables.join.lastIndex
+  listed.lastIndex = start
+  if (!listed.test(text)) return null
+  const end = listed.lastIndex
+  if (year.test(text.slice(start, end)) || !endsItem(text, end, part.form)) return null
+  const value = { start, end }
+  const next: SignaturePart = { role: part.role, label: { start, end: start }, value, many: false, form: part.form }
+  const signature: Signature = { start, end, parts: [next], leaves: null, languages: [], evidence: 1 }
+  return { ...referenceOf({ signature, tables }, start), continues: true }
+}
+
+function nextSignature(
+  reading: Reading,
+  last: ReadReference,
+  tables: SignatureTables,
+  repository: Repository | null,
+  stop: number,
+): ReadReference | null {
+  const { text } = reading.paragraph
+  tables.join.lastIndex = last.end
+  if (!tables.join.test(text)) return null
+  const start = tables.join.lastIndex
+  if (start >= stop || reading.mentionStarts.has(start)) return null
+  const isHard = /[;；؛]/.test(text.slice(last.end, start))
+  const from = beginning(reading, last.start, repository, { afterArchive: isHard })
+  const signature = readSignature(text, start, tables, { ...from, limit: Math.min(from.limit, stop) })
+  if (!signature || signature.start !== start) return null
+  const reference = { ...referenceOf({ signature, tables }, start), continues: true }
+  return isHard || isMore(reference, last, tables) ? reference : null
+}
+
+/** After a comma only a code that goes back to a level that the reference before has is another reference. */
+function isMore(next: ReadReference, last: ReadReference, tables: SignatureTables): boolean {
+  const rank = (role: Role | undefined) => (role ? tables.rank(role) : -1)
+  const top = next.parts[0]
+  return top !== undefined && last.parts.some(({ role }) => rank(role) >= rank(top.role))
+}
+
+const piece = /[;；؛\n]|\.\s/
+
+/** References without an archive, by a code or label that can be nothing else: `FO 17/1234`, `RG 59, Box 5`. */
+function alone(reading: Reading, capitalised: readonly Span[]): void {
+  const { paragraph, found } = reading
+  const { text, archives, mentions } = paragraph
+  const openings = openingsOf(archives)
+  let end = 0
+  for (const word of capitalised) {
+    if (word.start < end) continue
+    const systems = openings.get(foldWord(text.slice(word.start, word.end)).replace(/\d+$/, ''))
+    if (!systems || found.some((other) => other.start <= word.start && word.start < other.end)) continue
+    for (const system of systems) {
+      const tables = tablesOf(archives, system)
+      const signature = readSignature(text, word.start, tables, beginning(reading, word.start, null, {}))
+      if (!signature || signature.start !== word.start || !standsAlone(signature, tables, text)) continue
+      if (overlapsAny(found, signature)) continue
+      const reference = referenceOf({ signature, tables }, signature.start)
+      const before = mentions[firstFrom(mentions, word.start) - 1]
+      const own = before && isOf(before, system, archives) && isFree(found, before)
+      if (own && word.start - before.end < 160 && !piece.test(text.slice(before.end, word.start))) {
+        reference.mention = before
+        reference.start = before.start
+      }
+      found.push(reference)
+      found.sort((a, b) => a.start - b.start)
+      readOn(reading, reference)
+      end = Math.max(...found.map((other) => other.end))
+      break
+    }
+  }
+}
+
+function isOf(mention: Mention, system: System, archives: Archives): boolean {
+  return mention.entries.some(({ repository }) => archives.systemOf(repository) === system)
+}
+
+function isFree(found: readonly ReadReference[], mention: Mention): boolean {
+  return !found.some((other) => other.mention?.start === mention.start || other.after?.start === mention.start)
+}
+
+/** Does it begin with a code that its system says stands alone, or with a label that opens and another part? */
+function standsAlone(signature: Signature, tables: SignatureTables, text: string): boolean {
+  const first = signature.parts[0]
+  if (!first) return false
+  if (tables.system.opens?.includes(first.role as never) && first.label.end > first.label.start)
+    return signature.evidence > 1
+  return tables.codes.some((code) => {
+    if (!code.alone) return false
+    code.pattern.lastIndex = signature.start
+    return code.pattern.test(text)
+  })
+}
+
+const openings = new WeakMap<Archives, Map<string, System[]>>()
+
+/** The systems whose references may begin with a word, by the word. */
+function openingsOf(archives: Archives): Map<string, System[]> {
+  let known = openings.get(archives)
+  if (known) return known
+  known = new Map()
+  for (const system of archives.systems.values()) {
+    if (!isSignatureSystem(system)) continue
+    const labels = archives
+      .formsOf(system)
+      .flatMap(({ labels }) => (system.opens ?? []).flatMap((level) => [...(labels[level]?.one ?? []), ...(labels[level]?.many ?? [])]))
+    const heads = tablesOf(archives, system).codes.flatMap(({ alone, heads }) => (alone ? (heads ?? []) : []))
+    for (const word of [...labels.map((label) => /^\p{L}+/u.exec(label)?.[0] ?? ''), ...heads]) {
+      const folded = foldWord(word)
+      const systems = known.get(folded) ?? []
+      if (folded && !systems.includes(system)) known.set(folded, [...systems, system])
+    }
+  }
+  openings.set(archives, known)
+  return known
+}

@@ -1,0 +1,117 @@
+/** What a system that is read part by part knows: its words and codes, made ready once. */
+import { type Archives, labelKey } from '../../archives/archives'
+import type { Form, Level, Repository, Role, System } from '../../archives/format'
+import { anyOf } from '../words'
+import { type CodePattern, codePattern, valuePattern } from './codes'
+
+export interface Label {
+  role: Role
+  many: boolean
+  form: Form
+}
+
+export interface SignatureTables {
+  system: System
+  /** Sticky: any label of the system, before its value. */
+  labels: RegExp
+  /** Sticky: any label that follows its value. */
+  labelsAfter: RegExp
+  meanings: Map<string, Label[]>
+  codes: CodePattern[]
+  values: Map<Level, CodePattern[]>
+  /** Sticky: words between the parts that count for nothing. */
+  asides: RegExp
+  nameEnding: RegExp | null
+  /** Sticky: what stands between two references of one archive. */
+  join: RegExp
+  /** How deep a role is: leaves are below all levels. */
+  rank: (role: Role) => number
+}
+
+const tables = new WeakMap<Archives, Map<System, SignatureTables>>()
+
+export function tablesOf(archives: Archives, system: System): SignatureTables {
+  let known = tables.get(archives)
+  if (!known) tables.set(archives, (known = new Map()))
+  let found = known.get(system)
+  if (!found) known.set(system, (found = makeTables(archives, system)))
+  return found
+}
+
+const ownCodes = new WeakMap<Repository, CodePattern[]>()
+
+/** The codes that only this archive has. */
+export function codesOf(repository: Repository, system: System): CodePattern[] {
+  if (!repository.codes) return []
+  let found = ownCodes.get(repository)
+  if (!found) ownCodes.set(repository, (found = repository.codes.map((code) => codePattern(code, system.levels))))
+  return found
+}
+
+/** A label as it is looked up: a single letter in its own case (`L.` is a book, `l.` a leaf), others in any. */
+export function meaningKey(label: string): string {
+  const bare = label.replace(/[.．\s]/g, '')
+  return bare.length === 1 ? bare : labelKey(label).replace(/\s/g, '')
+}
+
+function makeTables(archives: Archives, system: System): SignatureTables {
+  const meanings = new Map<string, Label[]>()
+  const before: string[] = []
+  const after: string[] = []
+  const asides: string[] = []
+  const and = ['&']
+  for (const form of archives.formsOf(system)) {
+    asides.push(...(form.asides ?? []))
+    and.push(...(form.and ?? []))
+    for (const [role, { one, many = [] }] of Object.entries(form.labels)) {
+      for (const written of [...one, ...many]) {
+        const label = { role: role as Role, many: !one.includes(written), form }
+        const key = meaningKey(written)
+        meanings.set(key, [...(meanings.get(key) ?? []), label])
+        if (!form.valueFirst || form.labelFirst) before.push(written)
+        if (form.valueFirst) after.push(written)
+      }
+    }
+  }
+  const { levels, values = {}, codes = [], nameEndings } = system
+  return {
+    system,
+    labels: wordsPattern(before),
+    labelsAfter: wordsPattern(after),
+    meanings,
+    codes: codes.map((code) => codePattern(code, levels)),
+    values: new Map(
+      Object.entries(values).map(([level, ways]) => [
+        level as Level,
+        ways.map((way) => valuePattern(way, level as Level, levels)),
+      ]),
+    ),
+    asides: wordsPattern(asides),
+    nameEnding: nameEndings ? new RegExp(`(?<!\\p{L})(?:${anyOf(nameEndings)})(?!\\p{L})`, 'iu') : null,
+    join: new RegExp(`\\s{0,2}(?:[,;，、；،؛]\\s{0,3}(?:(?:${anyOf(and)})\\s{1,2})?|\\s(?:${anyOf(and)})\\s{1,2})`, 'iuy'),
+    rank: (role) => (role === 'leaf' || role === 'page' ? levels.length : levels.indexOf(role)),
+  }
+}
+
+/** Any of the words: with their stops or without, single letters in their own case, glued to a number or not. */
+function wordsPattern(words: readonly string[]): RegExp {
+  if (words.length === 0) return /(?!)/y
+  const sources = [...new Set(words)]
+    .sort((a, b) => b.length - a.length)
+    .map((word) => {
+      const letters = word.replace(/[.\s]/g, '')
+      const source = [...word]
+        .map((character) => {
+          if (character === '.') return '[.．]?'
+          if (/\s/.test(character)) return '\\s{0,2}'
+          const [lower, upper] = [character.toLowerCase(), character.toUpperCase()]
+          if (letters.length === 1 || lower === upper || lower.length + upper.length > 2)
+            return character.replace(/[\\^$*+?()[\]{}|/-]/g, '\\$&')
+          return `[${lower}${upper}]`
+        })
+        .join('')
+      // A word with a stop and nothing behind it is one; `f` of `from` is none.
+      return /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}/u.test(word) ? source : `${source}(?![\\p{L}\\p{M}])`
+    })
+  return new RegExp(`(?:${sources.join('|')})`, 'uy')
+}
