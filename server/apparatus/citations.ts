@@ -1,11 +1,13 @@
 /** The document's citations in the order of the text: what the paragraphs say, joined by what the notes are. */
 import { isSignatureSystem } from '../archives/archives'
-import type { Repository } from '../archives/format'
+import type { Repository, System } from '../archives/format'
 import type { ArchivalCitation, Citation, ShortCitation, Target } from '../citations/citation'
+import type { ShortForm } from '../citations/ibid'
 import { repositoriesOf } from '../citations/mentions'
 import type { RawReference } from '../citations/reference'
 import { type Cited, isArchival, resolveIbid, resolveOpCit, undecided } from '../citations/short-forms'
-import { goesOn, standsAlone, targetOf } from '../citations/targets'
+import { tailAfter } from '../citations/signatures/signatures'
+import { goesOn, noTarget, standsAlone, targetOf } from '../citations/targets'
 import { wordsOf } from '../text/words'
 import type { Apparatus, NamedArchive, Note } from './apparatus'
 import type { Item } from './scan'
@@ -140,13 +142,21 @@ function archival(reading: Reading, raw: RawReference, base: number, note: numbe
     if (!ownLevel) return null
     const known = named.repository !== null || !named.unknown
     if (!known && !standsAlone(raw)) return null
-  } else if (isSignature) above = null
+  } else if (isSignature) above = sameArchive(reading.above, raw.system)
   else if (reading.above?.key && (standsAlone(raw) || goesOn(raw))) above = reading.above
   else if (!standsAlone(raw)) return null
   const target = targetOf(raw, above, named)
-  if (!isSignature && !target.levels.some(([level]) => level === 'fonds' || level === 'file' || level === 'inventory')) return null
+  if (!isSignature && !target.levels.some(([level]) => level === 'fonds' || level === 'file' || level === 'inventory'))
+    return null
   const start = named?.start !== undefined && named.start < base + raw.start ? named.start : base + raw.start
   return { kind: 'archival', start, end: base + raw.end, note, base, raw, ...target }
+}
+
+/** An archive named before in the same note, for a code that stands by itself: nothing but the archive is inherited. */
+function sameArchive(above: Target | null, system: System): Target | null {
+  return above?.repository && above.system === system
+    ? { ...noTarget, repository: above.repository, siglum: above.siglum }
+    : null
 }
 
 interface Named {
@@ -209,8 +219,39 @@ function short(
       ? reading.lastInBody !== null
       : last === undefined && !isArchival(item.raw) && mayCiteBetween(reading, note)
   if (open) return { kind: 'short', ...place, ...undecided(item.raw, null) }
+  const tail = tailOf(reading, item, base, candidates)
+  if (tail !== undefined) {
+    const end = tail ? base + tail.end : base + item.tail.start
+    return { kind: 'short', ...place, raw: tail, end, ...resolveIbid(tail, candidates, citations) }
+  }
   const resolved = resolveIbid(item.raw, candidates, citations, item.elsewhere)
   return { kind: 'short', ...place, ...resolved, ...(item.elsewhere ? { leaves: [] } : {}) }
+}
+
+const tails = new WeakMap<ShortForm, Map<System, RawReference | null>>()
+
+/**
+ * What follows a short form, where what it may stand for is read part by part: the scan could not know by which system.
+ * Undefined where labels tell by themselves.
+ */
+function tailOf(
+  { apparatus, citations }: Reading,
+  short: ShortForm,
+  base: number,
+  candidates: readonly number[],
+): RawReference | null | undefined {
+  const last = citations[candidates[candidates.length - 1] ?? -1]
+  const { system = null, repository = null } = last?.kind === 'archival' || last?.kind === 'short' ? last : {}
+  if (!system || !isSignatureSystem(system)) return undefined
+  let known = tails.get(short)
+  if (!known) tails.set(short, (known = new Map()))
+  let tail = known.get(system)
+  if (tail === undefined) {
+    const text = apparatus.text.slice(base, base + short.tail.end)
+    tail = tailAfter(text, short.tail.start, text.length, system, repository, apparatus.archives)
+    known.set(system, tail)
+  }
+  return tail
 }
 
 /** A document's own source, in a paragraph of its own after its text, if no note has cited one since. */

@@ -59,7 +59,7 @@ export function scanOf(text: string, format: Format, archives: Archives): Scan {
   const parts = hasDigits ? partsOf(prose, [], archives) : []
   const references =
     parts.length > 0 || mentions.length > 0 ? referencesOf(prose, parts, mentions, borders, archives, capitalised) : []
-  const shortForms = shortFormsOf(prose, references, mentions)
+  const shortForms = shortFormsOf(prose, references, mentions, borders)
   const crossReferences = hasDigits ? crossReferencesOf(prose) : []
   const taken = [...references.filter(isArchival), ...shortForms].sort((a, b) => a.start - b.start)
   const published = hasDigits ? publishedIn(prose, tokens, taken, crossReferences) : []
@@ -102,7 +102,11 @@ function isBeforeWhole(short: ShortForm, references: readonly RawReference[]): b
 /** `T. 5. S. 232` is a volume and a page of a book. */
 function isArchival(reference: RawReference): boolean {
   const { mention, parts, system } = reference
-  return isSignatureSystem(system) || mention !== null || (parts.length > 1 && parts.some(({ role }) => archivalRoles.has(role)))
+  return (
+    isSignatureSystem(system) ||
+    mention !== null ||
+    (parts.length > 1 && parts.some(({ role }) => archivalRoles.has(role)))
+  )
 }
 
 const archivalRoles: ReadonlySet<Role> = new Set<Role>(['fonds', 'inventory', 'file', 'leaf'])

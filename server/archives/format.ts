@@ -19,6 +19,8 @@ export interface Form {
   labels: { [role in Role]?: { one: string[]; many?: string[] } }
   verso?: string[]
   recto?: string[]
+  /** "And the following" behind a leaf: `f.`, `ff.` */
+  following?: string[]
   /** Words that join the last two of a list. */
   and?: string[]
   /** Words whose number stands among the levels and is none: `op. 30, reel 7, d. 4`. */

@@ -1,5 +1,5 @@
 /** What a citation is, once the whole document has been read. */
-import type { Repository } from '../archives/format'
+import type { Repository, System } from '../archives/format'
 import type { Span } from '../text/text'
 import type { Leaf } from './leaves'
 import type { LevelValue, RawReference } from './reference'
@@ -15,6 +15,8 @@ export interface Target {
   repository: Repository | null
   /** As written, here or where it is inherited from. */
   siglum: string | null
+  /** By which its levels are read. */
+  system: System | null
   levels: LevelValue[]
   /** The levels' values as they stand in the key. */
   keyParts: string[]

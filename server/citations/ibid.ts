@@ -2,7 +2,7 @@
  * Short forms as they stand in a paragraph: *ibid.*, *там же*, *op. cit.*, with the levels and leaves after them.
  * What they stand for is decided in short-forms.ts, once all notes are known.
  */
-import { firstFrom, type Span } from '../text/text'
+import { firstFrom, lastNotAfter, type Span } from '../text/text'
 import { lastEndingBy, type Mention } from './mentions'
 import type { RawReference } from './reference'
 import { beforeIbidPattern, ibidPattern, opCitPattern } from './words'
@@ -11,6 +11,8 @@ export interface ShortForm extends Span {
   form: 'ibid' | 'opcit'
   /** The reference that follows it: new levels, a new leaf. */
   raw: RawReference | null
+  /** What follows, to be read by the system of what it stands for: from here on, up to where something else begins. */
+  tail: Span
   /** The siglum or name before *op. cit.* */
   mention: Mention | null
   /** Does it stand where a source stands, or could it be a word of the sentence? */
@@ -27,8 +29,13 @@ export function shortFormsOf(
   text: string,
   references: readonly RawReference[],
   mentions: readonly Mention[],
+  borders: readonly number[],
 ): ShortForm[] {
   const found: ShortForm[] = []
+  const tailFrom = (end: number): Span => {
+    const border = borders[lastNotAfter(borders, end) + 1] ?? text.length
+    return { start: end, end: Math.min(border, mentions[firstFrom(mentions, end)]?.start ?? border) }
+  }
   for (const match of text.matchAll(ibidPattern)) {
     const end = match.index + match[0].length
     const next = following(text, end, references)
@@ -40,7 +47,16 @@ export function shortFormsOf(
       (next !== null || match[0].endsWith('.') || tail.test(text.slice(end, end + 16)))
     if (!certain && !next) continue
     const elsewhere = isPage || (raw === null && bareNumber.test(text.slice(end, end + 8)))
-    found.push({ start: match.index, end: next?.end ?? end, form: 'ibid', raw, mention: null, certain, elsewhere })
+    found.push({
+      start: match.index,
+      end: next?.end ?? end,
+      form: 'ibid',
+      raw,
+      tail: tailFrom(end),
+      mention: null,
+      certain,
+      elsewhere,
+    })
   }
   for (const match of text.matchAll(opCitPattern)) {
     const end = match.index + match[0].length
@@ -52,6 +68,7 @@ export function shortFormsOf(
       end: raw?.end ?? end,
       form: 'opcit',
       raw,
+      tail: tailFrom(end),
       mention,
       certain: true,
       elsewhere: false,

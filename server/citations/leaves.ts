@@ -29,14 +29,15 @@ export interface LeafList {
 
 interface SidePattern {
   pattern: RegExp
-  verso: Set<string>
+  /** By the word, folded; a single letter in its own case as well: German `R` is the back, `r` the front. */
+  sides: Map<string, Side>
   abbreviations: Set<string>
 }
 
-const number = /\d+(?:[-–]?\p{L}(?![\p{L}\p{M}\d]))?/uy
+const number = /\p{Nd}+(?:[-–]?(?!\p{Script=Han})\p{L}(?![\p{L}\p{M}\p{Nd}]))?/uy
 /** Where labels follow, the hyphen is theirs: `147-п.` */
-const numberBeforeLabel = /\d+(?:\p{L}(?![\p{L}\p{M}\d]))?/uy
-const plainNumber = /\d+/y
+const numberBeforeLabel = /\p{Nd}+(?:(?!\p{Script=Han})\p{L}(?![\p{L}\p{M}\p{Nd}]))?/uy
+const plainNumber = /\p{Nd}+/uy
 const dash = /\s?[-–—]\s?/y
 const sidePatterns = new WeakMap<Form, SidePattern>()
 
@@ -60,16 +61,60 @@ function leafAt(text: string, start: number, form: Form, list: LeafList): number
   let end = from.end
   dash.lastIndex = afterOrdinal(text, end, form)
   if (dash.test(text)) {
-    const to = sheetAt(text, dash.lastIndex, form, list.sides)
+    const to =
+      sheetAt(text, overLabel(text, dash.lastIndex, form), form, list.sides) ??
+      // `12r-v`: one leaf, from side to side.
+      (from.side ? otherSide(text, dash.lastIndex, form, from.number, list.sides) : null)
     if (to) {
       leaf.to = to.number
       leaf.toSide = to.side
       end = to.end
     }
-  }
+  } else end = overFollowing(text, end, form)
   list.leaves.push(leaf)
   list.spans.push({ start, end })
   return end
+}
+
+function otherSide(
+  text: string,
+  start: number,
+  form: Form,
+  number: string,
+  sides: SideMark[],
+): { number: string; side: Side; end: number } | null {
+  const side = sideAt(text, start, form)
+  if (!side || side.mark.start !== start) return null
+  sides.push(side.mark)
+  return { number, side: side.mark.side, end: side.end }
+}
+
+const leafLabels = new WeakMap<Form, RegExp>()
+
+/** Over a label that stands once more: `fol. 31r-fol. 34v`. */
+function overLabel(text: string, start: number, form: Form): number {
+  let pattern = leafLabels.get(form)
+  if (!pattern) {
+    const words = [...(form.labels.leaf?.one ?? []), ...(form.labels.leaf?.many ?? [])]
+    pattern = new RegExp(words.length > 0 ? `(?:${anyOf(words)})\\s?(?=\\p{Nd})` : '(?!)', 'iuy')
+    leafLabels.set(form, pattern)
+  }
+  pattern.lastIndex = start
+  return pattern.test(text) ? pattern.lastIndex : start
+}
+
+const followings = new WeakMap<Form, RegExp>()
+
+/** Over "and the following" behind a leaf: `13 f.`, `13ff.` */
+function overFollowing(text: string, end: number, form: Form): number {
+  if (!form.following) return end
+  let pattern = followings.get(form)
+  if (!pattern) {
+    pattern = new RegExp(`\\s?(?:${anyOf(form.following)})(?![\\p{L}\\p{N}])(?!\\s?\\p{Nd})`, 'uy')
+    followings.set(form, pattern)
+  }
+  pattern.lastIndex = end
+  return pattern.test(text) ? pattern.lastIndex : end
 }
 
 /** Over the stop of an ordinal, where numbers stand before their label: `12.–13. lp.` */
@@ -99,7 +144,7 @@ function sheetAt(
   if (!plainNumber.test(text)) return null
   let end = plainNumber.lastIndex
   let side = sideAt(text, end, form)
-  if (!side) {
+  if (!side && overFollowing(text, end, form) === end) {
     const whole = form.valueFirst ? numberBeforeLabel : number
     whole.lastIndex = start
     if (whole.test(text)) end = whole.lastIndex
@@ -114,7 +159,7 @@ function sheetAt(
 }
 
 function sideAt(text: string, start: number, form: Form): { mark: SideMark; end: number } | null {
-  const { pattern, verso, abbreviations } = sidePatternOf(form)
+  const { pattern, sides, abbreviations } = sidePatternOf(form)
   pattern.lastIndex = start
   const match = pattern.exec(text)
   if (!match) return null
@@ -128,7 +173,7 @@ function sideAt(text: string, start: number, form: Form): { mark: SideMark; end:
   // `л. 5 [об.]`, but not `л. 5 [в Москве]`.
   if (closing === ']' && text[end] !== ']') return null
   const stopMissing = wantsStop && !word.endsWith('.') && text[end - 1] !== '.'
-  const mark: SideMark = { start: wordStart, end, side: verso.has(bare) ? 'verso' : 'recto', stopMissing }
+  const mark: SideMark = { start: wordStart, end, side: sides.get(word) ?? sides.get(bare) ?? 'recto', stopMissing }
   if (text[end] === closing) end++
   return { mark, end }
 }
@@ -146,12 +191,26 @@ function sidePatternOf(form: Form): SidePattern {
     const source = words.length > 0 ? anyOf(bare) : '(?!)'
     found = {
       pattern: new RegExp(`(?:-|\\s{0,2})([([]?)(${source})(?![\\p{L}\\p{N}])`, 'iuy'),
-      verso: new Set((form.verso ?? []).map(fold)),
+      sides: sidesOf(form),
       abbreviations: new Set(words.filter((word) => word.endsWith('.')).map(fold)),
     }
     sidePatterns.set(form, found)
   }
   return found
+}
+
+function sidesOf(form: Form): Map<string, Side> {
+  const sides = new Map<string, Side>()
+  const all = [
+    ...(form.verso ?? []).map((word) => [word, 'verso'] as const),
+    ...(form.recto ?? []).map((word) => [word, 'recto'] as const),
+  ]
+  for (const [word, side] of all) {
+    if (word.length === 1) sides.set(word, side)
+    else sides.set(fold(word), side)
+  }
+  for (const [word, side] of all) if (!sides.has(fold(word))) sides.set(fold(word), side)
+  return sides
 }
 
 /** `л. 44 (подлинник), 45` */
@@ -186,7 +245,7 @@ function joinPatternOf(form: Form): RegExp {
   let pattern = joinPatterns.get(form)
   if (!pattern) {
     const and = anyOf(form.and?.length ? form.and : ['&'])
-    pattern = new RegExp(`\\s{0,2},\\s{0,3}(?:(?:${and})\\s{1,2})?|\\s{1,2}(?:${and})\\s{1,2}`, 'iuy')
+    pattern = new RegExp(`\\s{0,2}[,、،，]\\s{0,3}(?:(?:${and})\\s{1,2})?|\\s{1,2}(?:${and})\\s{1,2}`, 'iuy')
     joinPatterns.set(form, pattern)
   }
   return pattern
@@ -198,8 +257,8 @@ function joinPatternOf(form: Form): RegExp {
  */
 export function endsItem(text: string, end: number, form: Form): boolean {
   const rest = text.slice(end, end + 12)
-  if (/^\s{0,2}(?:[;)\]]|[.,:](?!\d)|[-–—]|\n\[|$)/.test(rest) || /^\s{1,2}[(/]/.test(rest)) return true
+  if (/^\s{0,2}(?:[;)\]；、，。؛،）」]|[.,:](?!\d)|[-–—]|\n\[|$)/.test(rest) || /^\s{1,2}[(/]/.test(rest)) return true
   const join = joinPatternOf(form)
   join.lastIndex = end
-  return join.test(text) && /\d/.test(text[join.lastIndex] ?? '')
+  return join.test(text) && /\p{Nd}/u.test(text[join.lastIndex] ?? '')
 }

@@ -154,7 +154,10 @@ function introductionsOf(text: string, known: readonly Mention[], archives: Arch
   const withWords = [...introductions]
   for (const mention of known) {
     if (!mention.name) continue
-    const bracket = /^,?\s?(?:\p{Lu}\p{Ll}+\s)?[([]/u.exec(text.slice(mention.end, mention.end + 24))
+    const bracket =
+      /^(?:,\s\p{Lu}[\p{L}\p{M}'’-]{1,20}(?:[\s,]{1,2}\p{Lu}[\p{L}\p{M}'’-]{0,20})?)?,?\s?(?:\p{Lu}\p{Ll}+\s)?[([]/u.exec(
+        text.slice(mention.end, mention.end + 48),
+      )
     if (!bracket || overlapsAny(withWords, mention)) continue
     const siglum = siglumAt(text, mention.end + bracket[0].length, true)
     if (!siglum || upperShare(text.slice(siglum.start, siglum.end)) < 0.6) continue
@@ -222,6 +225,9 @@ function openingBefore(text: string, introducer: number): { start: number; brack
   return { start: at, bracket }
 }
 
+/** The town between an archive's name and its siglum: `The National Archives, Kew (hereafter TNA)`. */
+const townAtEnd = /,\s\p{Lu}[\p{L}\p{M}.'’-]{1,20}(?:[\s,]{1,2}\p{Lu}[\p{L}\p{M}.'’-]{0,20}){0,2}$/u
+
 const siglumWords = /[\p{L}\p{N}][\p{L}\p{M}\p{N}.'’‘\-–]*(?:\s[\p{L}\p{N}][\p{L}\p{M}\p{N}.'’‘\-–]*){0,4}/uy
 const capitalWords = /\p{Lu}[\p{L}\p{M}\p{N}'’‘\-–]*(?:\s\p{Lu}[\p{L}\p{M}\p{N}'’‘\-–]*){0,3}/uy
 
@@ -240,7 +246,8 @@ function siglumAt(text: string, start: number, inBracket: boolean): Span | null 
 
 /** The name that ends at `end`: a known one, or the words back to the last separator from their first capital on. */
 function nameBefore(text: string, end: number, names: ReadonlyMap<number, Span>): Span | null {
-  const exact = names.get(end)
+  const exact =
+    names.get(end) ?? names.get(end - (townAtEnd.exec(text.slice(Math.max(0, end - 48), end))?.[0].length ?? 0))
   if (exact) return exact
   const from = Math.max(0, end - 160)
   const before = text.slice(from, end)

@@ -4,18 +4,16 @@
  * is left to the apparatus.
  */
 import { type Archives, isSignatureSystem } from '../archives/archives'
-import type { Level, System } from '../archives/format'
-import { scriptOf } from '../text/characters'
+import type { System } from '../archives/format'
+import { overlapsAny, type Span } from '../text/text'
 import { attachMentionAfter, mentionOfChain } from './attribution'
 import { chainsOf } from './chains'
-import { jointsOf } from './joints'
-import { keyValue } from './keys'
-import { overlapsAny, type Span } from '../text/text'
+import { withDerived } from './derived'
 import { type Mention, systemOf } from './mentions'
 import { hasBorder, type Paragraph } from './paragraph'
 import type { Part } from './parts'
 import { readChain } from './reading'
-import type { LevelValue, RawReference, ReadReference } from './reference'
+import type { RawReference, ReadReference } from './reference'
 import { explains, likeliestSystem } from './roles'
 import { signaturesOf } from './signatures/signatures'
 import { withUnlabelled } from './unlabelled'
@@ -64,35 +62,4 @@ function labelledReferencesOf(paragraph: Paragraph, parts: readonly Part[]): Rea
 /** The system, if its references are known by their labels. */
 function labelled(system: System | null): System | null {
   return system && !isSignatureSystem(system) ? system : null
-}
-
-/** Adds to a reference what follows from its parts. */
-function withDerived(text: string, reference: ReadReference): RawReference {
-  const { parts, leaves } = reference
-  for (const part of parts) part.written = text.slice(part.value.start, part.value.end)
-  let script: RawReference['script'] = null
-  for (const { part } of parts) script ??= scriptOf(text.slice(part.label.start, part.label.end))
-  const levels = levelsOf(reference)
-  const joints = isSignatureSystem(reference.system) ? [] : jointsOf(text, parts)
-  const [leaf, other] = leaves?.leaves ?? []
-  return Object.assign(reference, {
-    levels,
-    plainKey: levels.map(([, value]) => keyValue(value, false, script)),
-    paddedKey: levels.map(([, value]) => keyValue(value, true, script)),
-    script,
-    joints,
-    isEven: joints.every(({ mark }) => mark === joints[0]?.mark),
-    leafPart: parts.find(({ role }) => role === 'leaf' || role === 'page') ?? null,
-    hasSeveralLeaves: other !== undefined || (leaf?.to != null && leaf.to !== leaf.from),
-  })
-}
-
-function levelsOf({ parts, system }: ReadReference): LevelValue[] {
-  const levels: LevelValue[] = []
-  for (const { role, written } of parts) {
-    if (role === 'leaf' || role === 'page' || levels.some(([level]) => level === role)) continue
-    levels.push([role, written])
-  }
-  const rank = (level: Level) => system.levels.indexOf(level)
-  return levels.sort(([a], [b]) => rank(a) - rank(b))
 }

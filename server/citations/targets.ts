@@ -4,7 +4,15 @@ import type { Target } from './citation'
 import type { RawReference } from './reference'
 
 /** Stands for nothing. */
-export const noTarget: Target = { repository: null, siglum: null, levels: [], keyParts: [], leaves: [], key: null }
+export const noTarget: Target = {
+  repository: null,
+  siglum: null,
+  system: null,
+  levels: [],
+  keyParts: [],
+  leaves: [],
+  key: null,
+}
 
 /** A reference's target; `above` is what it continues or what its *ibid.* points to. */
 export function targetOf(
@@ -21,7 +29,8 @@ export function targetOf(
   const keyParts = above && upper > 0 ? [...above.keyParts.slice(0, upper), ...ownKey] : ownKey
   const leaves = raw?.leaves?.leaves ?? (own.length === 0 ? (above?.leaves ?? []) : [])
   const key = levels.length > 0 ? keyOf(raw, repository, keyParts, upper === 0) : null
-  return { repository, siglum, levels, keyParts, leaves, key }
+  const system = raw?.system ?? above?.system ?? null
+  return { repository, siglum, system, levels, keyParts, leaves, key }
 }
 
 /** The keys of references that name all their levels: the same after every edit elsewhere. */

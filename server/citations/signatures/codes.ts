@@ -9,7 +9,7 @@
  * | `A` `a` `Aa` | capitals; small letters; a word with a capital |
  * | `I` | a Roman number |
  * | `X` | letters, digits and marks without a blank: `S15070`, `L/PS/12` |
- * | `W` | words, the first with a capital, stops within: `Kab. Kanzlei` |
+ * | `W` | words of two letters or more, the first with a capital, with their stops: `Kab. Kanzlei` |
  * | anything else, and `'A'` in quotes | itself |
  *
  * `{leaf}` stands for leaves without a label, with their sides and lists.
@@ -46,13 +46,13 @@ const placeholders: Record<string, string> = {
   Aa: "\\p{Lu}[\\p{L}\\p{M}'’]{1,30}",
   I: '[IVXLCDM]{1,9}(?!\\p{L})',
   X: '[\\p{L}\\p{N}](?:[\\p{L}\\p{N}./:*()#‐-―-]{0,40}[\\p{L}\\p{N})*])?',
-  W: "[\\p{Lu}\\p{Lo}][\\p{L}\\p{M}\\p{N}'’&-]{0,30}\\.?(?:\\s?[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}'’&-]{0,30}\\.?){0,7}",
+  W: "[\\p{Lu}\\p{Lo}][\\p{L}\\p{M}'’&-]{1,30}\\.?(?:\\s?(?:[\\p{L}\\p{M}][\\p{L}\\p{M}'’&-]{1,30}\\.?|\\p{Ll}(?=\\s))){0,7}",
 }
 
-/** Marks of a code in their various writings; a stop is often forgotten. */
+/** Marks of a code in their various writings. */
 const marks: Record<string, string> = {
-  ' ': '\\.?\\s{0,2}',
-  '.': '[.．]?',
+  ' ': '\\s{0,2}',
+  '.': '[.．]',
   ',': '\\s{0,2}[,，、]\\s{0,2}',
   '/': '\\s?[/／]\\s?',
   '-': '[-‐-―－]',
@@ -62,7 +62,7 @@ const marks: Record<string, string> = {
 /** Reads a code; throws a {@link CodeProblem} where it is malformed. */
 export function codePattern(written: string | Code, levels: readonly Level[]): CodePattern {
   const { code, language = null, alone = false } = typeof written === 'string' ? { code: written } : written
-  const reader: Reader = { code, at: 0, levels, found: [] }
+  const reader: Reader = { code, at: 0, levels, found: [], afterLetters: false }
   const source = sequence(reader, '')
   return {
     pattern: new RegExp(`${source}(?![\\p{L}\\p{N}])`, 'uy'),
@@ -83,6 +83,8 @@ interface Reader {
   at: number
   levels: readonly Level[]
   found: Role[]
+  /** Are letters before the place? Their stop is often forgotten, or added. */
+  afterLetters: boolean
 }
 
 /** Up to one of the characters in `ends`, which is not consumed. */
@@ -113,7 +115,11 @@ function item(reader: Reader, character: string): string {
   if (character === '}' || character === ']') throw new CodeProblem(`“${character}” closes nothing`, reader.at)
   const run = /^(?:\p{L}+|\p{Nd}+)/u.exec(reader.code.slice(reader.at))?.[0]
   reader.at += (run ?? character).length
+  const afterLetters = reader.afterLetters
+  reader.afterLetters = run !== undefined && run !== '9'
   if (run) return placeholders[run] ?? literal(run)
+  if (afterLetters && character === '.') return '[.．]?'
+  if (afterLetters && character === ' ') return '[.．]?\\s{0,2}'
   return marks[character] ?? escaped(character)
 }
 
@@ -122,7 +128,8 @@ function level(reader: Reader): string {
   const head = /^\{(\p{L}+)(:?)/u.exec(reader.code.slice(from))
   const name = head?.[1] as Role | undefined
   if (!head || !name) throw new CodeProblem('after “{” a level is missing', from)
-  if (name !== 'leaf' && !reader.levels.includes(name as Level)) throw new CodeProblem(`“${name}” is no level of this system`, from + 1)
+  if (name !== 'leaf' && !reader.levels.includes(name as Level))
+    throw new CodeProblem(`“${name}” is no level of this system`, from + 1)
   if (reader.found.includes(name)) throw new CodeProblem(`the level “${name}” stands twice`, from + 1)
   reader.found.push(name)
   reader.at += head[0].length

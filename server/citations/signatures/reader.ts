@@ -26,6 +26,8 @@ export interface Signature extends Span {
   leaves: LeafList | null
   /** Of its labels and codes: they tell archives of one siglum apart. */
   languages: string[]
+  /** How many of the archive's own towns and departments are named. */
+  places: number
   /** How many parts are no mere names. */
   evidence: number
 }
@@ -38,7 +40,7 @@ export interface Beginning {
   repository: Repository | null
   /** Do other archives' names begin here? Words that name a level do not run over them. */
   isArchive: (offset: number) => boolean
-  /** The deepest level before it that it stands under: a short form's tail, a further reference of a list. */
+  /** Does it say more of a source named before, as what follows *ibid.* does? Then leaves alone will do. */
   under: boolean
 }
 
@@ -64,14 +66,27 @@ interface State {
   gap: string
   /** Does the part before end in words only? */
   afterName: boolean
+  /** How many towns and departments were passed. */
+  places: number
 }
 
 const gapPattern = /[\s,，、.:：;；،؛/–—-]{0,8}/uy
 
 /** Reads a reference that begins at `start`; null where none does. */
 export function readSignature(text: string, start: number, tables: SignatureTables, from: Beginning): Signature | null {
-  const state: State = { text, tables, from, parts: [], leaves: null, lastRank: -1, ascending: false, gap: '', afterName: false }
-  const result: Signature = { start, end: start, parts: [], leaves: null, languages: [], evidence: 0 }
+  const state: State = {
+    text,
+    tables,
+    from,
+    parts: [],
+    leaves: null,
+    lastRank: -1,
+    ascending: false,
+    gap: '',
+    afterName: false,
+    places: 0,
+  }
+  const result: Signature = { start, end: start, parts: [], leaves: null, languages: [], places: 0, evidence: 0 }
   const pending: SignaturePart[] = []
   for (let at = start, count = 0; count < 16; count++) {
     gapPattern.lastIndex = at
@@ -98,7 +113,8 @@ export function readSignature(text: string, start: number, tables: SignatureTabl
     if (found.language) result.languages.push(found.language)
     result.end = found.end
   }
-  return result.evidence > 0 ? result : null
+  result.places = state.places
+  return result.evidence > 0 || (from.under && result.leaves) ? result : null
 }
 
 function joined(list: LeafList | null, more: LeafList): LeafList {
@@ -112,7 +128,7 @@ function joined(list: LeafList | null, more: LeafList): LeafList {
 }
 
 function take(state: State, found: Found): void {
-  state.afterName = found.kind === 'name'
+  state.afterName = found.kind === 'name' || (found.kind === 'aside' && state.afterName)
   for (const part of found.parts) {
     const rank = state.tables.rank(part.role)
     if (found.kind === 'label' && !isLeaf(part.role)) state.ascending ||= rank < state.lastRank
@@ -131,8 +147,10 @@ function overAsides(state: State, start: number): number {
   const { text, tables, from } = state
   let at = start
   for (let count = 0; count < 4; count++) {
-    const end = asideEnd(text, at, tables.asides, from.repository)
+    const place = placeEnd(text, at, from.repository)
+    const end = place ?? asideEnd(text, at, tables.asides)
     if (end === null || end > from.limit) return at
+    if (place !== null) state.places++
     gapPattern.lastIndex = end
     gapPattern.test(text)
     at = gapPattern.lastIndex
@@ -142,22 +160,26 @@ function overAsides(state: State, start: number): number {
 
 const remark = /\([^()]{0,80}\)|（[^（）]{0,80}）/y
 
-function asideEnd(text: string, at: number, asides: RegExp, repository: Repository | null): number | null {
+function asideEnd(text: string, at: number, asides: RegExp): number | null {
   for (const pattern of [asides, remark]) {
     pattern.lastIndex = at
     if (!pattern.test(text)) continue
     // `（第58画像目から）` is no remark but a leaf.
     if (pattern !== remark || !/\p{Nd}/u.test(text.slice(at, pattern.lastIndex))) return pattern.lastIndex
   }
-  for (const words of skippedOf(repository)) {
-    if (!text.startsWith(words, at) || /^[\p{L}\p{N}]/u.test(text.slice(at + words.length, at + words.length + 1))) continue
-    return at + words.length
+  return null
+}
+
+function placeEnd(text: string, at: number, repository: Repository | null): number | null {
+  for (const words of placesOf(repository)) {
+    const end = at + words.length
+    if (text.startsWith(words, at) && !/^[\p{L}\p{N}]/u.test(text.slice(end, end + 1))) return end
   }
   return null
 }
 
 /** The archive's towns and departments, as they are written. */
-function skippedOf(repository: Repository | null): string[] {
+export function placesOf(repository: Repository | null): string[] {
   if (!repository) return []
   const { town = [], departments = [] } = repository
   return [...departments, ...(typeof town === 'string' ? [town] : Object.values(town))]
@@ -166,13 +188,15 @@ function skippedOf(repository: Repository | null): string[] {
 function partAt(state: State, at: number): Found | null {
   const bracket = /^[(（]/.test(state.text.slice(at, at + 1))
   const start = bracket ? at + 1 : at
-  const found = labelled(state, start) ?? labelledAfter(state, start) ?? (bracket ? null : coded(state, start))
+  const isHard = /[;；؛]/.test(state.gap)
+  const found =
+    labelled(state, start) ?? labelledAfter(state, start) ?? (bracket || isHard ? null : coded(state, start))
   if (found && bracket) {
     const close = /^[^()（）]{0,8}[)）]/u.exec(state.text.slice(found.end, found.end + 10))
     return close && found.leaves ? { ...found, end: found.end + close[0].length } : null
   }
   if (found) return found
-  return bracket || /[;；؛]/.test(state.gap) ? null : named(state, start)
+  return bracket || isHard ? null : named(state, start)
 }
 
 /** May a part of this role stand here? */
@@ -187,7 +211,11 @@ function fits(state: State, role: Role): boolean {
   if (state.afterName) return parts.every((part) => tables.rank(part.role) >= rank)
   const first = parts[0]
   return (
-    parts.length === 1 && first !== undefined && first.label.end > first.label.start && rank < lastRank && !state.from.afterArchive
+    parts.length === 1 &&
+    first !== undefined &&
+    first.label.end > first.label.start &&
+    rank < lastRank &&
+    !state.from.afterArchive
   )
 }
 
@@ -204,9 +232,9 @@ function labelled(state: State, at: number): Found | null {
   labelEnd.test(text)
   const start = labelEnd.lastIndex
   // A letter by itself wants its stop or a blank: `f182` is a folio all the same, `B12` no box.
-  const isGlued = start === afterLabel && !/[.．\P{L}]$/u.test(written)
+  const isGlued = start === afterLabel && /^(?:\p{L}|\p{Script=Latin}\p{Ll}+)$/u.test(written)
   for (const label of meaningsOf(state, written)) {
-    if (isGlued && !isLeaf(label.role) && /^\p{Script=Latin}+$/u.test(written)) continue
+    if (isGlued && !isLeaf(label.role)) continue
     const found = valueAt(state, start, label, { start: at, end: afterLabel })
     if (found) return found
   }
@@ -253,7 +281,8 @@ function valueAt(state: State, start: number, label: Label, at: Span): Found | n
   }
 }
 
-const valueBefore = /(?:第\s?)?((?:[\p{Lu}]{1,5}[\s-]?)?\p{Nd}{1,9}\p{Ll}?(?:[-‐-―/][\p{L}\p{Nd}]{1,9}){0,4})[.．]?\s{0,2}/uy
+const valueBefore =
+  /(?:第\s?)?((?:(?:\p{Lu}{1,5}-)?\p{Lu}{1,5}[\s-]?)?\p{Nd}{1,9}\p{Ll}?(?:[-‐-―/][\p{L}\p{Nd}]{1,9}){0,4})[.．]?\s{0,2}/uy
 
 /** A label behind its value: `123. cs.`, `10/7. tétel`, `NSC 5503 Series`, `第12页`. */
 function labelledAfter(state: State, at: number): Found | null {
@@ -360,6 +389,12 @@ function nameEnd(state: State, start: number): number | null {
   let words = 0
   for (let at = start; at < Math.min(from.limit, start + longestName); at++) {
     const character = text[at] as string
+    // Brackets belong to a name where they are glued to it: `A.(AMD)`.
+    if (character === '(' && at > start && !/\s/.test(text[at - 1] ?? '')) {
+      const close = text.indexOf(')', at)
+      if (close > at && close - at < 12) at = close
+      continue
+    }
     if (nameStop.test(character)) return at > start ? at : null
     if (at === start || !/\s/.test(text[at - 1] ?? '') || /\s/.test(character)) continue
     if (++words > 12) return null
@@ -367,10 +402,19 @@ function nameEnd(state: State, start: number): number | null {
     if (/\p{L}{7,}\.\s+$/u.test(text.slice(Math.max(start, at - 12), at))) return at - 1
     if (from.isArchive(at)) return at
     tables.labels.lastIndex = at
-    if (tables.labels.test(text) && /^[.．]?\s?[:：]?\s?(?:№|[Nn]r?[°º.]?\s)?[\p{Nd}IVXLCDM]/u.test(text.slice(tables.labels.lastIndex, tables.labels.lastIndex + 6)))
+    if (
+      tables.labels.test(text) &&
+      /^[.．]?\s?[:：]?\s?(?:№|[Nn]r?[°º.]?\s)?[\p{Nd}IVXLCDM]/u.test(
+        text.slice(tables.labels.lastIndex, tables.labels.lastIndex + 6),
+      )
+    )
       return at
   }
-  return Math.min(from.limit, start + longestName, text.length) === text.length ? text.length : start + longestName > from.limit ? from.limit : null
+  return Math.min(from.limit, start + longestName, text.length) === text.length
+    ? text.length
+    : start + longestName > from.limit
+      ? from.limit
+      : null
 }
 
 const bracketedCode = /\s{0,2}\[([^[\]\s]{1,40})\]/uy
@@ -382,6 +426,8 @@ function named(state: State, at: number): Found | null {
   const { text, tables, from, parts } = state
   const { system } = tables
   if (from.isArchive(at)) return null
+  // After a full stop a sentence begins, and no name of a fonds.
+  if (parts.length === 0 && (/^\s*\.\s+$/.test(state.gap) || (from.under && !/[,，、]/.test(state.gap)))) return null
   const end = nameEnd(state, at)
   if (end === null) return null
   const form = system.forms[0] as Form

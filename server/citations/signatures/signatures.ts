@@ -6,12 +6,13 @@ import { type Archives, isSignatureSystem, type NameEntry } from '../../archives
 import type { Repository, Role, System } from '../../archives/format'
 import { foldWord } from '../../text/characters'
 import { firstFrom, lastNotAfter, overlapsAny, type Span } from '../../text/text'
+import { withDerived } from '../derived'
 import { endsItem } from '../leaves'
 import { type Mention, repositoriesOf } from '../mentions'
 import type { Paragraph } from '../paragraph'
 import type { Part } from '../parts'
-import type { ReadReference } from '../reference'
-import { type Beginning, readSignature, type Signature, type SignaturePart } from './reader'
+import type { RawReference, ReadReference } from '../reference'
+import { type Beginning, placesOf, readSignature, type Signature, type SignaturePart } from './reader'
 import { type SignatureTables, tablesOf } from './tables'
 
 interface Reading {
@@ -21,7 +22,11 @@ interface Reading {
 }
 
 /** The references, in the order of the text; `capitalised` are the paragraph's words with a capital, `parts` what labels alone would make of it. */
-export function signaturesOf(paragraph: Paragraph, capitalised: readonly Span[], parts: readonly Part[]): ReadReference[] {
+export function signaturesOf(
+  paragraph: Paragraph,
+  capitalised: readonly Span[],
+  parts: readonly Part[],
+): ReadReference[] {
   const reading: Reading = {
     paragraph,
     mentionStarts: new Set(paragraph.mentions.map(({ start }) => start)),
@@ -65,13 +70,15 @@ function beginning(reading: Reading, at: number, repository: Repository | null, 
 
 interface Candidate {
   repository: Repository
+  /** Does the archive's town stand before it: `Vatican City, ASV`? */
+  townBefore: boolean
   signature: Signature
   tables: SignatureTables
 }
 
 /** What the archives that a mention may stand for make of the text behind it. */
 function afterMention(reading: Reading, mention: Mention): ReadReference | null {
-  const candidates = candidatesOf(reading.paragraph.archives, mention, (tables, repository) =>
+  const candidates = candidatesOf(reading.paragraph, mention, (tables, repository) =>
     readSignature(
       reading.paragraph.text,
       mention.end,
@@ -81,11 +88,27 @@ function afterMention(reading: Reading, mention: Mention): ReadReference | null 
   )
   const best = bestOf(candidates)
   if (!best) return null
-  return { ...referenceOf(best, mention.start), mention: narrowed(mention, candidates, best) }
+  const start = nameBefore(reading.paragraph, mention, best.repository)?.start ?? mention.start
+  return { ...referenceOf(best, start), mention: { ...narrowed(mention, candidates, best), start } }
+}
+
+const betweenNames = /^\s?[,/:.(（]?\s?$/u
+
+/** The archive's name in full, or the archive it is a part of, right before its siglum: `Riksarkivet, Oslo, RA`, `ÖStA/HHStA`. */
+function nameBefore({ text, mentions }: Paragraph, mention: Mention, repository: Repository): Mention | null {
+  const before = mentions[firstFrom(mentions, mention.start) - 1]
+  if (!before || before.end > mention.start || mention.start - before.end > 40) return null
+  const isOne = before.entries.some(
+    (entry) => entry.repository === repository || entry.repository.id === repository.within,
+  )
+  if (!isOne) return null
+  const gap = text.slice(before.end, mention.start)
+  const place = placesOf(repository).find((words) => gap.includes(words))
+  return betweenNames.test(place ? gap.replace(place, '').replace(/,\s,/, ',') : gap) ? before : null
 }
 
 function candidatesOf(
-  archives: Archives,
+  { text, archives }: Paragraph,
   mention: Mention,
   read: (tables: SignatureTables, repository: Repository) => Signature | null,
 ): Candidate[] {
@@ -94,8 +117,14 @@ function candidatesOf(
     if (!system || !isSignatureSystem(system)) return []
     const tables = tablesOf(archives, system)
     const signature = read(tables, repository)
-    return signature ? [{ repository, signature, tables }] : []
+    const townBefore = isAfterTown(text, mention.start, repository)
+    return signature ? [{ repository, signature, tables, townBefore }] : []
   })
+}
+
+function isAfterTown(text: string, start: number, repository: Repository): boolean {
+  const before = text.slice(Math.max(0, start - 40), start).replace(/[\s,:]+$/, '')
+  return placesOf(repository).some((place) => before.endsWith(place))
 }
 
 /** The reading that explains most of the text; of equals that whose words are the archive's own language. */
@@ -111,9 +140,10 @@ function isBetter(a: Candidate, b: Candidate): boolean {
   return homeWords(a) > homeWords(b)
 }
 
-/** How many of its labels and codes are in a language of the archive. */
-function homeWords({ repository, signature }: Candidate): number {
-  return signature.languages.filter((language) => isHome(repository, language)).length
+/** How many of its labels and codes are in a language of the archive, and of the places named are its own. */
+function homeWords({ repository, signature, townBefore }: Candidate): number {
+  const places = signature.places + (townBefore ? 1 : 0)
+  return places + signature.languages.filter((language) => isHome(repository, language)).length
 }
 
 function isHome(repository: Repository, language: string): boolean {
@@ -157,7 +187,7 @@ function beforeMention(reading: Reading, mention: Mention): ReadReference | null
   // Each candidate start is tried once, and each trial is bounded: the cost is that of one sentence.
   for (const match of before.matchAll(candidateStart)) {
     const start = from + match.index + match[0].length
-    const candidates = candidatesOf(paragraph.archives, mention, (tables, repository) => {
+    const candidates = candidatesOf(paragraph, mention, (tables, repository) => {
       const limit = Math.min(mention.start, beginning(reading, start, null, {}).limit)
       const signature = readSignature(text, start, tables, beginning(reading, start, repository, { limit }))
       return signature && signature.start === start && gapToMention.test(text.slice(signature.end, mention.start))
@@ -168,6 +198,21 @@ function beforeMention(reading: Reading, mention: Mention): ReadReference | null
     if (best) return { ...referenceOf(best, best.signature.start), after: narrowed(mention, candidates, best) }
   }
   return null
+}
+
+/** What follows a short form, read by the system of what it stands for; `limit` is where something else begins. */
+export function tailAfter(
+  text: string,
+  start: number,
+  limit: number,
+  system: System,
+  repository: Repository | null,
+  archives: Archives,
+): RawReference | null {
+  const tables = tablesOf(archives, system)
+  const from: Beginning = { afterArchive: true, limit, repository, isArchive: () => false, under: true }
+  const signature = readSignature(text, start, tables, from)
+  return signature && withDerived(text, referenceOf({ signature, tables }, signature.start))
 }
 
 function referenceOf({ signature, tables }: Pick<Candidate, 'signature' | 'tables'>, start: number): ReadReference {
@@ -233,7 +278,7 @@ function nextNumber({ paragraph }: Reading, last: ReadReference, tables: Signatu
   if (year.test(text.slice(start, end)) || !endsItem(text, end, part.form)) return null
   const value = { start, end }
   const next: SignaturePart = { role: part.role, label: { start, end: start }, value, many: false, form: part.form }
-  const signature: Signature = { start, end, parts: [next], leaves: null, languages: [], evidence: 1 }
+  const signature: Signature = { start, end, parts: [next], leaves: null, languages: [], places: 0, evidence: 1 }
   return { ...referenceOf({ signature, tables }, start), continues: true }
 }
 
@@ -329,7 +374,9 @@ function openingsOf(archives: Archives): Map<string, System[]> {
     if (!isSignatureSystem(system)) continue
     const labels = archives
       .formsOf(system)
-      .flatMap(({ labels }) => (system.opens ?? []).flatMap((level) => [...(labels[level]?.one ?? []), ...(labels[level]?.many ?? [])]))
+      .flatMap(({ labels }) =>
+        (system.opens ?? []).flatMap((level) => [...(labels[level]?.one ?? []), ...(labels[level]?.many ?? [])]),
+      )
     const heads = tablesOf(archives, system).codes.flatMap(({ alone, heads }) => (alone ? (heads ?? []) : []))
     for (const word of [...labels.map((label) => /^\p{L}+/u.exec(label)?.[0] ?? ''), ...heads]) {
       const folded = foldWord(word)

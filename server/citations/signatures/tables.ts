@@ -50,8 +50,8 @@ export function codesOf(repository: Repository, system: System): CodePattern[] {
 
 /** A label as it is looked up: a single letter in its own case (`L.` is a book, `l.` a leaf), others in any. */
 export function meaningKey(label: string): string {
-  const bare = label.replace(/[.．\s]/g, '')
-  return bare.length === 1 ? bare : labelKey(label).replace(/\s/g, '')
+  const bare = label.normalize('NFKC').replace(/[.\s]/g, '')
+  return bare.length === 1 ? bare : labelKey(bare)
 }
 
 function makeTables(archives: Archives, system: System): SignatureTables {
@@ -88,7 +88,10 @@ function makeTables(archives: Archives, system: System): SignatureTables {
     ),
     asides: wordsPattern(asides),
     nameEnding: nameEndings ? new RegExp(`(?<!\\p{L})(?:${anyOf(nameEndings)})(?!\\p{L})`, 'iu') : null,
-    join: new RegExp(`\\s{0,2}(?:[,;，、；،؛]\\s{0,3}(?:(?:${anyOf(and)})\\s{1,2})?|\\s(?:${anyOf(and)})\\s{1,2})`, 'iuy'),
+    join: new RegExp(
+      `\\s{0,2}(?:[,;，、；،؛]\\s{0,3}(?:(?:${anyOf(and)})\\s{1,2})?|\\s(?:${anyOf(and)})\\s{1,2})`,
+      'iuy',
+    ),
     rank: (role) => (role === 'leaf' || role === 'page' ? levels.length : levels.indexOf(role)),
   }
 }
@@ -100,18 +103,24 @@ function wordsPattern(words: readonly string[]): RegExp {
     .sort((a, b) => b.length - a.length)
     .map((word) => {
       const letters = word.replace(/[.\s]/g, '')
-      const source = [...word]
-        .map((character) => {
-          if (character === '.') return '[.．]?'
-          if (/\s/.test(character)) return '\\s{0,2}'
-          const [lower, upper] = [character.toLowerCase(), character.toUpperCase()]
-          if (letters.length === 1 || lower === upper || lower.length + upper.length > 2)
-            return character.replace(/[\\^$*+?()[\]{}|/-]/g, '\\$&')
-          return `[${lower}${upper}]`
-        })
-        .join('')
+      const source = [...word].map((character) => inAnyForm(character, letters.length === 1)).join('')
       // A word with a stop and nothing behind it is one; `f` of `from` is none.
-      return /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}/u.test(word) ? source : `${source}(?![\\p{L}\\p{M}])`
+      return hasNoBlanks.test(word) ? source : `${source}(?![\\p{L}\\p{M}°º])`
     })
   return new RegExp(`(?:${sources.join('|')})`, 'uy')
+}
+
+/** Scripts that set no blanks between words. */
+const hasNoBlanks = /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}/u
+
+/** A character of a label as it may be written: in either case, in full width, a stop or not. */
+function inAnyForm(character: string, ownCase: boolean): string {
+  if (character === '.') return '[.．]?'
+  if (/\s/.test(character)) return '\\s{0,2}'
+  const forms = ownCase ? [character] : [character, character.toLowerCase(), character.toUpperCase()]
+  const single = [...new Set(forms)].filter((form) => form.length === 1)
+  const wide = single
+    .filter((form) => /[!-~]/.test(form))
+    .map((form) => String.fromCharCode(form.charCodeAt(0) + 0xfee0))
+  return `[${[...single, ...wide].map((form) => form.replace(/[\\^\]-]/g, '\\$&')).join('')}]`
 }
