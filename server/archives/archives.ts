@@ -2,7 +2,7 @@
  * What is known of the world's archives: repositories and the systems by which they are cited. All of it is data
  * (`repositories/`, `systems/`, checked by the schemas beside them); this file only reads it into tables.
  */
-import { foldWord, scriptOf, transliterate } from '../text/characters'
+import { foldWord, isUnspaced, scriptOf, transliterate } from '../text/characters'
 import { wordAt, wordsOf } from '../text/words'
 import type { Form, FormerName, Repository, Role, System } from './format'
 
@@ -47,6 +47,8 @@ export class Archives {
   private readonly names: NameNode = { entries: [], next: new Map() }
   /** Names in full by the beginnings of their words: `Российского государственного архива …`, `Rossiiskii …` */
   private readonly declined: NameNode = { entries: [], next: new Map() }
+  /** Sigla and names in scripts without blanks between words, character by character. */
+  private readonly unspaced: NameNode = { entries: [], next: new Map() }
   private readonly formsOfSystem = new Map<string, Form[]>()
 
   constructor(systems: readonly System[], repositories: readonly Repository[]) {
@@ -75,6 +77,10 @@ export class Archives {
    * ends. Between its words stand blanks, stops and dashes, no brackets.
    */
   namesAt(text: string, start: number): { entries: NameEntry[]; end: number } | null {
+    if (isUnspaced(text, start)) {
+      const found = unspacedUnder(this.unspaced, text, start)
+      if (found) return found
+    }
     const exact = namesUnder(this.names, text, start, (word) => word)
     if (exact) return exact
     const declined = namesUnder(this.declined, text, start, beginningOf)
@@ -120,6 +126,7 @@ export class Archives {
   }
 
   private addName(written: string, entry: NameEntry): void {
+    if (isUnspaced(written, 0)) addUnder(this.unspaced, [...written], entry)
     const words = wordsOf(written).map((word) => word.folded)
     addUnder(this.names, words, entry)
     if (entry.kind === 'name' && words.length > 2) addUnder(this.declined, words.map(beginningOf), entry)
@@ -175,6 +182,18 @@ function namesUnder(
     if (node.entries.length > 0) found = { entries: node.entries, end: word.end }
     betweenWords.lastIndex = word.end
     at = betweenWords.test(text) ? betweenWords.lastIndex : null
+  }
+  return found
+}
+
+function unspacedUnder(root: NameNode, text: string, start: number): { entries: NameEntry[]; end: number } | null {
+  let node = root
+  let found: { entries: NameEntry[]; end: number } | null = null
+  for (let at = start; at < text.length; at++) {
+    const next = node.next.get(text[at] as string)
+    if (!next) break
+    node = next
+    if (node.entries.length > 0) found = { entries: node.entries, end: at + 1 }
   }
   return found
 }

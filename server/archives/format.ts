@@ -63,6 +63,8 @@ export interface Code {
   language?: string
   /** Is it a reference even where no archive is named? */
   alone?: boolean
+  /** Does it begin anew after another reference, and take over none of its levels? */
+  top?: boolean
 }
 
 /** A house style: `{repository}, f. {fonds}[, op. {inventory}], d. {file}[, {leaves}]`. */

@@ -4,7 +4,7 @@
  */
 import type { Archives, NameEntry } from '../archives/archives'
 import type { Repository, System } from '../archives/format'
-import { foldWord } from '../text/characters'
+import { foldWord, isUnspaced } from '../text/characters'
 import { firstFrom, overlapsAny, type Span } from '../text/text'
 import { blanksBefore, type Word, wordsOf } from '../text/words'
 import { archivePattern, introducerPattern, introducerWords, notSigla, signalPattern } from './words'
@@ -96,12 +96,16 @@ const separator = /[,;:/()[\]{}“”«»"\n]|\.\s/g
 export function mentionsOf(text: string, capitalised: readonly Span[], archives: Archives): Mention[] {
   const found: Mention[] = []
   let end = 0
-  for (const { start } of capitalised) {
-    if (start < end) continue
-    const mention = knownMention(text, start, archives)
-    if (!mention) continue
-    found.push(mention)
-    end = mention.end
+  for (const word of capitalised) {
+    // Where no blanks stand between words, a name may begin at any letter.
+    const last = isUnspaced(text, word.start) ? word.end - 1 : word.start
+    for (let start = word.start; start <= last; start++) {
+      if (start < end) continue
+      const mention = knownMention(text, start, archives)
+      if (!mention) continue
+      found.push(mention)
+      end = mention.end
+    }
   }
   const introductions = introductionsOf(text, found, archives)
   if (introductions.length === 0) return found

@@ -82,3 +82,10 @@ export function transliterate(word: string): string {
   for (const letter of word.toLowerCase()) result += transliteration[letter] ?? letter
   return result
 }
+
+const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
+
+/** Does a letter stand at an offset whose script sets no blanks between words? */
+export function isUnspaced(text: string, offset: number): boolean {
+  return text.charCodeAt(offset) > 0x2e7f && unspaced.test(text[offset] as string)
+}

@@ -25,6 +25,7 @@ export interface CodePattern {
   levels: Role[]
   language: string | null
   alone: boolean
+  top: boolean
   /** The words that it can begin with, folded; null where it begins with anything. */
   heads: string[] | null
 }
@@ -61,7 +62,12 @@ const marks: Record<string, string> = {
 
 /** Reads a code; throws a {@link CodeProblem} where it is malformed. */
 export function codePattern(written: string | Code, levels: readonly Level[]): CodePattern {
-  const { code, language = null, alone = false } = typeof written === 'string' ? { code: written } : written
+  const {
+    code,
+    language = null,
+    alone = false,
+    top = false,
+  } = typeof written === 'string' ? { code: written } : written
   const reader: Reader = { code, at: 0, levels, found: [], afterLetters: false }
   const source = sequence(reader, '')
   return {
@@ -69,6 +75,7 @@ export function codePattern(written: string | Code, levels: readonly Level[]): C
     levels: reader.found,
     language,
     alone,
+    top,
     heads: headsOf(code),
   }
 }

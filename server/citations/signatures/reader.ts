@@ -30,6 +30,8 @@ export interface Signature extends Span {
   places: number
   /** How many parts are no mere names. */
   evidence: number
+  /** Does it begin with a code that takes over nothing from a reference before? */
+  top: boolean
 }
 
 export interface Beginning {
@@ -50,6 +52,7 @@ interface Found {
   leaves: LeafList | null
   end: number
   kind: 'label' | 'code' | 'name' | 'aside'
+  top?: boolean
   language: string | null
 }
 
@@ -86,7 +89,16 @@ export function readSignature(text: string, start: number, tables: SignatureTabl
     afterName: false,
     places: 0,
   }
-  const result: Signature = { start, end: start, parts: [], leaves: null, languages: [], places: 0, evidence: 0 }
+  const result: Signature = {
+    start,
+    end: start,
+    parts: [],
+    leaves: null,
+    languages: [],
+    places: 0,
+    evidence: 0,
+    top: false,
+  }
   const pending: SignaturePart[] = []
   for (let at = start, count = 0; count < 16; count++) {
     gapPattern.lastIndex = at
@@ -106,6 +118,7 @@ export function readSignature(text: string, start: number, tables: SignatureTabl
     }
     // A code of the same level takes the place of its name: `VOC, 1.04.02`.
     const named = pending.filter((part) => !found.parts.some((other) => other.role === part.role))
+    if (result.parts.length === 0 && found.top) result.top = true
     result.parts.push(...named, ...found.parts)
     pending.length = 0
     if (found.leaves) result.leaves = joined(result.leaves, found.leaves)
@@ -178,6 +191,11 @@ function placeEnd(text: string, at: number, repository: Repository | null): numb
   return null
 }
 
+/** The archive's own language: that of its first name. */
+export function homeLanguage(repository: Repository | null): string | undefined {
+  return repository ? Object.keys(repository.names)[0] : undefined
+}
+
 /** The archive's towns and departments, as they are written. */
 export function placesOf(repository: Repository | null): string[] {
   if (!repository) return []
@@ -241,11 +259,13 @@ function labelled(state: State, at: number): Found | null {
   return null
 }
 
-/** What a label may mean here, the level that comes next first. */
+/** What a label may mean here: in the archive's own language first, the level that comes next first. */
 function meaningsOf(state: State, written: string): Label[] {
   const { tables } = state
   const labels = (tables.meanings.get(meaningKey(written)) ?? []).filter(({ role }) => fits(state, role))
-  return labels.sort((a, b) => tables.rank(a.role) - tables.rank(b.role))
+  const home = homeLanguage(state.from.repository)
+  const isForeign = ({ form }: Label) => (form.language === home ? 0 : 1)
+  return labels.sort((a, b) => isForeign(a) - isForeign(b) || tables.rank(a.role) - tables.rank(b.role))
 }
 
 /** The usual values of a label: a number with what is joined to it, a Roman number, a letter. */
@@ -360,7 +380,7 @@ function coded(state: State, at: number): Found | null {
   const parts = partsOfCode(best, form)
   const leaf = parts.find(({ role }) => role === 'leaf')
   const leaves = leaf ? leavesAt(text, leaf.value.start, form) : null
-  return { parts, leaves, end: leaves?.end ?? best.end, kind: 'code', language: best.code.language }
+  return { parts, leaves, end: leaves?.end ?? best.end, kind: 'code', top: best.code.top, language: best.code.language }
 }
 
 function isClosed({ text, tables }: State, end: number): boolean {

@@ -12,7 +12,7 @@ import { type Mention, repositoriesOf } from '../mentions'
 import type { Paragraph } from '../paragraph'
 import type { Part } from '../parts'
 import type { RawReference, ReadReference } from '../reference'
-import { type Beginning, placesOf, readSignature, type Signature, type SignaturePart } from './reader'
+import { type Beginning, homeLanguage, placesOf, readSignature, type Signature, type SignaturePart } from './reader'
 import { type SignatureTables, tablesOf } from './tables'
 
 interface Reading {
@@ -147,9 +147,8 @@ function homeWords({ repository, signature, townBefore }: Candidate): number {
 }
 
 function isHome(repository: Repository, language: string): boolean {
-  // The first name is the home one; English names are given to all.
-  const [home] = Object.keys(repository.names)
-  return language !== 'en' && home === language
+  // English words are written of all archives.
+  return language !== 'en' && homeLanguage(repository) === language
 }
 
 /** The mention with only those archives whose system reads the text as well as the best. */
@@ -278,7 +277,16 @@ function nextNumber({ paragraph }: Reading, last: ReadReference, tables: Signatu
   if (year.test(text.slice(start, end)) || !endsItem(text, end, part.form)) return null
   const value = { start, end }
   const next: SignaturePart = { role: part.role, label: { start, end: start }, value, many: false, form: part.form }
-  const signature: Signature = { start, end, parts: [next], leaves: null, languages: [], places: 0, evidence: 1 }
+  const signature: Signature = {
+    start,
+    end,
+    parts: [next],
+    leaves: null,
+    languages: [],
+    places: 0,
+    evidence: 1,
+    top: false,
+  }
   return { ...referenceOf({ signature, tables }, start), continues: true }
 }
 
@@ -298,7 +306,7 @@ function nextSignature(
   const from = beginning(reading, last.start, repository, { afterArchive: isHard })
   const signature = readSignature(text, start, tables, { ...from, limit: Math.min(from.limit, stop) })
   if (!signature || signature.start !== start) return null
-  const reference = { ...referenceOf({ signature, tables }, start), continues: true }
+  const reference = { ...referenceOf({ signature, tables }, start), continues: !signature.top }
   return isHard || isMore(reference, last, tables) ? reference : null
 }
 

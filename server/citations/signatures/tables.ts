@@ -90,7 +90,7 @@ function makeTables(archives: Archives, system: System): SignatureTables {
     nameEnding: nameEndings ? new RegExp(`(?<!\\p{L})(?:${anyOf(nameEndings)})(?!\\p{L})`, 'iu') : null,
     join: new RegExp(
       `\\s{0,2}(?:[,;，、；،؛]\\s{0,3}(?:(?:${anyOf(and)})\\s{1,2})?|\\s(?:${anyOf(and)})\\s{1,2})`,
-      'iuy',
+      'uy',
     ),
     rank: (role) => (role === 'leaf' || role === 'page' ? levels.length : levels.indexOf(role)),
   }
@@ -103,7 +103,10 @@ function wordsPattern(words: readonly string[]): RegExp {
     .sort((a, b) => b.length - a.length)
     .map((word) => {
       const letters = word.replace(/[.\s]/g, '')
-      const source = [...word].map((character) => inAnyForm(character, letters.length === 1)).join('')
+      // `fo` is a leaf, `FO` the Foreign Office: only longer words are shouted.
+      const source = [...word]
+        .map((character, index) => inAnyForm(character, letters.length === 1 || (letters.length === 2 && index > 0)))
+        .join('')
       // A word with a stop and nothing behind it is one; `f` of `from` is none.
       return hasNoBlanks.test(word) ? source : `${source}(?![\\p{L}\\p{M}°º])`
     })
