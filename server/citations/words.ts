@@ -1,5 +1,5 @@
 /** The words by which citations speak in each language (words.json), as tables and patterns. */
-import { scriptOf } from '../text/characters'
+import { lettersOfLanguage, scriptOf } from '../text/characters'
 import data from './words.json'
 
 /** A pattern's source that matches any of the words: blanks stand for any blanks, a closing stop may be missing. */
@@ -38,6 +38,12 @@ const wordEnd = '(?![\\p{L}\\p{N}])'
 
 /** *Ibid.* in every language known. */
 export const ibidPattern = new RegExp(`${notInWord}(?:${anyOf(all(data.ibid))})${wordEnd}`, 'giu')
+
+/** The words for *ibid.* in a language (a BCP 47 tag), the usual one first; those of scholars' Latin where it has none of its own. */
+export function ibidIn(language: string): string[] {
+  const own = (data.ibid as Record<string, string[]>)[language]
+  return own ?? (lettersOfLanguage(language)?.test('a') ? data.ibid.la : [])
+}
 
 /** *Op. cit.* in every language known. */
 export const opCitPattern = new RegExp(`${notInWord}(?:${anyOf(all(data.opcit))})${wordEnd}`, 'giu')

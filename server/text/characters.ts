@@ -89,3 +89,47 @@ const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
 export function isUnspaced(text: string, offset: number): boolean {
   return text.charCodeAt(offset) > 0x2e7f && unspaced.test(text[offset] as string)
 }
+
+/** Cyrillic letters in Latin, capitals as capitals: `Р-1235` is `R-1235`, `ОГПУ` is `OGPU`. */
+export function inLatinLetters(word: string): string {
+  return word.replace(/\p{Script=Cyrillic}/gu, (letter) => {
+    const latin = transliteration[letter.toLowerCase()]
+    if (latin === undefined) return letter
+    return letter === letter.toLowerCase() ? latin : latin.toUpperCase()
+  })
+}
+
+/** By a Latin letter, the first Cyrillic one that is transliterated as it. */
+const fromLatin = new Map(
+  Object.entries(transliteration)
+    .reverse()
+    .map(([cyrillic, latin]) => [latin, cyrillic]),
+)
+
+/** Latin letters that stand alone in Cyrillic: `65a` is `65а`, `R-1235` is `Р-1235`. Several together may be anything, and stay; so does a Roman number. */
+export function inCyrillicLetters(value: string): string {
+  return value.replace(/(?<![\p{L}\p{M}/])[A-Za-z](?![\p{L}\p{M}])/gu, (letter) => {
+    const cyrillic = fromLatin.get(letter.toLowerCase()) ?? letter
+    return letter === letter.toLowerCase() ? cyrillic : cyrillic.toUpperCase()
+  })
+}
+
+/** Unicode has no letters of these, which are written in others. */
+const lettersOf: { [script: string]: string[] } = {
+  Hans: ['Han'],
+  Hant: ['Han'],
+  Jpan: ['Han', 'Hiragana', 'Katakana'],
+  Kore: ['Hangul', 'Han'],
+}
+
+/** The letters in which a language (a BCP 47 tag) is written; null where that is not known. */
+export function lettersOfLanguage(language: string): RegExp | null {
+  try {
+    const { script } = new Intl.Locale(language).maximize()
+    return script
+      ? new RegExp((lettersOf[script] ?? [script]).map((name) => `\\p{Script=${name}}`).join('|'), 'u')
+      : null
+  } catch {
+    return null
+  }
+}
