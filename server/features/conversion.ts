@@ -181,7 +181,7 @@ function rewriting(apparatus: Apparatus, citation: FileCitation, style: ReadStyl
     // The second of `д. 143, 144` goes without a label as before.
     const [part] = raw.parts
     const head = pieces[0]
-    if (raw.continues && part && head && part.label.start === part.label.end)
+    if (raw.continues && part && head?.roles.length === 1 && part.label.start === part.label.end)
       head.text = valueIn(part.written, style.style.language)
   }
   const start = (first as Place).start

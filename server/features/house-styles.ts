@@ -36,8 +36,8 @@ export function writingsOf(archives: Archives, citations: readonly Citation[], c
  * The styles of the archive's system, those in a language that the archive has a name in first; of the system whose words
  * the reference has where the archive is unknown.
  */
-export function stylesFor(archives: Archives, { repository, raw }: FileCitation): ReadStyle[] {
-  const system = (repository && archives.systemOf(repository)) ?? raw?.system
+export function stylesFor(archives: Archives, { repository, system: own }: FileCitation): ReadStyle[] {
+  const system = (repository && archives.systemOf(repository)) ?? own
   const styles = system ? stylesOf(archives, system) : []
   if (!repository) return styles
   const isNear = ({ style }: ReadStyle) => baseOf(style.language) in repository.names

@@ -52,7 +52,7 @@ function isOfNumbers({ form, template }: ReadStyle): boolean {
 function targetOf(repository: Repository, levels: LevelValue[], leaves: Target['leaves']): Target {
   const keyParts = levels.map(([, value]) => keyValue(value, repository.pads === true, null))
   const key = `${repository.id}/${keyParts.join('/')}`
-  return { repository, siglum: repository.sigla[0] ?? null, levels, keyParts, leaves, key }
+  return { repository, siglum: repository.sigla[0] ?? null, system: null, levels, keyParts, leaves, key }
 }
 
 describe('a house style writes what reads as the same file and leaves', () => {
