@@ -122,14 +122,25 @@ const lettersOf: { [script: string]: string[] } = {
   Kore: ['Hangul', 'Han'],
 }
 
+const knownLetters = new Map<string, RegExp | null>()
+
 /** The letters in which a language (a BCP 47 tag) is written; null where that is not known. */
 export function lettersOfLanguage(language: string): RegExp | null {
-  try {
-    const { script } = new Intl.Locale(language).maximize()
-    return script
+  let letters = knownLetters.get(language)
+  if (letters === undefined) {
+    const script = scriptOfLanguage(language)
+    letters = script
       ? new RegExp((lettersOf[script] ?? [script]).map((name) => `\\p{Script=${name}}`).join('|'), 'u')
       : null
+    knownLetters.set(language, letters)
+  }
+  return letters
+}
+
+function scriptOfLanguage(language: string): string | undefined {
+  try {
+    return new Intl.Locale(language).maximize().script
   } catch {
-    return null
+    return undefined
   }
 }
