@@ -10,7 +10,15 @@ import { isFileCitation, readsAs, writingsOf } from '../../server/features/house
 import { apparatus } from '../fixture'
 
 const archives = shippedArchives()
-const repositoriesOf = ({ id }: System) => [...archives.repositories.values()].filter(({ system }) => system === id)
+
+/** The archives of a system whose siglum is theirs alone, and words of letters that are no labels. */
+function repositoriesOf({ id }: System): Repository[] {
+  return [...archives.repositories.values()].filter(({ system, sigla: [siglum = ''] }) => {
+    const owners = new Set(archives.namesAt(siglum, 0)?.entries.map(({ repository }) => repository))
+    const words = siglum.split(' ')
+    return system === id && owners.size === 1 && words.every((word) => /^[\p{L}\p{M}]{3,}$/u.test(word))
+  })
+}
 
 const number = fc.integer({ min: 1, max: 99_999 }).map(String)
 const withLetter = fc.tuple(number, fc.constantFrom('а', 'б', 'a', 'b')).map((parts) => parts.join(''))
