@@ -52,6 +52,8 @@ export interface NamedArchive extends Span {
   folded: string
   name: Span | null
   repository: Repository | null
+  /** What it may stand for, where archives share its siglum and the reference behind it does not decide. */
+  candidates: Repository[]
   /** Written as it was called before. */
   former: boolean
   introduces: boolean
@@ -64,6 +66,9 @@ export interface NamedArchive extends Span {
 /** A paragraph and what it says. */
 export interface ScannedBlock {
   block: Block
+  /** What the paragraph says by itself. */
+  plain: Scan
+  /** The same with the sigla that the document introduces. */
   scan: Scan
 }
 

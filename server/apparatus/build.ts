@@ -6,6 +6,7 @@ import { type Block, blocksOf } from '../text/blocks'
 import { type Format, lineStartsOf, type Span, sharedEnd, sharedStart } from '../text/text'
 import type { Apparatus, MalformedLabel, Marker, Note, ScannedBlock } from './apparatus'
 import { citationsOf } from './citations'
+import { withIntroduced } from './introduced'
 import { namedArchivesOf } from './named'
 import { notations, type Scan, scanOf } from './scan'
 
@@ -17,7 +18,8 @@ const emptyScan: Scan = { tokens: [], mentions: [], items: [], citesArchive: fal
  */
 export function apparatusOf(text: string, format: Format, archives: Archives, previous?: Apparatus): Apparatus {
   const lineStarts = lineStartsOf(text)
-  const blocks = scannedBlocks(text, blocksOf(text, lineStarts, format), format, archives, previous)
+  const scanned = scannedBlocks(text, blocksOf(text, lineStarts, format), format, archives, previous)
+  const blocks = withIntroduced(scanned, text, format, archives)
 
   const apparatus: Apparatus = {
     text,
@@ -69,19 +71,24 @@ function scannedBlocks(
     tail++
   }
   const scans = new Map<string, Scan>()
-  for (const { block, scan } of known.slice(head, known.length - tail)) {
-    if (old && block.kind === 'prose') scans.set(old.text.slice(block.start, block.end), scan)
+  for (const { block, plain } of known.slice(head, known.length - tail)) {
+    if (old && block.kind === 'prose') scans.set(old.text.slice(block.start, block.end), plain)
   }
   return blocks.map((block, index) => {
-    if (index < head) return known[index] as ScannedBlock
-    if (block.kind !== 'prose') return { block, scan: emptyScan }
+    if (index < head) return alone(known[index] as ScannedBlock)
+    if (block.kind !== 'prose') return { block, plain: emptyScan, scan: emptyScan }
     if (index >= blocks.length - tail)
-      return { block, scan: (known[known.length - blocks.length + index] as ScannedBlock).scan }
+      return alone({ ...(known[known.length - blocks.length + index] as ScannedBlock), block })
     const content = text.slice(block.start, block.end)
     const scan = scans.get(content) ?? scanOf(content, format, archives)
     scans.set(content, scan)
-    return { block, scan }
+    return { block, plain: scan, scan }
   })
+}
+
+/** A block of the version before, without what that version's introductions made of it. */
+function alone(scanned: ScannedBlock): ScannedBlock {
+  return scanned.scan === scanned.plain ? scanned : { ...scanned, scan: scanned.plain }
 }
 
 function isSameBlock(block: Block | undefined, old: Block | undefined, shift: number): boolean {

@@ -1,4 +1,6 @@
 /** Where the document names archives, and what its own introductions make of its sigla. */
+import type { Repository } from '../archives/format'
+import { repositoriesOf } from '../citations/mentions'
 import type { Span } from '../text/text'
 import type { Apparatus, NamedArchive } from './apparatus'
 
@@ -14,6 +16,7 @@ export function namedArchivesOf(apparatus: Apparatus): NamedArchive[] {
         folded: mention.folded,
         name: moved(mention.name, block.start),
         repository: mention.repository,
+        candidates: mention.repository ? [] : repositoriesOf(mention.entries),
         former: mention.former,
         introduces: mention.introduces,
         introduction: null,
@@ -25,7 +28,6 @@ export function namedArchivesOf(apparatus: Apparatus): NamedArchive[] {
   named.forEach((archive, index) => {
     if (archive.introduces && !introductions.has(archive.folded)) introductions.set(archive.folded, index)
   })
-  if (introductions.size === 0) return named
   for (const archive of named) {
     const found = archive.siglum ? introductions.get(archive.folded) : undefined
     if (found === undefined) continue
@@ -33,7 +35,29 @@ export function namedArchivesOf(apparatus: Apparatus): NamedArchive[] {
     archive.unknown = false
     if (!archive.introduces) archive.repository = (named[found] as NamedArchive).repository
   }
+  decideByDocument(named)
   return named
+}
+
+/**
+ * Of archives that share a siglum the document means the one that it names elsewhere by itself, or else the only one of
+ * a country whose archives it cites.
+ */
+function decideByDocument(named: readonly NamedArchive[]): void {
+  const open = named.filter(({ repository, candidates }) => !repository && candidates.length > 1)
+  if (open.length === 0) return
+  const decided = new Set(named.flatMap(({ repository }) => (repository ? [repository] : [])))
+  const countries = new Set([...decided].map(({ country }) => country))
+  for (const archive of open) {
+    archive.repository =
+      only(archive.candidates, (candidate) => decided.has(candidate)) ??
+      only(archive.candidates, ({ country }) => country !== undefined && countries.has(country))
+  }
+}
+
+function only(candidates: readonly Repository[], fits: (candidate: Repository) => boolean): Repository | null {
+  const fitting = candidates.filter(fits)
+  return fitting.length === 1 ? (fitting[0] ?? null) : null
 }
 
 function moved(span: Span | null, by: number): Span | null {

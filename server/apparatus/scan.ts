@@ -6,7 +6,7 @@ import { type Archives, isSignatureSystem } from '../archives/archives'
 import type { Role } from '../archives/format'
 import { type CrossReference, crossReferencesOf } from '../citations/cross'
 import { type ShortForm, shortFormsOf } from '../citations/ibid'
-import { type Mention, mentionsOf, withReferences } from '../citations/mentions'
+import { type IntroducedSiglum, type Mention, mentionsOf, withReferences } from '../citations/mentions'
 import { partsOf } from '../citations/parts'
 import { publishedOf } from '../citations/published'
 import type { RawReference } from '../citations/reference'
@@ -44,14 +44,20 @@ export interface Scan {
   names: NameWord[]
 }
 
-export function scanOf(text: string, format: Format, archives: Archives): Scan {
+/** `introduced` are sigla that only the document knows. */
+export function scanOf(
+  text: string,
+  format: Format,
+  archives: Archives,
+  introduced: readonly IntroducedSiglum[] = [],
+): Scan {
   const masks = masksOf(text, format)
   const tokens = notations.flatMap((notation) => notation.tokensOf(text, masks, format))
   // The text itself is never altered; what is masked is only blanked out for the words and patterns below.
   const prose = blanked(text, masks.spans)
   const hasDigits = /\p{Nd}/u.test(prose)
   const capitalised = capitalisedWordsOf(prose)
-  const mentions = mentionsOf(prose, capitalised, archives)
+  const mentions = mentionsOf(prose, capitalised, archives, introduced)
   const borders = tokens
     .filter((token) => token.head)
     .map((token) => token.start)

@@ -26,6 +26,12 @@ export interface Mention extends Span {
   introduces: boolean
 }
 
+/** A siglum that the document itself introduces, and what for. */
+export interface IntroducedSiglum {
+  siglum: string
+  entries: NameEntry[]
+}
+
 /** A mention with what follows from its words. */
 function mentionOf(
   text: string,
@@ -93,7 +99,12 @@ const separator = /[,;:/()[\]{}“”«»"\n]|\.\s/g
  * All mentions in a paragraph, ascending, without overlap; `capitalised` are its words with a capital. A siglum counts in
  * its own case only; `ргаспи` is one only before a reference, and found there (`mentionBefore`).
  */
-export function mentionsOf(text: string, capitalised: readonly Span[], archives: Archives): Mention[] {
+export function mentionsOf(
+  text: string,
+  capitalised: readonly Span[],
+  archives: Archives,
+  introduced: readonly IntroducedSiglum[] = [],
+): Mention[] {
   const found: Mention[] = []
   let end = 0
   for (const word of capitalised) {
@@ -101,7 +112,7 @@ export function mentionsOf(text: string, capitalised: readonly Span[], archives:
     const last = isUnspaced(text, word.start) ? word.end - 1 : word.start
     for (let start = word.start; start <= last; start++) {
       if (start < end) continue
-      const mention = knownMention(text, start, archives)
+      const mention = introducedMention(text, start, introduced) ?? knownMention(text, start, archives)
       if (!mention) continue
       found.push(mention)
       end = mention.end
@@ -111,6 +122,15 @@ export function mentionsOf(text: string, capitalised: readonly Span[], archives:
   if (introductions.length === 0) return found
   const rest = found.filter((mention) => !overlapsAny(introductions, mention))
   return [...rest, ...introductions].sort((a, b) => a.start - b.start)
+}
+
+function introducedMention(text: string, start: number, introduced: readonly IntroducedSiglum[]): Mention | null {
+  for (const { siglum, entries } of introduced) {
+    const span = { start, end: start + siglum.length }
+    if (!text.startsWith(siglum, start) || /^[\p{L}\p{N}]/u.test(text.slice(span.end, span.end + 1))) continue
+    return mentionOf(text, span, { entries, siglum: span, name: null, introduces: false })
+  }
+  return null
 }
 
 function knownMention(text: string, start: number, archives: Archives): Mention | null {

@@ -398,21 +398,22 @@ function trimmed(text: string, start: number, end: number): Span {
   return { start: from, end: from + value.trim().replace(/[\s.,:;，、]+$/u, '').length }
 }
 
-const nameStart = /[\p{Lu}\p{Lo}\p{Script=Georgian}\p{Nd}]/u
+/** A capital, or a number before words: `1920 års dossiersystem`. */
+const nameStart = /[\p{Lu}\p{Lo}\p{Script=Georgian}]|\p{Nd}{1,4}\s\p{L}{2}/uy
 const nameStop = /[,;:，；、،؛\n[\]()（）“”«»"]/
 const longestName = 90
 
 /** Where words that name a level end: before a comma, a label with its value, or the end of the sentence. */
 function nameEnd(state: State, start: number): number | null {
   const { text, tables, from } = state
-  if (!nameStart.test(text[start] ?? '')) return null
+  nameStart.lastIndex = start
+  if (!nameStart.test(text)) return null
   let words = 0
   for (let at = start; at < Math.min(from.limit, start + longestName); at++) {
     const character = text[at] as string
-    // Brackets belong to a name where they are glued to it: `A.(AMD)`.
-    if (character === '(' && at > start && !/\s/.test(text[at - 1] ?? '')) {
-      const close = text.indexOf(')', at)
-      if (close > at && close - at < 12) at = close
+    const bracket = character === '(' ? bracketInName(text, at) : null
+    if (bracket !== null) {
+      at = bracket
       continue
     }
     if (nameStop.test(character)) return at > start ? at : null
@@ -437,6 +438,14 @@ function nameEnd(state: State, start: number): number | null {
       : null
 }
 
+/** Brackets glued to a name, or with more of it behind them: `A.(AMD)`, `Poland. Ambasada (Soviet Union) Records`. */
+function bracketInName(text: string, at: number): number | null {
+  const close = text.indexOf(')', at)
+  if (close < 0 || close - at > 30) return null
+  const isGlued = !/\s/.test(text[at - 1] ?? ' ') && close - at < 12
+  return isGlued || /^\)\s\p{Lu}/u.test(text.slice(close, close + 3)) ? close : null
+}
+
 const bracketedCode = /\s{0,2}\[([^[\]\s]{1,40})\]/uy
 const numberAtEnd = /(?<=\p{L}\.?\s{1,2})\p{Nd}{1,6}\p{L}?(?:\/[\p{L}\p{N}]{1,6})?$/u
 const yearAtEnd = /(?<!\p{Nd})(?:1[0-9]|20)\p{Nd}{2}$/u
@@ -456,9 +465,11 @@ function named(state: State, at: number): Found | null {
   const ending = tables.nameEnding
   if (!from.afterArchive && !(ending?.test(foldWord(text.slice(words.start, words.end))) ?? false)) return null
   const aside: Found = { parts: [], leaves: null, end, kind: 'aside', language: null }
-  const level = system.names?.find((name) => tables.rank(name) > state.lastRank)
+  const endsList = from.afterArchive || parts.length === 0 ? undefined : system.names?.find((name) => fits(state, name))
+  const level = endsList ?? system.names?.find((name) => tables.rank(name) > state.lastRank)
   // Words right behind a code name what it is the code of: `Rep. 162 Verwaltung des Staatsschatzes`.
-  if (!level || state.ascending || state.leaves || (parts.length > 0 && !/[,，、:：/.]/.test(state.gap))) return aside
+  if (!level || (state.ascending && !endsList) || state.leaves || (parts.length > 0 && !/[,，、:：/.]/.test(state.gap)))
+    return aside
   const plain = (role: Role, value: Span): SignaturePart => ({
     role,
     label: { start: value.start, end: value.start },
