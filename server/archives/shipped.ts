@@ -8,22 +8,28 @@ import au from './repositories/au.json'
 import az from './repositories/az.json'
 import be from './repositories/be.json'
 import bg from './repositories/bg.json'
+import bo from './repositories/bo.json'
 import br from './repositories/br.json'
 import by from './repositories/by.json'
 import ca from './repositories/ca.json'
 import ch from './repositories/ch.json'
 import cl from './repositories/cl.json'
 import cn from './repositories/cn.json'
+import co from './repositories/co.json'
+import cr from './repositories/cr.json'
 import cu from './repositories/cu.json'
 import cz from './repositories/cz.json'
 import de from './repositories/de.json'
 import dk from './repositories/dk.json'
+import dominica from './repositories/do.json'
+import ec from './repositories/ec.json'
 import ee from './repositories/ee.json'
 import es from './repositories/es.json'
 import fi from './repositories/fi.json'
 import fr from './repositories/fr.json'
 import gb from './repositories/gb.json'
 import ge from './repositories/ge.json'
+import gt from './repositories/gt.json'
 import hr from './repositories/hr.json'
 import hu from './repositories/hu.json'
 import ie from './repositories/ie.json'
@@ -34,6 +40,7 @@ import jp from './repositories/jp.json'
 import kg from './repositories/kg.json'
 import kz from './repositories/kz.json'
 import lt from './repositories/lt.json'
+import lu from './repositories/lu.json'
 import lv from './repositories/lv.json'
 import md from './repositories/md.json'
 import mx from './repositories/mx.json'
@@ -42,6 +49,7 @@ import no from './repositories/no.json'
 import pe from './repositories/pe.json'
 import pl from './repositories/pl.json'
 import pt from './repositories/pt.json'
+import py from './repositories/py.json'
 import ro from './repositories/ro.json'
 import rs from './repositories/rs.json'
 import ru from './repositories/ru.json'
@@ -53,8 +61,10 @@ import tr from './repositories/tr.json'
 import tw from './repositories/tw.json'
 import ua from './repositories/ua.json'
 import us from './repositories/us.json'
+import uy from './repositories/uy.json'
 import uz from './repositories/uz.json'
 import va from './repositories/va.json'
+import ve from './repositories/ve.json'
 import abteilung from './systems/abteilung.json'
 import baltic from './systems/baltic.json'
 import bestand from './systems/bestand.json'
@@ -114,22 +124,28 @@ const repositories = [
   az,
   be,
   bg,
+  bo,
   br,
   by,
   ca,
   ch,
   cl,
   cn,
+  co,
+  cr,
   cu,
   cz,
   de,
   dk,
+  dominica,
+  ec,
   ee,
   es,
   fi,
   fr,
   gb,
   ge,
+  gt,
   hr,
   hu,
   ie,
@@ -140,6 +156,7 @@ const repositories = [
   kg,
   kz,
   lt,
+  lu,
   lv,
   md,
   mx,
@@ -148,6 +165,7 @@ const repositories = [
   pe,
   pl,
   pt,
+  py,
   ro,
   rs,
   ru,
@@ -159,8 +177,10 @@ const repositories = [
   tw,
   ua,
   us,
+  uy,
   uz,
   va,
+  ve,
 ].flatMap((file) => file.repositories as Repository[])
 
 let shipped: Archives | undefined
