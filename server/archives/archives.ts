@@ -214,3 +214,15 @@ function add<V>(table: Map<string, V[]>, key: string, value: V): void {
   if (values) values.push(value)
   else table.set(key, [value])
 }
+
+/** The archive's own language: that of its first name. */
+export function homeLanguage(repository: Repository | null): string | undefined {
+  return repository ? Object.keys(repository.names)[0] : undefined
+}
+
+/** The archive's towns and departments, as they are written. */
+export function placesOf(repository: Repository | null): string[] {
+  if (!repository) return []
+  const { town = [], departments = [] } = repository
+  return [...departments, ...(typeof town === 'string' ? [town] : Object.values(town))]
+}

@@ -2,7 +2,7 @@
  * Where a text names archives: sigla, names in full, and the places that introduce a siglum
  * ("Russian State Military Archive (hereafter RGVA)").
  */
-import type { Archives, NameEntry } from '../archives/archives'
+import { type Archives, type NameEntry, placesOf } from '../archives/archives'
 import type { Repository, System } from '../archives/format'
 import { foldWord, isUnspaced } from '../text/characters'
 import { firstFrom, overlapsAny, type Span } from '../text/text'
@@ -24,6 +24,17 @@ export interface Mention extends Span {
   name: Span | null
   /** Does it say what its siglum is to mean from here on? */
   introduces: boolean
+}
+
+/** The mention, if it can stand for these only. */
+export function withEntries(mention: Mention, entries: NameEntry[]): Mention {
+  const repositories = repositoriesOf(entries)
+  return {
+    ...mention,
+    entries,
+    repository: repositories.length === 1 ? (repositories[0] ?? null) : null,
+    former: entries.length > 0 && entries.every(({ kind }) => kind === 'former'),
+  }
 }
 
 /** A siglum that the document itself introduces, and what for. */
@@ -155,6 +166,10 @@ function upperShare(word: string): number {
   return letters.filter((letter) => /\p{Lu}/u.test(letter)).length / Math.max(1, letters.length)
 }
 
+/** A town, a word such as `Moskva`, and the bracket that a siglum stands in. */
+const nameToBracket =
+  /^(?:,\s\p{Lu}[\p{L}\p{M}'’-]{1,20}(?:[\s,]{1,2}\p{Lu}[\p{L}\p{M}'’-]{0,20})?)?,?\s?(?:\p{Lu}\p{Ll}+\s)?[([]/u
+
 /** "(hereafter X)", ", далее — X", and "Name in Full (X)". */
 function introductionsOf(text: string, known: readonly Mention[], archives: Archives): Mention[] {
   const introductions: Mention[] = []
@@ -178,10 +193,7 @@ function introductionsOf(text: string, known: readonly Mention[], archives: Arch
   const withWords = [...introductions]
   for (const mention of known) {
     if (!mention.name) continue
-    const bracket =
-      /^(?:,\s\p{Lu}[\p{L}\p{M}'’-]{1,20}(?:[\s,]{1,2}\p{Lu}[\p{L}\p{M}'’-]{0,20})?)?,?\s?(?:\p{Lu}\p{Ll}+\s)?[([]/u.exec(
-        text.slice(mention.end, mention.end + 48),
-      )
+    const bracket = nameToBracket.exec(text.slice(mention.end, mention.end + 48))
     if (!bracket || overlapsAny(withWords, mention)) continue
     const siglum = siglumAt(text, mention.end + bracket[0].length, true)
     if (!siglum || upperShare(text.slice(siglum.start, siglum.end)) < 0.6) continue
@@ -220,8 +232,16 @@ function introduction(text: string, name: Span, siglum: Span, end: number, archi
   const byName = lookUpWhole(text, name, archives)
   const bySiglum = lookUpWhole(text, siglum, archives)
   const entries =
-    byName.length > 0 ? byName : bySiglum.filter((entry) => isLikely(text.slice(name.start, name.end), siglum, entry))
+    byName.length > 0
+      ? byPlace(byName, text.slice(name.end, siglum.start))
+      : bySiglum.filter((entry) => isLikely(text.slice(name.start, name.end), siglum, entry))
   return mentionOf(text, { start: name.start, end }, { entries, siglum, name, introduces: true })
+}
+
+/** Of several archives of one name that whose town stands beside it: `Archivo General de la Nación, México (en adelante AGN)`. */
+function byPlace(entries: NameEntry[], between: string): NameEntry[] {
+  const there = entries.filter(({ repository }) => placesOf(repository).some((place) => between.includes(place)))
+  return there.length > 0 ? there : entries
 }
 
 /** A short siglum is many an archive's; it is believed only where the name before it shares a word with the archive's. */
@@ -249,8 +269,20 @@ function openingBefore(text: string, introducer: number): { start: number; brack
   return { start: at, bracket }
 }
 
-/** The town between an archive's name and its siglum: `The National Archives, Kew (hereafter TNA)`. */
-const townAtEnd = /,\s\p{Lu}[\p{L}\p{M}.'’-]{1,20}(?:[\s,]{1,2}\p{Lu}[\p{L}\p{M}.'’-]{0,20}){0,2}$/u
+const townAtEnd = /,?\s\p{Lu}[\p{L}\p{M}.'’-]{1,20}$/u
+
+/** The name with a town between it and its siglum: `The National Archives, Kew (hereafter TNA)`, `Bundesarchiv Koblenz (im Folgenden BAK)`. */
+function beforeTown(text: string, end: number, names: ReadonlyMap<number, Span>): Span | undefined {
+  let at = end
+  for (let words = 0; words < 3; words++) {
+    const town = townAtEnd.exec(text.slice(Math.max(0, at - 24), at))?.[0]
+    if (!town) return undefined
+    at -= town.length
+    const name = names.get(at)
+    if (name) return name
+  }
+  return undefined
+}
 
 const siglumWords = /[\p{L}\p{N}][\p{L}\p{M}\p{N}.'’‘\-–]*(?:\s[\p{L}\p{N}][\p{L}\p{M}\p{N}.'’‘\-–]*){0,4}/uy
 const capitalWords = /\p{Lu}[\p{L}\p{M}\p{N}'’‘\-–]*(?:\s\p{Lu}[\p{L}\p{M}\p{N}'’‘\-–]*){0,3}/uy
@@ -270,8 +302,7 @@ function siglumAt(text: string, start: number, inBracket: boolean): Span | null 
 
 /** The name that ends at `end`: a known one, or the words back to the last separator from their first capital on. */
 function nameBefore(text: string, end: number, names: ReadonlyMap<number, Span>): Span | null {
-  const exact =
-    names.get(end) ?? names.get(end - (townAtEnd.exec(text.slice(Math.max(0, end - 48), end))?.[0].length ?? 0))
+  const exact = names.get(end) ?? beforeTown(text, end, names)
   if (exact) return exact
   const from = Math.max(0, end - 160)
   const before = text.slice(from, end)

@@ -9,7 +9,7 @@ import { overlapsAny, type Span } from '../text/text'
 import { attachMentionAfter, mentionOfChain } from './attribution'
 import { chainsOf } from './chains'
 import { withDerived } from './derived'
-import { type Mention, systemOf } from './mentions'
+import { type Mention, repositoriesOf, systemOf, withEntries } from './mentions'
 import { hasBorder, type Paragraph } from './paragraph'
 import type { Part } from './parts'
 import { readChain } from './reading'
@@ -51,12 +51,19 @@ function labelledReferencesOf(paragraph: Paragraph, parts: readonly Part[]): Rea
     const system: System | null =
       own && explains(archives, own, chain) ? own : (likeliestSystem(archives, chain) ?? own)
     if (!system) continue
-    const read = readChain(paragraph, chain, system, mention)
+    const read = readChain(paragraph, chain, system, mention && citedByLabels(mention, archives))
     attachMentionAfter(paragraph, read)
     references.push(...read)
     if (read.length > 0) inherited = system
   }
   return references
+}
+
+/** Of archives that share a siglum those that are cited in this way: `NAA, f. 113` is Armenia's, not Australia's. */
+function citedByLabels(mention: Mention, archives: Archives): Mention {
+  if (repositoriesOf(mention.entries).length < 2) return mention
+  const kept = mention.entries.filter(({ repository }) => labelled(archives.systemOf(repository) ?? null))
+  return kept.length > 0 ? withEntries(mention, kept) : mention
 }
 
 /** The system, if its references are known by their labels. */

@@ -3,6 +3,7 @@
  * a code, or words that name a level. Words and leaves alone make no reference: there must be a part that only a
  * reference has.
  */
+import { homeLanguage, placesOf } from '../../archives/archives'
 import type { Form, Level, Repository, Role } from '../../archives/format'
 import { foldWord } from '../../text/characters'
 import type { Span } from '../../text/text'
@@ -189,18 +190,6 @@ function placeEnd(text: string, at: number, repository: Repository | null): numb
     if (text.startsWith(words, at) && !/^[\p{L}\p{N}]/u.test(text.slice(end, end + 1))) return end
   }
   return null
-}
-
-/** The archive's own language: that of its first name. */
-export function homeLanguage(repository: Repository | null): string | undefined {
-  return repository ? Object.keys(repository.names)[0] : undefined
-}
-
-/** The archive's towns and departments, as they are written. */
-export function placesOf(repository: Repository | null): string[] {
-  if (!repository) return []
-  const { town = [], departments = [] } = repository
-  return [...departments, ...(typeof town === 'string' ? [town] : Object.values(town))]
 }
 
 function partAt(state: State, at: number): Found | null {
@@ -494,5 +483,6 @@ function named(state: State, at: number): Found | null {
       kind: 'code',
     }
   }
-  return { ...aside, parts: [plain(level, words)], kind: 'name' }
+  // Small to large the name comes last: `Folder 12, Box 39, Cordell Hull Papers`.
+  return { ...aside, parts: [plain(level, words)], kind: endsList ? 'code' : 'name' }
 }

@@ -2,17 +2,17 @@
  * The references of a paragraph that are read part by part: from an archive on, up to one that follows, on from the
  * reference before, and those that a code or label gives away by itself.
  */
-import { type Archives, isSignatureSystem, type NameEntry } from '../../archives/archives'
+import { type Archives, homeLanguage, isSignatureSystem, placesOf } from '../../archives/archives'
 import type { Repository, Role, System } from '../../archives/format'
 import { foldWord } from '../../text/characters'
 import { firstFrom, lastNotAfter, overlapsAny, type Span } from '../../text/text'
 import { withDerived } from '../derived'
 import { endsItem } from '../leaves'
-import { type Mention, repositoriesOf } from '../mentions'
+import { type Mention, repositoriesOf, withEntries } from '../mentions'
 import type { Paragraph } from '../paragraph'
 import type { Part } from '../parts'
 import type { RawReference, ReadReference } from '../reference'
-import { type Beginning, homeLanguage, placesOf, readSignature, type Signature, type SignaturePart } from './reader'
+import { type Beginning, readSignature, type Signature, type SignaturePart } from './reader'
 import { type SignatureTables, tablesOf } from './tables'
 
 interface Reading {
@@ -156,13 +156,10 @@ function narrowed(mention: Mention, candidates: readonly Candidate[], best: Cand
   if (repositoriesOf(mention.entries).length < 2) return mention
   const equal = candidates.filter((candidate) => !isBetter(best, candidate))
   const kept = new Set(equal.map(({ repository }) => repository))
-  const entries: NameEntry[] = mention.entries.filter(({ repository }) => kept.has(repository))
-  return {
-    ...mention,
-    entries,
-    repository: kept.size === 1 ? best.repository : null,
-    former: entries.every(({ kind }) => kind === 'former'),
-  }
+  return withEntries(
+    mention,
+    mention.entries.filter(({ repository }) => kept.has(repository)),
+  )
 }
 
 const candidateStart = /(?:^|[,;:.，、；。：“”"«»「」『』()（）\]]\s{0,3}|\n)(?=[\p{L}\p{Nd}])/gu
