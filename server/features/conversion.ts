@@ -58,13 +58,14 @@ export function conversionOf(apparatus: Apparatus, citations: readonly FileCitat
     const change = rewritten && changeOf(apparatus, rewritten)
     return change ? [change] : []
   })
-  // What one change spoils may show in the citation after it; so the changes go by and by.
-  for (let round = 0; round < 5 && changes.length > 0; round++) {
+  // What one change spoils may spoil more behind it, so the first alone is taken back; where there are many, all of them.
+  for (let round = 0; changes.length > 0; round++) {
     const spoilt = spoiltBy(apparatus, changes)
-    if (spoilt.size === 0) return changes
-    changes = changes.filter((change) => !spoilt.has(change))
+    if (spoilt.size === 0) break
+    const [first] = spoilt
+    changes = changes.filter((change) => (round < 20 ? change !== first : !spoilt.has(change)))
   }
-  return []
+  return changes
 }
 
 /** A text with changes made; they ascend. */
@@ -226,8 +227,7 @@ function siglumOf(text: string, { raw, base, start, siglum }: FileCitation): Spa
 
 /** The word for *ibid.*, where nothing but the reference follows it. */
 function ibidAt(text: string, { raw, base, start, end }: FileCitation): Span | null {
-  ibidPattern.lastIndex = 0
-  const match = ibidPattern.exec(text.slice(start, raw ? base + raw.start : end))
+  const [match] = text.slice(start, raw ? base + raw.start : end).matchAll(ibidPattern)
   if (match?.index !== 0) return null
   // `Ibid., p. 5` without a leaf of the source is another place in it, whose word is not known.
   if (!raw && /^[*_]{0,2}[\s.,:]*(?:\p{L}{1,5}\.?\s*)?\d/u.test(text.slice(end, end + 16))) return null
@@ -280,7 +280,7 @@ function inPlace(text: string, places: readonly Place[], pieces: readonly Writte
     const { separator, text: piece } = pieces[index] as WrittenPiece
     if (index > 0) {
       const gap = gaps[index - 1] ?? ''
-      result += simpleGap.test(gap) ? withBreak(separator, gap) : gap.replace(/[.,;:]\s+$/, separator)
+      result += simpleGap.test(gap) ? withBreak(separator, gap) : gap.replace(/(?<=\))[.,;:]\s+$/, separator)
     }
     const old = text.slice(group.start, group.end)
     result += withBlanks(piece, old)
