@@ -9,6 +9,8 @@ interface Choice extends QuickPickItem {
 
 const choices: Choice[] = [
   { label: '$(warning) Show problems', command: 'workbench.actions.view.problems' },
+  { label: '$(copy) Copy the reference at the cursor as…', command: 'fontes.copyReferenceAs' },
+  { label: '$(arrow-swap) Convert references to…', command: 'fontes.convertReferences' },
   { label: '$(debug-restart) Restart the server', command: 'fontes.restartServer' },
   { label: '$(output) Show the log', command: 'fontes.showLog' },
 ]

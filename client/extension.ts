@@ -14,6 +14,7 @@
 
 import { type ExtensionContext, languages, window, workspace } from 'vscode'
 import { registerCommands } from './commands'
+import { registerReferenceCommands } from './references'
 import { type Connect, Session } from './session'
 import { readSelection, settledAtStart } from './settings'
 import { showStatus } from './status'
@@ -40,6 +41,7 @@ export function run(context: ExtensionContext, connect: Connect): () => Promise<
     session,
     ...showStatus(session),
     ...registerCommands(session, log),
+    ...registerReferenceCommands(session),
     workspace.onDidOpenTextDocument(startWhereNeeded),
     workspace.onDidChangeConfiguration((event) => {
       if (settledAtStart.some((setting) => event.affectsConfiguration(setting))) return renew()

@@ -73,6 +73,17 @@ export class Session implements Disposable {
     this.start()
   }
 
+  /** Asks the server something; undefined where none is at work, or it does not answer. */
+  async ask<T>(request: string, params: unknown): Promise<T | undefined> {
+    if (this.#state !== 'running') return undefined
+    try {
+      return await this.#link?.client.sendRequest<T>(request, params)
+    } catch (error) {
+      this.#log.warn(String(error))
+      return undefined
+    }
+  }
+
   dispose(): void {
     for (const each of [...this.#watchers, this.#stateChanged, this.#analysed]) each.dispose()
   }

@@ -26,6 +26,56 @@ export interface ReadFileParams {
   uri: string
 }
 
+/** A place in a document, as LSP has it. */
+interface Place {
+  line: number
+  character: number
+}
+
+interface Extent {
+  start: Place
+  end: Place
+}
+
+/** Client to server: the ways in which the reference at a place can be copied. Answers `Copy[]`, none where there is no reference. */
+export const copiesRequest = 'fontes/copies'
+export interface CopiesParams {
+  textDocument: { uri: string }
+  position: Place
+}
+export interface Copy {
+  /** The style's name, “Key” or “In words”. */
+  title: string
+  text: string
+}
+
+/** Client to server: the house styles into which references can be converted. Answers `ConversionOffer[]`, of all styles that would change any. */
+export const conversionsRequest = 'fontes/conversions'
+export interface ConversionsParams {
+  textDocument: { uri: string }
+  /** Whose references; all of the document's where it is null. */
+  range: Extent | null
+}
+export interface ConversionOffer {
+  style: string
+  title: string
+  /** How many references it would change, and of how many. */
+  count: number
+  of: number
+  /** The first of them as it would be. */
+  preview: string
+}
+
+/** Client to server: the edits of a conversion. Answers `Edit[]`; those of references that would no longer say the same are left out. */
+export const convertRequest = 'fontes/convert'
+export interface ConvertParams extends ConversionsParams {
+  style: string
+}
+export interface Edit {
+  range: Extent
+  newText: string
+}
+
 /** What the client hands over at the start. */
 export interface InitializationOptions {
   /** The language ids that Fontes is active for; plaintext and markdown where absent. */

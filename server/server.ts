@@ -5,6 +5,7 @@
 import {
   type CancellationToken,
   type ClientCapabilities,
+  type CodeAction,
   type Connection,
   type Diagnostic,
   DidChangeConfigurationNotification,
@@ -21,6 +22,15 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import { shippedArchives } from './archives/shipped'
 import type { Code } from './checks/codes'
+import {
+  type ConversionData,
+  codeActionsIn,
+  conversionsIn,
+  editsOf,
+  rewriteKind,
+  sourceKind,
+} from './features/code-actions'
+import { copiesAt } from './features/copies'
 import { definitionAt } from './features/definition'
 import { diagnosticsOf } from './features/diagnostics'
 import { foldingOf } from './features/folding'
@@ -32,6 +42,12 @@ import { semanticTokensOf, tokenTypes } from './features/semantic-tokens'
 import { symbolsOf } from './features/symbols'
 import { offsetOf, type View } from './features/view'
 import {
+  type ConversionsParams,
+  type ConvertParams,
+  type CopiesParams,
+  conversionsRequest,
+  convertRequest,
+  copiesRequest,
   type FindFilesParams,
   findFilesRequest,
   type InitializationOptions,
@@ -120,6 +136,7 @@ class Server {
         documentHighlightProvider: true,
         documentSymbolProvider: { label: 'Notes' },
         foldingRangeProvider: true,
+        codeActionProvider: { codeActionKinds: [rewriteKind, sourceKind], resolveProvider: this.resolvesActions },
         renameProvider: this.capabilities.textDocument?.rename?.prepareSupport ? { prepareProvider: true } : true,
         semanticTokensProvider: {
           legend: { tokenTypes: [...tokenTypes], tokenModifiers: [] },
@@ -132,6 +149,12 @@ class Server {
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       },
     }
+  }
+
+  /** Does the client ask for an action's edit when it is chosen? */
+  private get resolvesActions(): boolean {
+    const { codeAction } = this.capabilities.textDocument ?? {}
+    return codeAction?.dataSupport === true && (codeAction.resolveSupport?.properties.includes('edit') ?? false)
   }
 
   /** Does the client fetch diagnostics itself? */
@@ -389,6 +412,28 @@ class Server {
         }
       }),
     )
+    connection.onCodeAction(({ textDocument, range, context }, token) =>
+      this.answer(textDocument.uri, token, null, (view) => {
+        const actions = codeActionsIn(view, range, context.only)
+        if (this.resolvesActions) return actions
+        return actions.map((action) => withEdit(view, action))
+      }),
+    )
+    connection.onCodeActionResolve(async (action, token) => {
+      const resolved = await this.answer((action.data as ConversionData).uri, token, action, (view) =>
+        withEdit(view, action),
+      )
+      return resolved
+    })
+    connection.onRequest(copiesRequest, ({ textDocument, position }: CopiesParams, token: CancellationToken) =>
+      this.answer(textDocument.uri, token, [], (view) => copiesAt(view, offsetOf(view.apparatus, position))),
+    )
+    connection.onRequest(conversionsRequest, ({ textDocument, range }: ConversionsParams, token: CancellationToken) =>
+      this.answer(textDocument.uri, token, [], (view) => conversionsIn(view, range)),
+    )
+    connection.onRequest(convertRequest, ({ textDocument, range, style }: ConvertParams, token: CancellationToken) =>
+      this.answer(textDocument.uri, token, [], (view) => editsOf(view, range, style)),
+    )
     connection.languages.semanticTokens.on(({ textDocument }, token) =>
       this.answer(textDocument.uri, token, { data: [] }, (view) => semanticTokensOf(view)),
     )
@@ -421,6 +466,12 @@ class Server {
     const document = this.project.documents.get(uri)
     return document?.isOpen ? feature(this.view(document, levelOf)) : nothing
   }
+}
+
+/** A conversion with the edit that it is. */
+function withEdit(view: View, action: CodeAction): CodeAction {
+  const { uri, range, style } = action.data as ConversionData
+  return { ...action, edit: { changes: { [uri]: editsOf(view, range, style) } } }
 }
 
 /** Lets a cancellation or an edit that is already there come first. */

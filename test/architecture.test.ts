@@ -12,7 +12,7 @@ const rooms: Record<string, string[]> = {
   apparatus: ['text', 'notes', 'archives', 'citations'],
   checks: ['text', 'notes', 'archives', 'citations', 'apparatus'],
   project: ['text', 'notes', 'archives', 'citations', 'apparatus', 'checks'],
-  features: ['text', 'notes', 'archives', 'citations', 'apparatus', 'checks', 'project'],
+  features: ['text', 'notes', 'archives', 'citations', 'apparatus', 'checks', 'project', 'messages'],
   messages: [],
   server: ['text', 'archives', 'checks', 'project', 'features', 'messages'],
   cli: ['text', 'notes', 'archives', 'citations', 'apparatus', 'checks', 'project', 'server'],

@@ -10,7 +10,7 @@ import type { Citation } from '../citations/citation'
 import { ibidIn, ibidPattern } from '../citations/words'
 import { joinedPieces, type ReadStyle, valueIn, type WrittenPiece, writtenPieces } from '../citations/writing'
 import type { Span } from '../text/text'
-import { citesPages, type FileCitation, isFileCitation, isSameLeaves, stylesFor } from './house-styles'
+import { citesPages, type FileCitation, isFileCitation, isSameLeaves, stylesFor, writingsOf } from './house-styles'
 
 /** New text for a place. */
 export interface Change extends Span {
@@ -34,11 +34,18 @@ export function citationsIn({ citations }: Apparatus, span: Span | null): FileCi
   )
 }
 
-/** The styles that would change any of the references, as far as can be told without reading the whole text anew. */
+/**
+ * The styles that would change any of the references, as far as can be told without reading the whole text anew. A single
+ * reference is tried by itself: nothing is offered that would then not happen.
+ */
 export function offersFor(apparatus: Apparatus, citations: readonly FileCitation[]): Offer[] {
+  const { archives } = apparatus
+  const [only] = citations
+  const tried = only && citations.length === 1 ? writingsOf(archives, apparatus.citations, only) : null
   const offers = new Map<string, Offer>()
   for (const citation of citations) {
-    for (const style of stylesFor(apparatus.archives, citation)) {
+    for (const style of stylesFor(archives, citation)) {
+      if (tried && !tried.some((writing) => writing.style === style.style)) continue
       const rewritten = rewriting(apparatus, citation, style)
       if (!rewritten || !changeOf(apparatus, rewritten)) continue
       const { id } = style.style

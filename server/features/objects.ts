@@ -37,9 +37,15 @@ export function objectAt(apparatus: Apparatus, offset: number): TextObject | nul
       archive,
     }
   }
-  const citation = apparatus.citations.findIndex((other) => contains(other, offset))
-  if (citation >= 0) return { kind: 'citation', span: apparatus.citations[citation] as Citation, citation }
+  const citation = citationAt(apparatus, offset)
+  if (citation !== null) return { kind: 'citation', span: apparatus.citations[citation] as Citation, citation }
   return null
+}
+
+/** The index of the citation at an offset, its siglum included. */
+export function citationAt({ citations }: Apparatus, offset: number): number | null {
+  const index = citations.findIndex((other) => contains(other, offset))
+  return index < 0 ? null : index
 }
 
 /** All places of an object in its document. */
