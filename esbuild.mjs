@@ -1,6 +1,8 @@
 // Builds every bundle: the extension, the server and the command, for the desktop and for the browser.
 //   node esbuild.mjs [--watch] [--production]
+import { mkdirSync, writeFileSync } from 'node:fs'
 import * as esbuild from 'esbuild'
+import { fontesSchema } from './scripts/fontes-schema.mjs'
 
 const production = process.argv.includes('--production')
 const watch = process.argv.includes('--watch')
@@ -59,6 +61,10 @@ if (!production) {
     external: ['vscode', 'mocha'],
   })
 }
+
+// So that VS Code completes and checks fontes.json without any other file.
+mkdirSync('dist', { recursive: true })
+writeFileSync('dist/fontes.schema.json', `${JSON.stringify(fontesSchema('.'), null, production ? 0 : 2)}\n`)
 
 if (watch) {
   const contexts = await Promise.all(bundles.map((bundle) => esbuild.context({ ...bundle, logLevel: 'info' })))

@@ -16,7 +16,7 @@ import { type ExtensionContext, languages, window, workspace } from 'vscode'
 import { registerCommands } from './commands'
 import { registerReferenceCommands } from './references'
 import { type Connect, Session } from './session'
-import { readSelection, settledAtStart } from './settings'
+import { readConfigurationSelection, readSelection, settledAtStart } from './settings'
 import { showStatus } from './status'
 
 /** Starts what there is to start; returns the way to stop it. */
@@ -26,7 +26,7 @@ export function run(context: ExtensionContext, connect: Connect): () => Promise<
   let selection = JSON.stringify(readSelection())
 
   function startWhereNeeded(): void {
-    const filters = readSelection()
+    const filters = [...readSelection(), ...readConfigurationSelection()]
     if (workspace.textDocuments.some((document) => languages.match(filters, document))) session.start()
   }
 

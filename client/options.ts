@@ -4,10 +4,11 @@ import { type FileSystemWatcher, LogLevel, type LogOutputChannel } from 'vscode'
 import { type ErrorHandler, type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient'
 import type { InitializationOptions } from '../server/messages'
 import { hintsInProblems } from './hints'
-import { isTraced, readLanguages, readSelection, section } from './settings'
+import { configurationFiles } from './selection'
+import { isTraced, readConfigurationSelection, readLanguages, readSelection, section } from './settings'
 
 /** The files whose coming, changing and going the server is told of. */
-export const watchedFiles = ['**/*.{txt,text,md,markdown}']
+export const watchedFiles = ['**/*.{txt,text,md,markdown}', configurationFiles]
 
 export function clientOptions(
   log: LogOutputChannel,
@@ -16,7 +17,7 @@ export function clientOptions(
 ): LanguageClientOptions {
   const initializationOptions: InitializationOptions = { languages: readLanguages(), files: true }
   return {
-    documentSelector: readSelection(),
+    documentSelector: [...readSelection(), ...readConfigurationSelection()],
     synchronize: { configurationSection: section, fileEvents },
     initializationOptions,
     middleware: hintsInProblems,

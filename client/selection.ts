@@ -6,6 +6,14 @@ export interface TextFilter {
   scheme: string
 }
 
+/** The file of a project's own archives; its mistakes are shown while it is written. */
+export const configurationFiles = '**/fontes.json'
+
+/** A filter for the configuration in each scheme that texts are read in. */
+export function configurationSelection(texts: readonly TextFilter[]): { scheme: string; pattern: string }[] {
+  return [...new Set(texts.map(({ scheme }) => scheme))].map((scheme) => ({ scheme, pattern: configurationFiles }))
+}
+
 /**
  * One filter for each language and scheme.
  *

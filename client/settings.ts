@@ -1,7 +1,7 @@
 /** The settings that the client itself reads; the server asks for its own. */
 
 import { workspace } from 'vscode'
-import { selection, type TextFilter } from './selection'
+import { configurationSelection, selection, type TextFilter } from './selection'
 
 /** The section of the settings, which is also the client's id: the library reads `fontes.trace.server` by it. */
 export const section = 'fontes'
@@ -17,6 +17,11 @@ export function readSelection(): TextFilter[] {
     readLanguages(),
     (workspace.workspaceFolders ?? []).map((folder) => folder.uri.scheme),
   )
+}
+
+/** The configurations that go with them. */
+export function readConfigurationSelection(): { scheme: string; pattern: string }[] {
+  return configurationSelection(readSelection())
 }
 
 /** Whether messages between client and server are written into the log. */

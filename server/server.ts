@@ -20,7 +20,6 @@ import {
   TextDocuments,
 } from 'vscode-languageserver'
 import { TextDocument } from 'vscode-languageserver-textdocument'
-import { shippedArchives } from './archives/shipped'
 import type { Code } from './checks/codes'
 import {
   type ConversionData,
@@ -32,7 +31,7 @@ import {
 } from './features/code-actions'
 import { copiesAt } from './features/copies'
 import { definitionAt } from './features/definition'
-import { diagnosticsOf } from './features/diagnostics'
+import { diagnosticsIn, diagnosticsOf } from './features/diagnostics'
 import { foldingOf } from './features/folding'
 import { highlightsAt } from './features/highlights'
 import { hoverAt } from './features/hover'
@@ -56,9 +55,11 @@ import {
   type StatusParams,
   statusNotification,
 } from './messages'
+import { configurationName, configurationOf } from './project/configuration/configuration'
 import { endings, type Files, formatOfFile, longestIndexed, mostFiles, mostIndexed } from './project/files'
 import { type Document, Project } from './project/project'
 import { defaultSettings, type Level, levelsFor, type Settings, settingsFrom } from './project/settings'
+import { isConfigurationName, Workspace } from './project/workspace'
 import type { Format } from './text/text'
 
 /** How long a document must be left alone before its diagnostics are sent, in milliseconds. */
@@ -82,11 +83,15 @@ class Server {
   private capabilities: ClientCapabilities = {}
   private options: InitializationOptions = {}
   private locale = 'en'
-  private folders: string[] = []
+  private readonly workspace = new Workspace()
+  /** Done when the folders' own archives are known: nothing is said of a text before. */
+  private configured: Promise<void> = Promise.resolve()
   private files: Files | null
   private general: Settings = defaultSettings
   /** By document; asked for again after each change of the configuration. */
   private readonly settings = new Map<string, Promise<Settings>>()
+  /** The configurations that the client shows something about. */
+  private readonly reported = new Set<string>()
   private readonly waiting = new Map<string, ReturnType<typeof setTimeout>>()
   private indexing = 0
 
@@ -99,7 +104,7 @@ class Server {
 
   /** Made when the first document comes: an editor that starts up should not wait for the tables of archives. */
   private get project(): Project {
-    this.known ??= new Project(shippedArchives())
+    this.known ??= new Project((uri) => this.workspace.archivesFor(uri))
     return this.known
   }
 
@@ -109,7 +114,7 @@ class Server {
       this.capabilities = capabilities
       this.options = (initializationOptions as InitializationOptions | null | undefined) ?? {}
       this.locale = locale ?? 'en'
-      this.folders = workspaceFolders?.map((folder) => folder.uri) ?? (rootUri ? [rootUri] : [])
+      this.workspace.setFolders(workspaceFolders?.map((folder) => folder.uri) ?? (rootUri ? [rootUri] : []))
       if (this.options.files) this.files = this.clientFiles()
       this.general = settingsFrom(initializationOptions)
       return this.initializeResult()
@@ -168,9 +173,14 @@ class Server {
     if (workspace?.workspaceFolders) {
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
         const gone = new Set(removed.map((folder) => folder.uri))
-        this.folders = [...this.folders.filter((folder) => !gone.has(folder)), ...added.map((folder) => folder.uri)]
+        const stay = this.workspace.uris.filter((folder) => !gone.has(folder))
+        const before = this.workspace.configurationUris
+        this.workspace.setFolders([...stay, ...added.map((folder) => folder.uri)])
         this.settings.clear()
-        void this.index()
+        for (const uri of before) this.tolerate(this.reportConfiguration(uri))
+        this.configured = this.readConfigurations()
+        this.archivesChanged()
+        void this.configured.then(() => this.index())
       })
     }
     // Our own client watches and pushes by itself; another one is asked to.
@@ -180,10 +190,12 @@ class Server {
       if (workspace?.didChangeWatchedFiles?.dynamicRegistration)
         this.tolerate(
           connection.client.register(DidChangeWatchedFilesNotification.type, {
-            watchers: [{ globPattern: `**/*{${endings.join(',')}}` }],
+            watchers: [{ globPattern: `**/*{${endings.join(',')}}` }, { globPattern: `**/${configurationName}` }],
           }),
         )
     }
+    this.configured = this.readConfigurations()
+    await this.configured
     await this.index()
   }
 
@@ -195,17 +207,18 @@ class Server {
   // Documents
 
   private opened(text: TextDocument): void {
-    this.project.set(text.uri, formatOf(text), text.getText(), true)
+    if (!isConfigurationName(text.uri)) this.project.set(text.uri, formatOf(text), text.getText(), true)
   }
 
   private changed(text: TextDocument): void {
-    this.project.set(text.uri, formatOf(text), text.getText(), true)
+    if (!isConfigurationName(text.uri)) this.project.set(text.uri, formatOf(text), text.getText(), true)
     this.schedule(text.uri)
   }
 
   private closed({ uri }: TextDocument): void {
     this.cancelScheduled(uri)
     this.settings.delete(uri)
+    if (isConfigurationName(uri)) return this.tolerate(this.readConfiguration(uri))
     if (!this.pulls) this.tolerate(this.connection.sendDiagnostics({ uri, diagnostics: [] }))
     const document = this.project.documents.get(uri)
     if (!document) return
@@ -233,6 +246,8 @@ class Server {
 
   /** Sends a document's diagnostics, where the client does not fetch them, and its figures. */
   private async report(uri: string): Promise<void> {
+    if (isConfigurationName(uri)) return this.readConfiguration(uri)
+    await this.configured
     const text = this.texts.get(uri)
     const document = this.project.documents.get(uri)
     if (!text || !document) return
@@ -252,9 +267,11 @@ class Server {
 
   private async diagnose(document: Document): Promise<Diagnostic[]> {
     const levelOf = await this.levelsOf(document.uri)
-    const view = this.view(document, levelOf)
-    const withRelated = this.capabilities.textDocument?.publishDiagnostics?.relatedInformation ?? this.pulls
-    return diagnosticsOf(view, levelOf, withRelated)
+    return diagnosticsOf(this.view(document, levelOf), levelOf, this.withRelated)
+  }
+
+  private get withRelated(): boolean {
+    return this.capabilities.textDocument?.publishDiagnostics?.relatedInformation ?? this.pulls
   }
 
   private view(document: Document, levelOf: (code: Code) => Level): View {
@@ -270,7 +287,7 @@ class Server {
   // Settings
 
   private async levelsOf(uri: string): Promise<(code: Code) => Level> {
-    return levelsFor(await this.settingsOf(uri), this.relativePath(uri))
+    return levelsFor(await this.settingsOf(uri), this.workspace.pathOf(uri))
   }
 
   private settingsOf(uri: string): Promise<Settings> {
@@ -285,25 +302,66 @@ class Server {
     return settings
   }
 
-  private relativePath(uri: string): string {
-    const folder = this.folders
-      .map((other) => (other.endsWith('/') ? other : `${other}/`))
-      .filter((other) => uri.startsWith(other))
-      .sort((a, b) => b.length - a.length)[0]
-    const path = folder ? uri.slice(folder.length) : uri.slice(uri.lastIndexOf('/') + 1)
-    try {
-      return decodeURIComponent(path)
-    } catch {
-      return path
-    }
-  }
-
   private configurationChanged(settings: unknown): void {
     this.general = settingsFrom((settings as { fontes?: unknown } | null | undefined)?.fontes)
     this.settings.clear()
-    if (this.pulls && this.capabilities.workspace?.diagnostics?.refreshSupport)
-      this.tolerate(this.connection.languages.diagnostics.refresh())
-    for (const { uri } of this.texts.all()) this.schedule(uri)
+    this.refresh()
+    for (const uri of this.workspace.configurationUris) this.tolerate(this.reportConfiguration(uri))
+  }
+
+  /** Says anew what there is to say of the open documents. */
+  private refresh(): void {
+    const { connection, capabilities } = this
+    if (this.pulls && capabilities.workspace?.diagnostics?.refreshSupport)
+      this.tolerate(connection.languages.diagnostics.refresh())
+    if (capabilities.workspace?.semanticTokens?.refreshSupport)
+      this.tolerate(connection.languages.semanticTokens.refresh())
+    for (const { uri } of this.texts.all()) if (!isConfigurationName(uri)) this.schedule(uri)
+  }
+
+  // The folders' own archives
+
+  private async readConfigurations(): Promise<void> {
+    await Promise.all(
+      this.workspace.configurationUris.map((uri) =>
+        this.readConfiguration(uri).catch((error: unknown) => this.connection.console.warn(String(error))),
+      ),
+    )
+  }
+
+  /** Reads a configuration as the editor has it, or as the disk does, and what depends on it. */
+  private async readConfiguration(uri: string): Promise<void> {
+    if (this.workspace.isConfiguration(uri)) {
+      const saved = this.texts.get(uri) ? null : await this.fileText(uri)
+      if (this.workspace.configure(uri, this.texts.get(uri)?.getText() ?? saved)) this.archivesChanged()
+    }
+    await this.reportConfiguration(uri)
+  }
+
+  private archivesChanged(): void {
+    this.known?.archivesChanged()
+    this.refresh()
+  }
+
+  /**
+   * Sends what is wrong with a configuration, which nobody need have open: so it is sent to clients that fetch, too, if
+   * they take it.
+   */
+  private async reportConfiguration(uri: string): Promise<void> {
+    if (this.pulls && !this.capabilities.textDocument?.publishDiagnostics) return
+    const diagnostics = await this.diagnoseConfiguration(uri)
+    if (diagnostics.length > 0) this.reported.add(uri)
+    else if (!this.reported.delete(uri)) return
+    await this.connection.sendDiagnostics({ uri, diagnostics })
+  }
+
+  private async diagnoseConfiguration(uri: string): Promise<Diagnostic[]> {
+    const levelOf = await this.levelsOf(uri)
+    const text = this.texts.get(uri)
+    // One that belongs to none of the folders changes nothing here, and is checked while it is written.
+    const configuration = this.workspace.configurationAt(uri) ?? (text ? configurationOf(text.getText()) : null)
+    if (!configuration) return []
+    return diagnosticsIn(uri, configuration, configuration.findings, levelOf, this.withRelated)
   }
 
   // Files
@@ -323,9 +381,9 @@ class Server {
   /** Reads the workspace's texts, one at a time, so that requests are answered in between. */
   private async index(): Promise<void> {
     const turn = ++this.indexing
-    if (!this.files || this.folders.length === 0) return
+    if (!this.files || this.workspace.uris.length === 0) return
     try {
-      const found = new Set(await this.files.find(this.folders, endings, mostFiles))
+      const found = new Set(await this.files.find(this.workspace.uris, endings, mostFiles))
       for (const { uri, isOpen } of [...this.project.documents.values()])
         if (!isOpen && !found.has(uri)) this.project.documents.delete(uri)
       let characters = 0
@@ -350,19 +408,24 @@ class Server {
   }
 
   private async readFile(uri: string): Promise<void> {
-    const text = this.files && this.isInWorkspace(uri) ? await this.files.read(uri).catch(() => null) : null
+    const text = await this.fileText(uri)
     const document = this.project.documents.get(uri)
     if (document?.isOpen) return
     if (text === null || text.length > longestIndexed) this.project.documents.delete(uri)
     else this.project.set(uri, formatOfFile(uri), text, false)
   }
 
-  private isInWorkspace(uri: string): boolean {
-    return this.folders.some((folder) => uri === folder || uri.startsWith(folder.endsWith('/') ? folder : `${folder}/`))
+  /** What a file of the workspace says; null where there is none that can be read. */
+  private async fileText(uri: string): Promise<string | null> {
+    return this.files && this.workspace.contains(uri) ? this.files.read(uri).catch(() => null) : null
   }
 
   private filesChanged(changes: readonly { uri: string; type: FileChangeType }[]): void {
     for (const { uri, type } of changes) {
+      if (this.workspace.isConfiguration(uri)) {
+        this.tolerate(this.readConfiguration(uri))
+        continue
+      }
       if (this.project.documents.get(uri)?.isOpen || !endings.some((ending) => uri.toLowerCase().endsWith(ending)))
         continue
       if (type === FileChangeType.Deleted) this.project.documents.delete(uri)
@@ -446,9 +509,16 @@ class Server {
       ),
     )
     connection.languages.diagnostics.on(async ({ textDocument }, token) => {
-      const document = this.project.documents.get(textDocument.uri)
+      const { uri } = textDocument
+      await this.configured
       await nextTurn()
       if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled')
+      if (isConfigurationName(uri)) {
+        // A client that takes what is sent has it from `reportConfiguration`.
+        const items = this.capabilities.textDocument?.publishDiagnostics ? [] : await this.diagnoseConfiguration(uri)
+        return { kind: DocumentDiagnosticReportKind.Full, items }
+      }
+      const document = this.project.documents.get(uri)
       return { kind: DocumentDiagnosticReportKind.Full, items: document?.isOpen ? await this.diagnose(document) : [] }
     })
   }
@@ -461,6 +531,7 @@ class Server {
     feature: (view: View) => T,
   ): Promise<T | N | ResponseError<void>> {
     const levelOf = await this.levelsOf(uri)
+    await this.configured
     await nextTurn()
     if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled')
     const document = this.project.documents.get(uri)

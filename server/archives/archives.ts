@@ -51,7 +51,12 @@ export class Archives {
   private readonly unspaced: NameNode = { entries: [], next: new Map() }
   private readonly formsOfSystem = new Map<string, Form[]>()
 
-  constructor(systems: readonly System[], repositories: readonly Repository[]) {
+  /** The names and sigla of the `own` repositories, which come last, are nobody else's. */
+  constructor(
+    systems: readonly System[],
+    repositories: readonly Repository[],
+    private readonly own: ReadonlySet<string> = new Set(),
+  ) {
     for (const system of systems) this.systems.set(system.id, system)
     for (const system of systems) if (!isSignatureSystem(system)) this.addLabels(system)
     for (const repository of repositories) this.addRepository(repository)
@@ -128,8 +133,20 @@ export class Archives {
   private addName(written: string, entry: NameEntry): void {
     if (isUnspaced(written, 0)) addUnder(this.unspaced, [...written], entry)
     const words = wordsOf(written).map((word) => word.folded)
-    addUnder(this.names, words, entry)
-    if (entry.kind === 'name' && words.length > 2) addUnder(this.declined, words.map(beginningOf), entry)
+    this.leaveToOwner(entry, words, addUnder(this.names, words, entry))
+    if (entry.kind === 'name' && words.length > 2)
+      this.leaveToOwner(entry, words, addUnder(this.declined, words.map(beginningOf), entry))
+  }
+
+  /** Takes the same words from the archives that are not the project's own, where one of those has them. */
+  private leaveToOwner({ repository }: NameEntry, words: readonly string[], node: NameNode): void {
+    if (!this.own.has(repository.id)) return
+    const key = words.join(' ')
+    const isSame = ({ written }: NameEntry) =>
+      wordsOf(written)
+        .map((word) => word.folded)
+        .join(' ') === key
+    node.entries = node.entries.filter((other) => this.own.has(other.repository.id) || !isSame(other))
   }
 }
 
@@ -154,7 +171,7 @@ function alike(word: string): string {
   return /[ijyx'ʹʼ’]/.test(latin) ? latin.replace(/[ijy'ʹʼ’]/g, '').replace(/x/g, 'kh') : latin
 }
 
-function addUnder(root: NameNode, words: readonly string[], entry: NameEntry): void {
+function addUnder(root: NameNode, words: readonly string[], entry: NameEntry): NameNode {
   let node = root
   for (const word of words) {
     let next = node.next.get(word)
@@ -165,6 +182,7 @@ function addUnder(root: NameNode, words: readonly string[], entry: NameEntry): v
     node = next
   }
   node.entries.push(entry)
+  return node
 }
 
 function namesUnder(

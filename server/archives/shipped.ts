@@ -90,7 +90,7 @@ import toegang from './systems/toegang.json'
 import zespol from './systems/zespol.json'
 
 /** In the order in which they are tried where no repository decides. */
-const systems = [
+export const shippedSystems = [
   fond,
   sprava,
   caucasus,
@@ -116,7 +116,7 @@ const systems = [
   quanzong,
 ] as System[]
 
-const repositories = [
+export const shippedRepositories = [
   am,
   ar,
   at,
@@ -187,6 +187,18 @@ let shipped: Archives | undefined
 
 /** The shipped archives, read into tables at the first call. */
 export function shippedArchives(): Archives {
-  shipped ??= new Archives(systems, repositories)
+  shipped ??= new Archives(shippedSystems, shippedRepositories)
   return shipped
+}
+
+/**
+ * The shipped archives with a project's own. One with the id of a shipped one stands in its place, and a name or siglum
+ * of one is its own in this project, whoever else has it.
+ */
+export function archivesWith(own: { systems: readonly System[]; repositories: readonly Repository[] }): Archives {
+  if (own.systems.length + own.repositories.length === 0) return shippedArchives()
+  const systems = new Map([...shippedSystems, ...own.systems].map((system) => [system.id, system]))
+  const ids = new Set(own.repositories.map(({ id }) => id))
+  const others = shippedRepositories.filter(({ id }) => !ids.has(id))
+  return new Archives([...systems.values()], [...others, ...own.repositories], ids)
 }

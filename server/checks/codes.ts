@@ -31,6 +31,8 @@ export const severities = {
   'date-incomplete': 'hint',
   'date-impossible': 'warning',
   'link-trailing': 'hint',
+  'configuration-invalid': 'error',
+  'configuration-unknown': 'warning',
 } as const satisfies Record<string, Severity>
 
 export type Code = keyof typeof severities

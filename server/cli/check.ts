@@ -1,9 +1,13 @@
 /** `fontes check`: what is wrong in the documents, for people and for programs. */
+import { basename, resolve } from 'node:path'
 import { apparatusOf } from '../apparatus/build'
 import { shippedArchives } from '../archives/shipped'
+import type { Finding } from '../checks/check'
 import { findingsOf } from '../checks/checks'
 import { type Severity, severities, severityOrder } from '../checks/codes'
-import { type Format, positionAt, type Range, type Span } from '../text/text'
+import { type Configuration, configurationName, configurationOf } from '../project/configuration/configuration'
+import { positionAt, type Range, type Span } from '../text/text'
+import { Configurations } from './configurations'
 import { inputsOf } from './inputs'
 import type { Report } from './report'
 import { githubReport } from './report-github'
@@ -27,12 +31,29 @@ export function check(paths: readonly string[], options: CheckOptions): number {
     process.stderr.write(`fontes: ${line}\n`)
     unreadable++
   }
-  for (const { path, text, format } of inputsOf(paths, options, complain)) {
-    const report = reportOf(path, text, format)
+  const take = (report: Report, text: string) => {
     reports.push(report)
     // Text is written as it goes: a long list of files is not waited for.
     if (options.format === 'text') process.stdout.write(textReport(report, text))
     if (options.format === 'github') process.stdout.write(githubReport(report))
+  }
+  const configurations = new Configurations(complain)
+  /** The configurations that were reported: each is one more file, once. */
+  const reported = new Set<string>()
+  const reportConfiguration = (path: string, { text, lineStarts, findings }: Configuration) => {
+    const whole = resolve(path)
+    if (!reported.has(whole)) take(reportOf(path, text, lineStarts, findings), text)
+    reported.add(whole)
+  }
+  for (const { path, text, format } of inputsOf(paths, options, complain)) {
+    if (basename(path) === configurationName) {
+      reportConfiguration(path, configurationOf(text))
+      continue
+    }
+    const used = configurations.forFile(path)
+    if (used) reportConfiguration(used.path, used.configuration)
+    const apparatus = apparatusOf(text, format, used?.archives ?? shippedArchives())
+    take(reportOf(path, text, apparatus.lineStarts, findingsOf(apparatus)), text)
   }
   if (options.format === 'text') process.stdout.write(summaryLine(reports, unreadable))
   if (options.format === 'json') process.stdout.write(`${JSON.stringify(reports, null, 2)}\n`)
@@ -44,15 +65,14 @@ export function check(paths: readonly string[], options: CheckOptions): number {
     : 0
 }
 
-function reportOf(path: string, text: string, format: Format): Report {
-  const apparatus = apparatusOf(text, format, shippedArchives())
+function reportOf(path: string, text: string, lineStarts: readonly number[], findings: readonly Finding[]): Report {
   const range = (span: Span): Range => ({
-    start: positionAt(apparatus.lineStarts, text.length, span.start),
-    end: positionAt(apparatus.lineStarts, text.length, span.end),
+    start: positionAt(lineStarts, text.length, span.start),
+    end: positionAt(lineStarts, text.length, span.end),
   })
   return {
     path,
-    diagnostics: findingsOf(apparatus).map((finding) => ({
+    diagnostics: findings.map((finding) => ({
       code: finding.code,
       severity: severities[finding.code],
       range: range(finding),

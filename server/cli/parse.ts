@@ -3,6 +3,7 @@ import { createInterface } from 'node:readline'
 import { apparatusOf } from '../apparatus/build'
 import { shippedArchives } from '../archives/shipped'
 import { formatOfFile } from '../project/files'
+import { Configurations } from './configurations'
 import { inputsOf } from './inputs'
 import { parseJson } from './parse-json'
 
@@ -18,8 +19,10 @@ export async function parse(paths: readonly string[], options: ParseOptions): Pr
     process.stderr.write(`fontes: ${line}\n`)
     status = 2
   }
+  const configurations = new Configurations(complain)
   for (const input of inputsOf(paths, options, complain)) {
-    await write(parseJson(input.path, apparatusOf(input.text, input.format, shippedArchives())))
+    const archives = configurations.archivesFor(input.path)
+    await write(parseJson(input.path, apparatusOf(input.text, input.format, archives)))
   }
   return status
 }
@@ -31,6 +34,12 @@ export async function parse(paths: readonly string[], options: ParseOptions): Pr
 export async function parseBatch(): Promise<number> {
   let status = 0
   let number = 0
+  // Its documents need not be on this disk: what counts is where the command runs.
+  const configurations = new Configurations((line) => {
+    process.stderr.write(`fontes: ${line}\n`)
+    status = 2
+  })
+  const archives = configurations.forFolder(process.cwd())?.archives ?? shippedArchives()
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
     number++
     if (line.trim() === '') continue
@@ -40,7 +49,7 @@ export async function parseBatch(): Promise<number> {
       status = 2
       continue
     }
-    await write(parseJson(document.path, apparatusOf(document.text, formatOfFile(document.path), shippedArchives())))
+    await write(parseJson(document.path, apparatusOf(document.text, formatOfFile(document.path), archives)))
   }
   return status
 }

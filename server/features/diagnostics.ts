@@ -2,7 +2,7 @@ import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver'
 import type { Finding } from '../checks/check'
 import type { Code, Severity } from '../checks/codes'
 import type { Level } from '../project/settings'
-import { rangeOf, type View } from './view'
+import { type Lines, rangeOf, type View } from './view'
 
 const lspSeverity: { [severity in Severity]: DiagnosticSeverity } = {
   error: DiagnosticSeverity.Error,
@@ -13,22 +13,28 @@ const lspSeverity: { [severity in Severity]: DiagnosticSeverity } = {
 
 /** The findings as LSP has them; `levelOf` is what the settings say of each code. */
 export function diagnosticsOf(view: View, levelOf: (code: Code) => Level, withRelated: boolean): Diagnostic[] {
+  return diagnosticsIn(view.document.uri, view.apparatus, view.findings, levelOf, withRelated)
+}
+
+/** The same of any text: its findings as LSP has them. */
+export function diagnosticsIn(
+  uri: string,
+  text: Lines,
+  findings: readonly Finding[],
+  levelOf: (code: Code) => Level,
+  withRelated: boolean,
+): Diagnostic[] {
   const diagnostics: Diagnostic[] = []
-  for (const finding of view.findings) {
+  for (const finding of findings) {
     const level = levelOf(finding.code)
-    if (level !== 'off') diagnostics.push(diagnosticOf(view, finding, level, withRelated))
+    if (level !== 'off') diagnostics.push(diagnosticOf(uri, text, finding, level, withRelated))
   }
   return diagnostics
 }
 
-function diagnosticOf(
-  { apparatus, document }: View,
-  finding: Finding,
-  level: Severity,
-  withRelated: boolean,
-): Diagnostic {
+function diagnosticOf(uri: string, text: Lines, finding: Finding, level: Severity, withRelated: boolean): Diagnostic {
   return {
-    range: rangeOf(apparatus, finding),
+    range: rangeOf(text, finding),
     severity: lspSeverity[level],
     code: finding.code,
     source: 'fontes',
@@ -36,7 +42,7 @@ function diagnosticOf(
     ...(withRelated && finding.related?.length
       ? {
           relatedInformation: finding.related.map((related) => ({
-            location: { uri: document.uri, range: rangeOf(apparatus, related) },
+            location: { uri, range: rangeOf(text, related) },
             message: related.message,
           })),
         }

@@ -15,8 +15,13 @@ export interface View {
   locale: string
 }
 
-export function rangeOf(apparatus: Apparatus, span: Span): Range {
-  const { lineStarts, text } = apparatus
+/** A text and where its lines begin. */
+export interface Lines {
+  text: string
+  lineStarts: readonly number[]
+}
+
+export function rangeOf({ text, lineStarts }: Lines, span: Span): Range {
   return { start: positionAt(lineStarts, text.length, span.start), end: positionAt(lineStarts, text.length, span.end) }
 }
 

@@ -17,7 +17,7 @@ export class Document {
     readonly uri: string,
     private format: Format,
     private text: string,
-    private readonly archives: Archives,
+    private known: Archives,
     /** Does an editor have it open? */
     public isOpen: boolean,
   ) {}
@@ -31,9 +31,22 @@ export class Document {
     this.format = format
   }
 
+  /** The archives by which it is read. */
+  get archives(): Archives {
+    return this.known
+  }
+
+  set archives(archives: Archives) {
+    if (archives === this.known) return
+    this.known = archives
+    this.current = null
+    this.stale = undefined
+    this.found = null
+  }
+
   get apparatus(): Apparatus {
     if (!this.current) {
-      this.current = apparatusOf(this.text, this.format, this.archives, this.stale)
+      this.current = apparatusOf(this.text, this.format, this.known, this.stale)
       this.stale = undefined
     }
     return this.current
@@ -56,7 +69,13 @@ export class Project {
   readonly documents = new Map<string, Document>()
   private readonly byKey = new WeakMap<Apparatus, Map<string, Citation[]>>()
 
-  constructor(readonly archives: Archives) {}
+  /** `archivesFor` says by which archives a document is read, by its URI. */
+  constructor(private readonly archivesFor: (uri: string) => Archives) {}
+
+  /** Reads the documents anew whose archives have changed. */
+  archivesChanged(): void {
+    for (const document of this.documents.values()) document.archives = this.archivesFor(document.uri)
+  }
 
   /** Opens a document, or takes the editor's text in place of the file's. */
   set(uri: string, format: Format, text: string, isOpen: boolean): Document {
@@ -66,18 +85,25 @@ export class Project {
       known.update(text, format)
       return known
     }
-    const document = new Document(uri, format, text, this.archives, isOpen)
+    const document = new Document(uri, format, text, this.archivesFor(uri), isOpen)
     this.documents.set(uri, document)
     return document
   }
 
-  /** All citations of a file, however written, `first`'s own document first. A file of an unknown archive is known in its own document only. */
+  /**
+   * All citations of a file, however written, `first`'s own document first. A file of an unknown archive is known in its
+   * own document only, and one of a project's own archive in the documents that know the same archive.
+   */
   citationsOf(key: string, first: Document): CitationPlace[] {
     const places = (document: Document) =>
       (this.citationsIn(document).get(key) ?? []).map((citation) => ({ document, citation }))
     const own = places(first)
     if (key.startsWith('?')) return own
-    const others = [...this.documents.values()].filter((document) => document !== first)
+    const id = key.slice(0, key.indexOf('/'))
+    const repository = first.archives.repositories.get(id)
+    const others = [...this.documents.values()].filter(
+      (document) => document !== first && document.archives.repositories.get(id) === repository,
+    )
     return [...own, ...others.flatMap(places)]
   }
 

@@ -9,6 +9,8 @@ import { wordsOf } from '../../server/text/words'
 
 const server = resolve('server')
 const ajv = new Ajv({ allErrors: true, strict: true, strictRequired: false })
+// VS Code's own.
+ajv.addVocabulary(['patternErrorMessage'])
 
 const read = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'))
 const filesIn = (folder: string) => readdirSync(join(server, folder)).map((name) => join(server, folder, name))

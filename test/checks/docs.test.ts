@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Finding } from '../../server/checks/check'
 import { findingsOf } from '../../server/checks/checks'
 import { type Code, severities } from '../../server/checks/codes'
+import { configurationOf } from '../../server/project/configuration/configuration'
 import { apparatus, fixture } from '../fixture'
 
 /** A fenced block under **Wrong** or **Right**: a whole little document, with carets under what is reported. */
@@ -57,8 +59,7 @@ describe('docs/checks.md', () => {
         example.kind === 'Wrong' ? 'reports what stands over the carets, and nothing else' : 'reports nothing'
       it(`${code}: ${title} (line ${example.line})`, () => {
         const { text, ranges } = fixture(example.source)
-        const format = example.language === 'markdown' ? 'markdown' : 'plain'
-        const found = findingsOf(apparatus(text, format)).map((finding) => shown(text, finding, finding.code))
+        const found = findingsIn(text, example.language).map((finding) => shown(text, finding, finding.code))
         assert.deepEqual(
           found,
           ranges.map((range) => shown(text, range, code)),
@@ -68,6 +69,12 @@ describe('docs/checks.md', () => {
     }
   }
 })
+
+/** What is said of a document, or of a project's fontes.json. */
+function findingsIn(text: string, language: string): readonly Finding[] {
+  if (language === 'json') return configurationOf(text).findings
+  return findingsOf(apparatus(text, language === 'markdown' ? 'markdown' : 'plain'))
+}
 
 function sectionsOf(markdown: string): Section[] {
   const found: Section[] = []
@@ -80,7 +87,7 @@ function sectionsOf(markdown: string): Section[] {
       else example.source += `${line}\n`
       return
     }
-    const fence = /^```(text|markdown)$/.exec(line)?.[1]
+    const fence = /^```(text|markdown|json)$/.exec(line)?.[1]
     if (fence && section && kind) {
       example = { kind, language: fence, source: '', line: index + 1 }
       section.examples.push(example)

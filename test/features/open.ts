@@ -7,7 +7,7 @@ import { fixtures } from '../fixture'
 
 /** A project of the fixture's files, and the one with the cursor (or the first) as a feature sees it. */
 export function open(source: string): { view: View; cursor: number; expected: string[] } {
-  const project = new Project(shippedArchives())
+  const project = new Project(shippedArchives)
   const files = fixtures(source)
   const documents = files.map(({ path, format, text }) => project.set(`file:///${path}`, format, text, true))
   const at = Math.max(

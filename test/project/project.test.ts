@@ -6,7 +6,7 @@ const reference = 'So. [1]\n\n[1] RGASPI, f. 85, op. 14, d. 50, l. 6.\n'
 
 describe('a document', () => {
   it('is read once until its text or format changes', () => {
-    const document = new Project(shippedArchives()).set('file:///a.txt', 'plain', reference, true)
+    const document = new Project(shippedArchives).set('file:///a.txt', 'plain', reference, true)
     const { apparatus, findings } = document
     document.update(reference)
     assert.equal(document.apparatus, apparatus)
@@ -22,7 +22,7 @@ describe('a document', () => {
   })
 
   it('stays the same object when an editor opens it', () => {
-    const project = new Project(shippedArchives())
+    const project = new Project(shippedArchives)
     const document = project.set('file:///a.txt', 'plain', 'as the file has it', false)
     assert.equal(project.set('file:///a.txt', 'plain', 'as the editor has it', true), document)
     assert.equal(document.isOpen, true)
@@ -31,7 +31,7 @@ describe('a document', () => {
 })
 
 describe('the citations of a file', () => {
-  const project = new Project(shippedArchives())
+  const project = new Project(shippedArchives)
   const own = project.set(
     'file:///b.txt',
     'plain',

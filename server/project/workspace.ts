@@ -1,0 +1,93 @@
+/** The folders that an editor has open: what their `fontes.json` says, and by which archives the texts in them are read. */
+import type { Archives } from '../archives/archives'
+import { archivesWith, shippedArchives } from '../archives/shipped'
+import { type Configuration, configurationName, configurationOf } from './configuration/configuration'
+
+interface Folder {
+  /** As the editor names it. */
+  uri: string
+  configuration: Configuration | null
+  /** Made when the first text asks for it. */
+  archives: Archives | null
+}
+
+export class Workspace {
+  /** By their URIs with a slash at the end, the innermost first. */
+  private folders = new Map<string, Folder>()
+
+  /** The folders' URIs. */
+  get uris(): string[] {
+    return [...this.folders.values()].map(({ uri }) => uri)
+  }
+
+  /** The folders' configurations, whether they are there or not. */
+  get configurationUris(): string[] {
+    return [...this.folders.keys()].map((root) => `${root}${configurationName}`)
+  }
+
+  /** Takes these folders in place of those before; what is known of those that stay is kept. */
+  setFolders(uris: readonly string[]): void {
+    const before = this.folders
+    const roots = uris.map((uri) => [uri.endsWith('/') ? uri : `${uri}/`, uri] as const)
+    roots.sort(([a], [b]) => b.length - a.length)
+    this.folders = new Map(
+      roots.map(([root, uri]) => [root, before.get(root) ?? { uri, configuration: null, archives: null }]),
+    )
+  }
+
+  /** A document's path from its folder, or its name where it is in none. */
+  pathOf(uri: string): string {
+    const root = this.rootOf(uri)
+    const path = root === null ? uri.slice(uri.lastIndexOf('/') + 1) : uri.slice(root.length)
+    try {
+      return decodeURIComponent(path)
+    } catch {
+      return path
+    }
+  }
+
+  contains(uri: string): boolean {
+    return this.rootOf(uri) !== null || this.folders.has(`${uri}/`)
+  }
+
+  /** Is it the configuration of one of the folders? */
+  isConfiguration(uri: string): boolean {
+    return this.configured(uri) !== undefined
+  }
+
+  configurationAt(uri: string): Configuration | null {
+    return this.configured(uri)?.configuration ?? null
+  }
+
+  /** Takes what a folder's configuration says now, null where there is none; answers whether that is something new. */
+  configure(uri: string, text: string | null): boolean {
+    const folder = this.configured(uri)
+    if (!folder || text === (folder.configuration?.text ?? null)) return false
+    folder.configuration = text === null ? null : configurationOf(text)
+    folder.archives = null
+    return true
+  }
+
+  /** The archives by which a document is read: its folder's, or the shipped ones. */
+  archivesFor(uri: string): Archives {
+    const root = this.rootOf(uri)
+    const folder = root === null ? undefined : this.folders.get(root)
+    if (!folder?.configuration) return shippedArchives()
+    folder.archives ??= archivesWith(folder.configuration)
+    return folder.archives
+  }
+
+  private rootOf(uri: string): string | null {
+    for (const root of this.folders.keys()) if (uri.startsWith(root)) return root
+    return null
+  }
+
+  private configured(uri: string): Folder | undefined {
+    return uri.endsWith(`/${configurationName}`) ? this.folders.get(uri.slice(0, -configurationName.length)) : undefined
+  }
+}
+
+/** Is it a configuration by its name, in whatever folder? */
+export function isConfigurationName(uri: string): boolean {
+  return uri.slice(uri.lastIndexOf('/') + 1) === configurationName
+}
