@@ -30,6 +30,7 @@ const texts: Record<string, (n: number) => string> = {
   'a link in many brackets': (n) => `(http://${'('.repeat(n)}`,
   'a link that many stops end': (n) => `http://a${')'.repeat(8 * n)}.`,
   'a very long word': (n) => 'a'.repeat(8 * n),
+  'a very long word after an archive': (n) => `British Library, A${'b'.repeat(8 * n)} and more, f. 3.`,
   'a very long number': (n) => `f. ${'1'.repeat(8 * n)}`,
   'blanks': (n) => `f.${' '.repeat(8 * n)}1`,
   'line ends': (n) => '\r'.repeat(8 * n),
