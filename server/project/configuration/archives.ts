@@ -61,7 +61,7 @@ export function ownArchivesOf(
     const system = value && systemsById.get(value.system)
     if (value && system) {
       own.push(...levelsBeyond(node, [['requires'], ['optional']], system))
-      own.push(...codeProblemsOf(value, system.levels).map((problem) => findingOf(node, problem)))
+      own.push(...codeProblemsOf(value, system).map((problem) => findingOf(node, problem)))
     }
     findings.push(...own)
     return value && system && own.length === 0 ? [{ ...value, names: value.names ?? {} }] : []
