@@ -6,6 +6,7 @@ import ar from './repositories/ar.json'
 import at from './repositories/at.json'
 import au from './repositories/au.json'
 import az from './repositories/az.json'
+import ba from './repositories/ba.json'
 import be from './repositories/be.json'
 import bg from './repositories/bg.json'
 import bo from './repositories/bo.json'
@@ -33,8 +34,11 @@ import gt from './repositories/gt.json'
 import hr from './repositories/hr.json'
 import hu from './repositories/hu.json'
 import ie from './repositories/ie.json'
+import il from './repositories/il.json'
+import india from './repositories/in.json'
 import int from './repositories/int.json'
 import ir from './repositories/ir.json'
+import iceland from './repositories/is.json'
 import it from './repositories/it.json'
 import jp from './repositories/jp.json'
 import kg from './repositories/kg.json'
@@ -43,9 +47,12 @@ import lt from './repositories/lt.json'
 import lu from './repositories/lu.json'
 import lv from './repositories/lv.json'
 import md from './repositories/md.json'
+import me from './repositories/me.json'
+import mk from './repositories/mk.json'
 import mx from './repositories/mx.json'
 import nl from './repositories/nl.json'
 import no from './repositories/no.json'
+import nz from './repositories/nz.json'
 import pe from './repositories/pe.json'
 import pl from './repositories/pl.json'
 import pt from './repositories/pt.json'
@@ -54,6 +61,7 @@ import ro from './repositories/ro.json'
 import rs from './repositories/rs.json'
 import ru from './repositories/ru.json'
 import se from './repositories/se.json'
+import si from './repositories/si.json'
 import sk from './repositories/sk.json'
 import tj from './repositories/tj.json'
 import tm from './repositories/tm.json'
@@ -122,6 +130,7 @@ export const shippedRepositories = [
   at,
   au,
   az,
+  ba,
   be,
   bg,
   bo,
@@ -149,8 +158,11 @@ export const shippedRepositories = [
   hr,
   hu,
   ie,
+  il,
+  india,
   int,
   ir,
+  iceland,
   it,
   jp,
   kg,
@@ -159,9 +171,12 @@ export const shippedRepositories = [
   lu,
   lv,
   md,
+  me,
+  mk,
   mx,
   nl,
   no,
+  nz,
   pe,
   pl,
   pt,
@@ -170,6 +185,7 @@ export const shippedRepositories = [
   rs,
   ru,
   se,
+  si,
   sk,
   tj,
   tm,

@@ -22,9 +22,11 @@ const systems = systemFiles.map((path) => read(path) as System)
 /** One siglum, several archives: the text must decide. */
 const ambiguous = [
   'AGN',
+  'AH',
   'AMAE',
   'AN',
   'ANC',
+  'APP',
   'ARA',
   'ASV',
   'DAChO',
