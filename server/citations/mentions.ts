@@ -2,7 +2,7 @@
  * Where a text names archives: sigla, names in full, and the places that introduce a siglum
  * ("Russian State Military Archive (hereafter RGVA)").
  */
-import { type Archives, type NameEntry, placesOf } from '../archives/archives'
+import { type Archives, isSignatureSystem, type NameEntry, placesOf } from '../archives/archives'
 import type { Repository, System } from '../archives/format'
 import { foldWord, isUnspaced } from '../text/characters'
 import { firstFrom, overlapsAny, type Span } from '../text/text'
@@ -344,7 +344,10 @@ export function mentionBefore(text: string, start: number, archives: Archives): 
     if (name?.end !== span.end) continue
     const written = text.slice(span.start, span.end)
     if (length === 1 && written.length < 3) continue
-    return mentionOf(text, span, { entries: name.entries, siglum: span, name: null, introduces: false })
+    // In another case only an archive that is cited by labels is believed: `Anc. i. 93` is none.
+    const entries = name.entries.filter((entry) => isSameCase(written, entry) || isCitedByLabels(archives, entry))
+    if (entries.length === 0) continue
+    return mentionOf(text, span, { entries, siglum: span, name: null, introduces: false })
   }
   let index = words.length
   while (index > 0 && words.length - index < 4) {
@@ -359,6 +362,11 @@ export function mentionBefore(text: string, start: number, archives: Archives): 
   if (words.length - index === 1 && isNoSiglum(text.slice(first.start, first.end))) return null
   const span = { start: first.start, end: last.end }
   return mentionOf(text, span, { entries: [], siglum: span, name: null, introduces: false })
+}
+
+function isCitedByLabels(archives: Archives, { repository }: NameEntry): boolean {
+  const system = archives.systemOf(repository)
+  return system !== undefined && !isSignatureSystem(system)
 }
 
 /** `Государственный архив Омской области. Ф. 3`: a name that is in no table, by its word for an archive. */

@@ -48,12 +48,12 @@ const placeholders: Record<string, string> = {
   I: '[IVXLCDM]{1,9}(?!\\p{L})',
   X: '[\\p{L}\\p{N}](?:[\\p{L}\\p{N}./:*()#‐-―-]{0,40}[\\p{L}\\p{N})*])?',
   // A stop or a blank divides words, always: were it optional, one long word could be cut into words in countless ways.
-  W: "[\\p{Lu}\\p{Lo}][\\p{L}\\p{M}'’&-]{1,30}(?:(?:\\.\\s?|\\s)(?:[\\p{L}\\p{M}][\\p{L}\\p{M}'’&-]{1,30}|\\p{Ll}(?=\\s))){0,7}\\.?",
+  W: "[\\p{Lu}\\p{Lo}][\\p{L}\\p{M}'’&-]{1,30}(?:(?:\\.\\s?|\\s)(?:[\\p{L}\\p{M}][\\p{L}\\p{M}'’&-]{1,30}|\\p{Ll}(?=[^\\S\\n]))){0,7}\\.?",
 }
 
 /** Marks of a code in their various writings. */
 const marks: Record<string, string> = {
-  ' ': '\\s{0,2}',
+  ' ': '[^\\S\\n]{0,2}',
   '.': '[.．]',
   ',': '\\s{0,2}[,，、]\\s{0,2}',
   '/': '\\s?[/／]\\s?',
@@ -127,7 +127,7 @@ function item(reader: Reader, character: string): string {
   reader.afterLetters = run !== undefined && run !== '9'
   if (run) return placeholders[run] ?? literal(run)
   if (afterLetters && character === '.') return '[.．]?'
-  if (afterLetters && character === ' ') return '[.．]?\\s{0,2}'
+  if (afterLetters && character === ' ') return '[.．]?[^\\S\\n]{0,2}'
   return marks[character] ?? escaped(character)
 }
 

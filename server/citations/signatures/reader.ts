@@ -106,7 +106,7 @@ export function readSignature(text: string, start: number, tables: SignatureTabl
     gapPattern.test(text)
     const next = overAsides(state, count === 0 && !from.afterArchive ? at : gapPattern.lastIndex)
     state.gap = text.slice(at, next)
-    if (next >= from.limit) break
+    if (next >= from.limit || (next > at && !leadsOn(state.gap, count === 0))) break
     const found = partAt(state, next)
     if (!found || found.end > from.limit) break
     at = found.end
@@ -123,12 +123,27 @@ export function readSignature(text: string, start: number, tables: SignatureTabl
     result.parts.push(...named, ...found.parts)
     pending.length = 0
     if (found.leaves) result.leaves = joined(result.leaves, found.leaves)
-    if (found.parts.some(({ role }) => role !== 'leaf' && role !== 'page')) result.evidence++
+    if (isEvidence(text, found)) result.evidence++
     if (found.language) result.languages.push(found.language)
     result.end = found.end
   }
   result.places = state.places
   return result.evidence > 0 || (from.under && result.leaves) ? result : null
+}
+
+/**
+ * Does a gap lead from one part to the next? A line that ends without a mark ends the reference, and `CA-7` is no
+ * archive's file.
+ */
+function leadsOn(gap: string, isFirst: boolean): boolean {
+  return !(/\n/.test(gap) && !/[,;:，、；]/.test(gap)) && !(isFirst && /^[-‐-―]/.test(gap))
+}
+
+/** A label with its value, or a code with a number in it: `Central Files` alone is none. */
+function isEvidence(text: string, { kind, parts }: Found): boolean {
+  return parts.some(
+    ({ role, value }) => !isLeaf(role) && (kind === 'label' || /\p{Nd}/u.test(text.slice(value.start, value.end))),
+  )
 }
 
 function joined(list: LeafList | null, more: LeafList): LeafList {
@@ -365,7 +380,9 @@ function coded(state: State, at: number): Found | null {
   const own = from.repository ? codesOf(from.repository, tables.system) : []
   const best = longest(text, at, own.filter(fitting)) ?? longest(text, at, tables.codes.filter(fitting))
   if (!best) return null
-  if (/^\p{Nd}+\p{Ll}?$/u.test(best.match[0]) && !isClosed(state, best.end)) return null
+  const isNumber = /^\p{Nd}+\p{Ll}?$/u.test(best.match[0])
+  // A number right behind an archive is a postcode, a page, a year.
+  if (isNumber && ((state.parts.length === 0 && !from.under) || !isClosed(state, best.end))) return null
   const parts = partsOfCode(best, form)
   const leaf = parts.find(({ role }) => role === 'leaf')
   const leaves = leaf ? leavesAt(text, leaf.value.start, form) : null
@@ -389,7 +406,7 @@ function trimmed(text: string, start: number, end: number): Span {
 
 /** A capital, or a number before words: `1920 års dossiersystem`. */
 const nameStart = /[\p{Lu}\p{Lo}\p{Script=Georgian}]|\p{Nd}{1,4}\s\p{L}{2}/uy
-const nameStop = /[,;:，；、،؛\n[\]()（）“”«»"]/
+const nameStop = /[,;:，；、،؛\n[\]()（）“”«»"=@<>{}|\\^~*_#]/
 const longestName = 90
 
 /** Where words that name a level end: before a comma, a label with its value, or the end of the sentence. */

@@ -34,6 +34,8 @@ export function signaturesOf(
   }
   for (const mention of paragraph.mentions) {
     if (mention.entries.length === 0 || reading.found.some((other) => other.end > mention.start)) continue
+    // `6A:AF:B7`, `O=BM`
+    if (/[:=@_#]/.test(paragraph.text[mention.start - 1] ?? '')) continue
     if (beginsLabelled(parts, mention)) continue
     const read = afterMention(reading, mention) ?? beforeMention(reading, mention)
     if (!read) continue
