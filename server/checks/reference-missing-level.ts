@@ -1,3 +1,4 @@
+import { isSignatureSystem } from '../archives/archives'
 import type { Level, Repository, System } from '../archives/format'
 import type { ArchivalCitation } from '../citations/citation'
 import { archivalCitations, type Check, type Finding, listed, placeOf } from './check'
@@ -36,11 +37,16 @@ export const referenceMissingLevel: Check = (apparatus) => {
 /** Only a reference that goes down to the file or leaf misses what lies above it: `РГАСПИ. Ф. 17` means the fonds. */
 function missingLevels(citation: ArchivalCitation): Level[] {
   const { repository, raw, leaves } = citation
+  if (isSignatureSystem(raw.system)) return requiredOf(raw.system, repository).filter((level) => !has(citation, level))
   if (!has(citation, 'file')) return leaves.length > 0 ? ['file'] : []
   const missing: Level[] = []
   if (repository && !has(citation, 'fonds') && needsFonds(raw.system, repository)) missing.push('fonds')
   for (const level of repository?.requires ?? []) if (!has(citation, level)) missing.push(level)
   return missing
+}
+
+function requiredOf({ required }: System, repository: Repository | null): Level[] {
+  return [...required, ...(repository?.requires ?? [])].filter((level) => !repository?.optional?.includes(level))
 }
 
 function needsFonds(system: System, { optional }: Repository): boolean {

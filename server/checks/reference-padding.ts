@@ -1,4 +1,5 @@
 import type { Apparatus } from '../apparatus/apparatus'
+import { isSignatureSystem } from '../archives/archives'
 import type { Repository } from '../archives/format'
 import type { ReadPart } from '../citations/reference'
 import type { Span } from '../text/text'
@@ -52,7 +53,8 @@ interface Suspect {
 
 function suspectOf(written: WrittenReference, apparatus: Apparatus): Suspect | null {
   const { repository } = written
-  if (!repository) return null
+  // The frames of a film and the numbers of a register have their zeros by custom.
+  if (!repository || isSignatureSystem(written.raw.system)) return null
   const { padded, leaves, fonds } = zerosOf(written, apparatus)
   // A leaf is never numbered with a zero before it; a level is where the archive writes so.
   const parts = repository.pads === false ? padded : leaves

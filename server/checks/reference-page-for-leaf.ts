@@ -1,3 +1,4 @@
+import { isSignatureSystem } from '../archives/archives'
 import { at, type Check, type Finding, type WrittenReference, writtenReferences } from './check'
 
 /** `p.` where the system counts leaves. Who writes pages throughout is told once. */
@@ -5,7 +6,8 @@ export const referencePageForLeaf: Check = (apparatus) => {
   let leaves = 0
   const pages: WrittenReference[] = []
   for (const written of writtenReferences(apparatus)) {
-    if (written.key === null) continue
+    // Elsewhere files are paged as often as foliated.
+    if (written.key === null || isSignatureSystem(written.raw.system)) continue
     const role = written.raw.leafPart?.role
     if (role === 'leaf') leaves++
     else if (role === 'page') pages.push(written)

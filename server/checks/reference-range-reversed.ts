@@ -1,3 +1,4 @@
+import { isSignatureSystem } from '../archives/archives'
 import { type Finding, type ReferenceCheck } from './check'
 
 /** `ll. 97-70`, never `l. 10-10 ob.`; and `ll. 193-94` is 193 to 194. */
@@ -15,7 +16,9 @@ export const referenceRangeReversed: ReferenceCheck = (raw) => {
     if (leaf.to !== null && span && isReversed(leaf.from, leaf.to)) add(span, leaf.from, leaf.to)
   })
   for (const part of raw.parts) {
-    const [from, to] = part.role === 'file' ? part.written.split(/\s?[-–—]\s?/) : []
+    // `B AG 251-12` is a number, and no range.
+    const isRange = part.role === 'file' && !isSignatureSystem(raw.system)
+    const [from, to] = isRange ? part.written.split(/\s?[-–—]\s?/) : []
     if (from !== undefined && to !== undefined && /^\d+$/.test(from) && isReversed(from, to)) add(part.value, from, to)
   }
   return findings

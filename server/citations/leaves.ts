@@ -192,7 +192,10 @@ function sidePatternOf(form: Form): SidePattern {
     found = {
       pattern: new RegExp(`(?:-|\\s{0,2})([([]?)(${source})(?![\\p{L}\\p{N}])`, 'iuy'),
       sides: sidesOf(form),
-      abbreviations: new Set(words.filter((word) => word.endsWith('.')).map(fold)),
+      // Where `v` is usual beside `v.`, no stop is missed.
+      abbreviations: new Set(
+        words.filter((word) => word.endsWith('.') && !words.includes(word.slice(0, -1))).map(fold),
+      ),
     }
     sidePatterns.set(form, found)
   }
