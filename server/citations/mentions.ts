@@ -157,7 +157,7 @@ function knownMention(text: string, start: number, archives: Archives): Mention 
 
 /** `ЦАМО` as `Цамо` is another matter than `an`, `na` or `Dak` in a sentence. */
 function isSameCase(written: string, entry: NameEntry): boolean {
-  const squeeze = (word: string) => word.replace(/[\s.\-–—'’‘ʼ]/g, '')
+  const squeeze = (word: string) => word.replace(/[\s.,\-–—'’‘ʼ]/g, '')
   return squeeze(written) === squeeze(entry.written) || (upperShare(written) > 0.6 && written.length > 3)
 }
 
