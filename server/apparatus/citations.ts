@@ -4,8 +4,19 @@ import type { Repository, System } from '../archives/format'
 import type { ArchivalCitation, Citation, ShortCitation, Target } from '../citations/citation'
 import type { ShortForm } from '../citations/ibid'
 import { repositoriesOf } from '../citations/mentions'
+import type { Work } from '../citations/published'
 import type { RawReference } from '../citations/reference'
-import { type Cited, isArchival, resolveIbid, resolveOpCit, undecided } from '../citations/short-forms'
+import {
+  type Cited,
+  isArchival,
+  isBy,
+  type Resolved,
+  resolveAuthor,
+  resolveIbid,
+  resolveOpCit,
+  surnamesOf,
+  undecided,
+} from '../citations/short-forms'
 import { tailAfter } from '../citations/signatures/signatures'
 import { goesOn, noTarget, standsAlone, targetOf } from '../citations/targets'
 import { wordsOf } from '../text/words'
@@ -27,6 +38,10 @@ interface Reading {
   above: Target | null
   /** By archive. */
   cited: Map<Repository, Cited>
+  /** Works in print by the words of their authors' names: the last citation of each. */
+  works: Map<string, number[]>
+  /** Of each note, by its numbering and label; made where a short form first asks. */
+  byLabel: Map<string, number> | null
   /** Was the chain's reference before this one accepted? */
   chain: boolean
 }
@@ -41,6 +56,8 @@ export function citationsOf(apparatus: Apparatus): Citation[] {
     lastInBody: null,
     above: null,
     cited: new Map(),
+    works: new Map(),
+    byLabel: null,
     chain: false,
   }
   const { notes } = apparatus
@@ -61,7 +78,7 @@ export function citationsOf(apparatus: Apparatus): Citation[] {
       read(reading, item, scanned.block.start, inside ? note : null)
     }
   })
-  resolveCrossReferences(apparatus, reading.citations)
+  resolveCrossReferences(reading)
   return reading.citations
 }
 
@@ -95,11 +112,13 @@ function read(reading: Reading, item: Item, base: number, note: number | null): 
       reading.citations.push({ kind: 'link', ...place(item, base, note), delimited: item.delimited })
       return
     case 'published':
-      if (note !== null) add(reading, { kind: 'published', ...place(item, base, note) }, null)
+      if (note !== null) add(reading, published(reading, item.work, place(item, base, note)), null)
   }
 }
 
-function place({ span }: Item, base: number, note: number | null) {
+type Place = { start: number; end: number; note: number | null }
+
+function place({ span }: Item, base: number, note: number | null): Place {
   return { start: base + span.start, end: base + span.end, note }
 }
 
@@ -192,40 +211,98 @@ function introducedBefore({ apparatus, introduced }: Reading, start: number): Na
   return null
 }
 
+/** A work in print. A later citation of the same title takes the place of the earlier one. */
+function published({ works, citations }: Reading, work: Work, place: Place): Citation {
+  const { details } = work
+  for (const name of surnamesOf(details.author ?? '')) {
+    const others = (works.get(name) ?? []).filter((index) => {
+      const other = citations[index]
+      return other?.kind === 'published' && other.details.title !== details.title
+    })
+    works.set(name, [...others, citations.length])
+  }
+  return { kind: 'published', ...place, details }
+}
+
 function short(
   reading: Reading,
   { short: item, beforeWhole }: Item & { kind: 'short' },
   base: number,
   note: number | null,
 ): ShortCitation | null {
-  const { apparatus, citations } = reading
   if (beforeWhole || (note === null && !item.raw)) return null
+  const resolved = resolve(reading, item, base, note)
+  if (!resolved) return null
   const place = { start: base + item.start, end: base + item.end, note, base, raw: item.raw, form: item.form }
-  if (item.form === 'opcit') {
-    const repository = (item.mention && reading.namedAt.get(base + item.mention.start)?.repository) ?? null
-    return {
-      kind: 'short',
-      ...place,
-      ...resolveOpCit(item.raw, repository ? reading.cited.get(repository) : undefined, citations),
-    }
+  return { kind: 'short', ...place, ...resolved }
+}
+
+/** With what is read after the words by the system of the source, and where it ends. */
+type Standing = Resolved & Partial<Pick<ShortCitation, 'raw' | 'end'>>
+
+/** What a short form stands for; null where it is none. */
+function resolve(reading: Reading, item: ShortForm, base: number, note: number | null): Standing | null {
+  if (item.number !== null) return resolveSupra(reading, item, base, note)
+  if (item.author !== null) return resolveAuthor(item.author, reading.works)
+  if (item.mention) {
+    const repository = reading.namedAt.get(base + item.mention.start)?.repository ?? null
+    const cited = repository ? reading.cited.get(repository) : undefined
+    const tail = cited && tailOf(reading, item, base, [cited.last])
+    if (tail === undefined) return resolveOpCit(item.raw, cited, reading.citations)
+    return { ...resolveOpCit(tail, cited, reading.citations), ...endOf(item, base, tail) }
   }
-  const own = note === null ? [] : (apparatus.notes[note]?.citations ?? [])
-  const last = own[own.length - 1]
-  const legend = note === null || last !== undefined ? null : legendBefore(reading)
-  const candidates = last !== undefined ? [last] : legend !== null ? [legend] : earlier(reading, note)
-  if (candidates.length === 0 && !item.certain) return null
-  const open =
-    candidates.length === 0
-      ? reading.lastInBody !== null
-      : last === undefined && !isArchival(item.raw) && mayCiteBetween(reading, note)
-  if (open) return { kind: 'short', ...place, ...undecided(item.raw, null) }
+  const { candidates, isOpen } = nearest(reading, item, base, note)
+  // Without a name, *op. cit.* is as good as *ibid.*, but need not be near what it means.
+  if (candidates.length === 0 && (!item.certain || item.form !== 'ibid')) return null
+  return isOpen ? undecided(item.raw, null) : standsFor(reading, item, base, candidates)
+}
+
+/** What it stands for if it points to one of these. */
+function standsFor(reading: Reading, item: ShortForm, base: number, candidates: readonly number[]): Standing {
   const tail = tailOf(reading, item, base, candidates)
-  if (tail !== undefined) {
-    const end = tail ? base + tail.end : base + item.tail.start
-    return { kind: 'short', ...place, raw: tail, end, ...resolveIbid(tail, candidates, citations) }
+  const resolved =
+    tail === undefined
+      ? resolveIbid(item.raw, candidates, reading.citations, item.follows === 'page')
+      : { ...resolveIbid(tail, candidates, reading.citations), ...endOf(item, base, tail) }
+  // Another place, which could not be read.
+  return item.follows && !tail ? { ...resolved, leaves: [] } : resolved
+}
+
+function endOf(item: ShortForm, base: number, tail: RawReference | null): Pick<ShortCitation, 'raw' | 'end'> {
+  return { raw: tail, end: base + (tail ? tail.end : item.tail.start) }
+}
+
+/** The source in the note whose number stands there. A "see note 5" stands for a source only if that note has just one. */
+function resolveSupra(reading: Reading, item: ShortForm, base: number, note: number | null): Standing | null {
+  const { number, author, certain } = item
+  const target = noteNumbered(reading, number ?? '', note)
+  const isBefore = target !== null && note !== null && target < note
+  const cited = isBefore ? (reading.apparatus.notes[target]?.citations ?? []) : []
+  const works = author === null ? [] : cited.filter((index) => isBy(author, reading.citations[index]))
+  const resolved = standsFor(reading, item, base, works.length > 0 ? works : cited)
+  if (!certain && resolved.antecedent === null) return null
+  // A number that no note has is the cross-reference's matter.
+  return cited.length === 0 ? { ...resolved, trouble: null } : resolved
+}
+
+interface Nearest {
+  candidates: number[]
+  isOpen: boolean
+}
+
+/** The citations that *ibid.* may point to, and whether another that was not recognised may be meant. */
+function nearest(reading: Reading, item: ShortForm, base: number, note: number | null): Nearest {
+  const own = note === null ? [] : (reading.apparatus.notes[note]?.citations ?? [])
+  const last = own[own.length - 1]
+  if (last !== undefined) return { candidates: [last], isOpen: false }
+  const legend = note === null ? null : legendBefore(reading)
+  const candidates = legend !== null ? [legend] : earlier(reading, note)
+  if (candidates.length === 0) return { candidates, isOpen: reading.lastInBody !== null || opensChapter(reading, note) }
+  const raw = tailOf(reading, item, base, candidates) ?? item.raw
+  return {
+    candidates,
+    isOpen: !isArchival(raw) && (mayCiteBetween(reading, note) || mayCiteBefore(reading, note, base + item.start)),
   }
-  const resolved = resolveIbid(item.raw, candidates, citations, item.elsewhere)
-  return { kind: 'short', ...place, ...resolved, ...(item.elsewhere ? { leaves: [] } : {}) }
 }
 
 const tails = new WeakMap<ShortForm, Map<System, RawReference | null>>()
@@ -263,8 +340,17 @@ function legendBefore({ citations, lastInBody }: Reading): number | null {
 /** The citations of the nearest note before that has any. */
 function earlier(reading: Reading, note: number | null): number[] {
   const { lastNoteWithSources } = reading
-  if (lastNoteWithSources === null || note === null) return []
+  if (lastNoteWithSources === null || note === null || opensChapter(reading, note)) return []
   return reading.apparatus.notes[lastNoteWithSources]?.citations ?? []
+}
+
+/** Does the numbering begin anew between the nearest source and this note? A new chapter does not look into the old one. */
+function opensChapter({ apparatus, lastNoteWithSources }: Reading, note: number | null): boolean {
+  const before = lastNoteWithSources === null ? undefined : apparatus.notes[lastNoteWithSources]
+  const here = note === null ? undefined : apparatus.notes[note]
+  // Signs are no numbering: each has a scope of its own.
+  if (!before || !here || before.notation === 'symbol' || here.notation !== before.notation) return false
+  return before.scope !== here.scope
 }
 
 /** Does a note since the last one with a source have a number in it, and so may cite what was not recognised? */
@@ -277,17 +363,28 @@ function mayCiteBetween({ apparatus, lastNoteWithSources }: Reading, note: numbe
   return false
 }
 
-/** "See note 5" points to the note 5 of its own scope. */
-function resolveCrossReferences(apparatus: Apparatus, citations: readonly Citation[]): void {
-  const crosses = citations.filter((citation) => citation.kind === 'cross')
-  if (crosses.length === 0) return
-  const byLabel = new Map<string, number>()
-  apparatus.notes.forEach((note, index) => {
-    const key = `${note.scope} ${note.label}`
-    if (!byLabel.has(key)) byLabel.set(key, index)
-  })
-  for (const cross of crosses) {
-    const scope = cross.note === null ? 0 : (apparatus.notes[cross.note]?.scope ?? 0)
-    cross.target = byLabel.get(`${scope} ${cross.number}`) ?? null
+/** `Miller, Mills, 112; ibid., 115`: does the same note cite before it what was not recognised? */
+function mayCiteBefore({ apparatus: { text, notes } }: Reading, note: number | null, start: number): boolean {
+  const before = note === null ? '' : text.slice(notes[note]?.textStart ?? start, start)
+  return /\d.*;\s*$/s.test(before)
+}
+
+/** The note with this number in the numbering of another. */
+function noteNumbered(reading: Reading, number: string, from: number | null): number | null {
+  const { notes } = reading.apparatus
+  if (!reading.byLabel) {
+    reading.byLabel = new Map()
+    for (const [index, { scope, label }] of notes.entries()) {
+      const key = `${scope} ${label}`
+      if (!reading.byLabel.has(key)) reading.byLabel.set(key, index)
+    }
   }
+  const scope = from === null ? 0 : (notes[from]?.scope ?? 0)
+  return reading.byLabel.get(`${scope} ${number}`) ?? null
+}
+
+/** "See note 5" points to the note 5 of its own scope. */
+function resolveCrossReferences(reading: Reading): void {
+  for (const citation of reading.citations)
+    if (citation.kind === 'cross') citation.target = noteNumbered(reading, citation.number, citation.note)
 }

@@ -8,7 +8,7 @@ import { type CrossReference, crossReferencesOf } from '../citations/cross'
 import { type ShortForm, shortFormsOf } from '../citations/ibid'
 import { type IntroducedSiglum, type Mention, mentionsOf, withReferences } from '../citations/mentions'
 import { partsOf } from '../citations/parts'
-import { publishedOf } from '../citations/published'
+import { publishedOf, type Work } from '../citations/published'
 import type { RawReference } from '../citations/reference'
 import { referencesOf } from '../citations/references'
 import { bracket } from '../notes/bracket'
@@ -30,7 +30,7 @@ export type Item =
   | { kind: 'short'; span: Span; short: ShortForm; beforeWhole: boolean }
   | { kind: 'cross'; span: Span; number: string }
   /** A work in print, in what may be a note. */
-  | { kind: 'published'; span: Span }
+  | { kind: 'published'; span: Span; work: Work }
   | { kind: 'link'; span: Span; delimited: boolean }
 
 export interface Scan {
@@ -65,10 +65,10 @@ export function scanOf(
   const parts = hasDigits ? partsOf(prose, [], archives) : []
   const references =
     parts.length > 0 || mentions.length > 0 ? referencesOf(prose, parts, mentions, borders, archives, capitalised) : []
-  const shortForms = shortFormsOf(prose, references, mentions, borders)
   const crossReferences = hasDigits ? crossReferencesOf(prose) : []
+  const shortForms = shortFormsOf(prose, references, mentions, borders, crossReferences)
   const taken = [...references.filter(isArchival), ...shortForms].sort((a, b) => a.start - b.start)
-  const published = hasDigits ? publishedIn(prose, tokens, taken, crossReferences) : []
+  const published = hasDigits ? publishedIn(prose, tokens, taken, crossReferences, mentions) : []
   return {
     tokens,
     mentions: withReferences(mentions, references),
@@ -83,17 +83,18 @@ function itemsOf(
   references: readonly RawReference[],
   shortForms: readonly ShortForm[],
   crossReferences: readonly CrossReference[],
-  published: readonly Span[],
+  published: readonly Work[],
   links: readonly Link[],
 ): Item[] {
   const taken = new Set(shortForms.map((short) => short.raw))
   const items: Item[] = [
+    // `wie Anm. 5` points to a note, and stands for a source with what follows it: first the smaller.
+    ...crossReferences.map((cross): Item => ({ kind: 'cross', span: cross, number: cross.number })),
     ...references.filter((raw) => !taken.has(raw)).map((raw): Item => ({ kind: 'reference', span: raw, raw })),
     ...shortForms.map(
       (short): Item => ({ kind: 'short', span: short, short, beforeWhole: isBeforeWhole(short, references) }),
     ),
-    ...crossReferences.map((cross): Item => ({ kind: 'cross', span: cross, number: cross.number })),
-    ...published.map((span): Item => ({ kind: 'published', span })),
+    ...published.map((work): Item => ({ kind: 'published', span: work, work })),
     ...links.map((link): Item => ({ kind: 'link', span: link, delimited: link.delimited })),
   ]
   return items.sort((a, b) => a.span.start - b.span.start)
@@ -105,17 +106,15 @@ function isBeforeWhole(short: ShortForm, references: readonly RawReference[]): b
   return short.raw === null && next !== undefined && next.mention !== null && next.start - short.end < 4
 }
 
-/** `T. 5. S. 232` is a volume and a page of a book. */
-function isArchival(reference: RawReference): boolean {
-  const { mention, parts, system } = reference
-  return (
-    isSignatureSystem(system) ||
-    mention !== null ||
-    (parts.length > 1 && parts.some(({ role }) => archivalRoles.has(role)))
-  )
+/** `T. 5. S. 232` is a volume and a page of a book, and so is `ДВП. Т. 5. С. 232` if nobody knows such an archive. */
+function isArchival({ mention, parts, system }: RawReference): boolean {
+  if (isSignatureSystem(system)) return true
+  if (mention !== null && (mention.entries.length > 0 || !parts.every(({ role }) => printRoles.has(role)))) return true
+  return parts.length > 1 && parts.some(({ role }) => archivalRoles.has(role))
 }
 
 const archivalRoles: ReadonlySet<Role> = new Set<Role>(['fonds', 'inventory', 'file', 'leaf'])
+const printRoles: ReadonlySet<Role> = new Set<Role>(['volume', 'piece', 'page'])
 
 /** The works in print of each note that begins in the paragraph. */
 function publishedIn(
@@ -123,12 +122,13 @@ function publishedIn(
   tokens: readonly LabelToken[],
   taken: readonly Span[],
   crosses: readonly Span[],
-): Span[] {
+  mentions: readonly Span[],
+): Work[] {
   const heads = tokens.filter((token) => token.head)
   return heads.flatMap((head, index) => {
     const [from, to] = [head.textStart, heads[index + 1]?.start ?? prose.length]
     const within = <T extends Span>(spans: readonly T[]) => spans.slice(firstFrom(spans, from), firstFrom(spans, to))
-    return publishedOf(prose, from, to, within(taken), within(crosses))
+    return publishedOf(prose, from, to, within(taken), within(crosses), within(mentions))
   })
 }
 

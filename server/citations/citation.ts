@@ -3,6 +3,8 @@ import type { Repository, System } from '../archives/format'
 import type { Span } from '../text/text'
 import type { Leaf } from './leaves'
 import type { LevelValue, RawReference } from './reference'
+import type { ShortFormKind } from './words'
+import type { WorkDetails } from './works'
 
 interface Common extends Span {
   /** Index of the note it stands in; null in the body. */
@@ -34,12 +36,13 @@ export interface ArchivalCitation extends Common, Target {
 
 export interface ShortCitation extends Common, Target {
   kind: 'short'
-  form: 'ibid' | 'opcit'
+  /** *Ibid.*; *a.a.O.*; *op. cit.*; *wie Anm. 5*. */
+  form: ShortFormKind
   raw: RawReference | null
   base: number
   /** Index of the citation it points to. */
   antecedent: number | null
-  /** Why it points to nothing: several candidates, or none. */
+  /** Why it points to nothing: several candidates, or none. Null too where that cannot be told. */
   trouble: 'ambiguous' | 'unresolved' | null
 }
 
@@ -53,6 +56,8 @@ export interface CrossCitation extends Common {
 
 export interface PublishedCitation extends Common {
   kind: 'published'
+  /** Author, title and the like, as far as they could be told. */
+  details: WorkDetails
 }
 
 export interface LinkCitation extends Common {

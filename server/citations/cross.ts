@@ -1,10 +1,13 @@
 import type { Span } from '../text/text'
 import { blanksBefore, lettersBefore } from '../text/words'
-import { crossReferencePattern, crossReferenceWords, elsewherePattern } from './words'
+import { isUnspaced } from './phrases'
+import { crossReferencePattern, crossReferenceWords, elsewherePattern, supraPattern } from './words'
 
 /** "See note 5": a pointer to another note of the same document. */
 export interface CrossReference extends Span {
   number: string
+  /** Do its words always mean the source in that note, as "wie Anm. 5" does? */
+  isSource: boolean
 }
 
 /** The longest phrase before a number. */
@@ -13,21 +16,26 @@ const reach = 32
 export function crossReferencesOf(text: string): CrossReference[] {
   const found: CrossReference[] = []
   for (const match of text.matchAll(/\d+/g)) {
-    if (match[0].length > 4) continue
-    const wordEnd = endOfWordBefore(text, match.index)
-    const word = text.slice(lettersBefore(text, wordEnd), wordEnd)
-    if (word === '' || !crossReferenceWords.has(word.toLowerCase())) continue
+    if (match[0].length > 4 || !crossReferenceWords.has(wordBefore(text, match.index))) continue
     const before = text.slice(Math.max(0, match.index - reach), match.index)
     const words = crossReferencePattern.exec(before)
     const end = match.index + match[0].length
-    if (!words || /\p{L}/u.test(text[end] ?? '') || elsewherePattern.test(text.slice(end, end + 12))) continue
-    found.push({ start: match.index - (before.length - words.index), end, number: match[0] })
+    if (!words || isLetterAfter(text, end) || elsewherePattern.test(text.slice(end, end + 12))) continue
+    const start = match.index - (before.length - words.index)
+    found.push({ start, end, number: match[0], isSource: supraPattern.test(words[0]) })
   }
   return found
 }
 
-/** Over the blanks and the stop or comma before a number. */
-function endOfWordBefore(text: string, number: number): number {
-  const at = blanksBefore(text, number)
-  return text[at - 1] === '.' || text[at - 1] === ',' ? at - 1 : at
+/** The word before a number, in small letters: over the blanks, the stop, comma or bracket; one Chinese character. */
+function wordBefore(text: string, number: number): string {
+  let at = blanksBefore(text, number)
+  if (/[.,:(（]/.test(text[at - 1] ?? ' ')) at--
+  if (isUnspaced(text.charCodeAt(at - 1))) return text[at - 1] ?? ''
+  return text.slice(lettersBefore(text, at), at).toLowerCase()
+}
+
+/** `5a` is no number of a note; in `前注5所引` the character after it is another word. */
+function isLetterAfter(text: string, at: number): boolean {
+  return /\p{L}/u.test(text[at] ?? '') && !isUnspaced(text.charCodeAt(at))
 }

@@ -1,12 +1,13 @@
 /**
- * What *ibid.* and *op. cit.* stand for. What is written after them replaces the level it names and drops all below;
+ * What *ibid.*, *op. cit.* and *wie Anm. 5* stand for. What is written after them replaces the level it names and drops all below;
  * a new leaf replaces the leaves. Where several sources could be meant and they do not lead to the same, nothing is.
  */
+import { wordsOf } from '../text/words'
 import type { Citation, ShortCitation, Target } from './citation'
 import type { RawReference } from './reference'
 import { noTarget, targetOf } from './targets'
 
-type Resolved = Target & Pick<ShortCitation, 'antecedent' | 'trouble'>
+export type Resolved = Target & Pick<ShortCitation, 'antecedent' | 'trouble'>
 
 /**
  * `candidates` are indices into `citations`: the nearest citation of the same note, or all of the note before.
@@ -50,6 +51,25 @@ export function resolveOpCit(
   const target = cited.keys.size === 1 ? targetFrom(citations[cited.last] as Citation, raw) : null
   if (!target) return undecided(raw, cited.keys.size > 1 ? 'ambiguous' : null)
   return { ...target, antecedent: cited.last, trouble: null }
+}
+
+/** *Op. cit.* after an author's name: the only work of that author cited before, which is in print and never a file. */
+export function resolveAuthor(author: string, works: ReadonlyMap<string, readonly number[]>): Resolved {
+  const cited = new Set(surnamesOf(author).flatMap((name) => works.get(name) ?? []))
+  const [only] = cited
+  return { ...undecided(null, null), antecedent: cited.size === 1 ? (only ?? null) : null }
+}
+
+/** Is the citation of a work of this author? */
+export function isBy(author: string, citation: Citation | undefined): boolean {
+  if (citation?.kind !== 'published') return false
+  const names = new Set(surnamesOf(citation.details.author ?? ''))
+  return surnamesOf(author).some((name) => names.has(name))
+}
+
+/** The words of an author's name by which a later *op. cit.* finds the work: all but initials. */
+export function surnamesOf(author: string): string[] {
+  return wordsOf(author).flatMap(({ folded }) => (folded.length > 2 ? [folded] : []))
 }
 
 /** What the short form stands for if it points to this citation; null where that one is itself undecided. */

@@ -1,5 +1,6 @@
 /** The words by which citations speak in each language (words.json), as tables and patterns. */
 import { lettersOfLanguage, scriptOf } from '../text/characters'
+import { isUnspaced, phrasesIn, phraseTable } from './phrases'
 import data from './words.json'
 
 /** A pattern's source that matches any of the words: blanks stand for any blanks, a closing stop may be missing. */
@@ -33,63 +34,181 @@ function all(words: Record<string, string[]>): string[] {
   return [...new Set(Object.values(words).flat())]
 }
 
-const notInWord = '(?<![\\p{L}\\p{N}])'
-const wordEnd = '(?![\\p{L}\\p{N}])'
+const notInWord = '(?<![\\p{L}\\p{M}\\p{N}])'
+const wordEnd = '(?![\\p{L}\\p{M}\\p{N}])'
 
-/** *Ibid.* in every language known. */
-export const ibidPattern = new RegExp(`${notInWord}(?:${anyOf(all(data.ibid))})${wordEnd}`, 'giu')
+/** Does the phrase stand without blanks around it, as Chinese characters do? */
+function isGlued(word: string): boolean {
+  return isUnspaced(word.charCodeAt(word.length - 1))
+}
+
+/** Any of the words as whole words, or anywhere where their script has no blanks. */
+function anyWord(words: readonly string[], pattern = anyOf): string {
+  const spaced = words.filter((word) => !isGlued(word))
+  const glued = words.filter(isGlued)
+  const sources = [`${notInWord}(?:${pattern(spaced)})${wordEnd}`]
+  if (glued.length > 0) sources.push(pattern(glued))
+  return `(?:${sources.join('|')})`
+}
+
+/** How words stand for a source cited before. */
+export type ShortFormKind = 'ibid' | 'loccit' | 'opcit' | 'supra'
+
+export interface ShortFormWords {
+  form: ShortFormKind
+  /** Are they common words too, which need more around them to be believed? */
+  ordinary: boolean
+  /** Do they count only after a name? */
+  afterName: boolean
+}
+
+/** *Ibid.*, *op. cit.* and the like in every language known. */
+export const shortFormWords = phraseTable<ShortFormWords>(
+  data.shortForms.flatMap(({ form, words, stop, ordinary, after }) =>
+    words.map((word) => ({
+      words: word,
+      needsStop: stop === true,
+      value: { form: form as ShortFormKind, ordinary: ordinary === true, afterName: after === 'name' },
+    })),
+  ),
+)
 
 /** The words for *ibid.* in a language (a BCP 47 tag), the usual one first; those of scholars' Latin where it has none of its own. */
 export function ibidIn(language: string): string[] {
-  const own = (data.ibid as Record<string, string[]>)[language]
-  return own ?? (lettersOfLanguage(language)?.test('a') ? data.ibid.la : [])
+  const ibid = data.shortForms.filter(({ form }) => form === 'ibid')
+  const own = ibid.filter(({ languages }) => languages.includes(language))
+  const latin = lettersOfLanguage(language)?.test('a') ? ibid.filter(({ languages }) => languages.includes('la')) : []
+  return (own.length > 0 ? own : latin).flatMap(({ words }) => words)
 }
 
-/** *Op. cit.* in every language known. */
-export const opCitPattern = new RegExp(`${notInWord}(?:${anyOf(all(data.opcit))})${wordEnd}`, 'giu')
+/** How long the words for *ibid.* are at the head of a string. */
+export function ibidLength(text: string): number {
+  const [first] = phrasesIn(text, shortFormWords)
+  return first?.start === 0 && first.value.form === 'ibid' ? first.end : 0
+}
+
+const introducers = all(data.introducers)
+const introducersInBrackets = all(data.introducersInBrackets)
 
 /** The word that introduces an abbreviation, as in "(hereafter FPA RF)", with the marks after it; sticky. */
 export const introducerPattern = new RegExp(
-  `${notInWord}(?:${anyOf(all(data.introducers))})${wordEnd}\\s{0,3}[:–—-]?\\s{0,3}`,
+  `(?:${anyWord(introducers)}|(?<=[(\\[（]\\s{0,2})${anyWord(introducersInBrackets)})\\s{0,3}[:–—：、-]?\\s{0,3}`,
   'iuy',
 )
 
 /** The first words of the introducers, so that most commas need no pattern. */
 export const introducerWords = new Set(
-  all(data.introducers).map((words) => /^\p{L}+/u.exec(words)?.[0].toLowerCase() ?? ''),
+  [...introducers, ...introducersInBrackets].map((words) => /^\p{L}+/u.exec(words)?.[0].toLowerCase() ?? ''),
 )
+
+const crossReferences = [...new Set([...all(data.crossReferences), ...all(data.supra)])]
 
 /** "See note 5": the words before the number, up to the end of the string. */
-export const crossReferencePattern = new RegExp(`${notInWord}(?:${anyOf(all(data.crossReferences))})\\s{0,3}$`, 'iu')
+export const crossReferencePattern = new RegExp(beforeNumber(crossReferences), 'iu')
 
-/** The last words of these, so that most numbers need no pattern: `note`, `прим`. */
+/** The same, where they stand for the source in that note: "wie Anm. 5". */
+export const supraPattern = new RegExp(beforeNumber(all(data.supra)), 'iu')
+
+function beforeNumber(words: readonly string[]): string {
+  const glued = anyOf(words.filter(isGlued))
+  return `(?:${notInWord}(?:${anyOf(words.filter((word) => !isGlued(word)))})|${glued || '$^'})\\s{0,3}[(（]?$`
+}
+
+/** The last words of these, so that most numbers need no pattern: `note`, `прим`; a last character in Chinese. */
 export const crossReferenceWords = new Set(
-  all(data.crossReferences).map((words) => /([\p{L}]+)[^\p{L}]*$/u.exec(words)?.[1]?.toLowerCase() ?? ''),
+  crossReferences.map((words) =>
+    isGlued(words) ? words.slice(-1) : (/([\p{L}\p{M}]+)[^\p{L}\p{M}]*$/u.exec(words)?.[1]?.toLowerCase() ?? ''),
+  ),
 )
 
+/** "See note 5 above": what may follow the number. */
+export const abovePattern = new RegExp(`^,?\\s?(?:${anyOf(all(data.above))})${wordEnd}`, 'iu')
+
 /** A word by which a name shows itself an archive's. */
-export const archivePattern = new RegExp(`${notInWord}(?:${data.archives.join('|')})`, 'iu')
+export const archivePattern = new RegExp(
+  `${notInWord}(?:${data.archives.filter((word) => !isGlued(word)).join('|')})|${data.archives.filter(isGlued).join('|')}`,
+  'iu',
+)
 
 /** Capitals that stand before a reference and name no archive: states and offices. */
 export const notSigla = new Set(data.notSigla)
 
-/** A signal at the head of a citation ("See", "Cf.", "см."), with the blanks after it. */
-export const signalPattern = new RegExp(`^(?:(?:${anyOf(data.signals)})${wordEnd}[:.,]?\\s*)+`, 'iu')
+const signal = `(?:(?:${anyOf(data.signals.filter((word) => !isGlued(word)))})${wordEnd}|(?:${anyWhole(data.signalsWithStop)})|${anyOf(data.signals.filter(isGlued))})`
 
-/** What stands before *ibid.* where it is a source and no word of the sentence, up to the end of the string. */
-export const beforeIbidPattern = new RegExp(
-  `(?:^|[;([.:–—-]|\\]:?|${notInWord}(?:${anyOf([...data.signals, ...data.joiners])}))\\s*[“"«„*_]{0,3}$`,
+/** A signal at the head of a citation ("See", "Cf.", "см."), with the blanks after it. */
+export const signalPattern = new RegExp(`^(?:${signal}[:.,：]?\\s*)+`, 'iu')
+
+/** What stands before a short form where it is a source and no word of the sentence, up to the end of the string. */
+export const beforeShortFormPattern = new RegExp(
+  `(?:^|[;([.:–—/；（。：」』》؛-]|\\]:?|\\d\\)|[⁰¹²³⁴-⁹]|${anyWord([...data.signals, ...data.joiners])}|${notInWord}(?:${anyWhole(data.signalsWithStop)})|${notInWord}(?:${anyOf(all(data.sameAuthor))}),?)\\s*[“"«„*_]{0,3}$`,
   'iu',
 )
 
 /** What follows a note's number where the note is another work's: "see note 20 in Smith", "n. 5 of his preface". */
 export const elsewherePattern = new RegExp(`^\\s*(?:,\\s*)?(?:${anyOf(all(data.elsewhere))})\\s`, 'u')
 
-/** Pages with their label: "p. 5", "С. 45–47", "pp. 12 ff." */
-export const pagesPattern = new RegExp(
-  `${notInWord}(?:${anyWhole(all(data.pages))})\\s?\\d{1,4}(?:\\s?[-–—]\\s?\\d{1,4})?(?:\\s?(?:${anyWhole(all(data.pagesAfter))}))?`,
-  'giu',
+/** What a label says of its number in a work in print. */
+export type NumberKind = 'pages' | 'volume' | 'document' | 'issue'
+
+interface NumberLabel {
+  kind: NumberKind
+  /** Is it none without its stop? */
+  needsStop: boolean
+}
+
+/** The labels before numbers, in small letters and without their stops; where a word has two meanings, the first. */
+export const numberLabels = labelsOf({
+  pages: all(data.pages),
+  volume: all(data.volumes),
+  document: all(data.documents),
+  issue: all(data.issues),
+})
+
+/** The labels behind pages. */
+export const pageLabelsBehind = labelsOf({ pages: all(data.pagesBehind) })
+
+function labelsOf(words: { [kind in NumberKind]?: string[] }): Map<string, NumberLabel> {
+  const labels = new Map<string, NumberLabel>()
+  for (const [kind, own] of Object.entries(words)) {
+    for (const word of own) {
+      const label = word.replace(/\.$/, '').replace(/[’׳]/g, "'").toLowerCase()
+      if (!labels.has(label)) labels.set(label, { kind: kind as NumberKind, needsStop: word.endsWith('.') })
+    }
+  }
+  return labels
+}
+
+/** What says, behind a page's number, that it goes on; sticky. */
+export const goesOnPattern = new RegExp(`\\s?(?:${anyWhole(all(data.pagesAfter))})`, 'uy')
+
+/** "Letter to the miller, quoted in Brown": what stands before the work, with the blanks and marks after it. */
+export const quotedInPattern = new RegExp(`${notInWord}(?:${anyOf(all(data.quotedIn))})${wordEnd}[:.]?\\s+`, 'giu')
+
+/** A piece that cites a law, by its abbreviations; a word for one needs a number soon after it. */
+export const lawPattern = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:${anyWhole(all(data.laws).filter((word) => !isPlainWord(word)))})(?!\\p{L})|${notInWord}(?:${all(
+    data.laws,
+  )
+    .filter(isPlainWord)
+    .map(inEitherCase)
+    .join('|')})${wordEnd}(?=[^,;]{0,12}\\d)`,
+  'u',
 )
+
+function isPlainWord(word: string): boolean {
+  return /^\p{Ll}{3,}(?:-\p{Ll}+)?$/u.test(word)
+}
+
+/** The word in small letters, or with a capital. */
+function inEitherCase(word: string): string {
+  return `[${word.charAt(0)}${word.charAt(0).toUpperCase()}]${source(word.slice(1))}`
+}
+
+/** Abbreviated places of publication before a year. */
+export const cityPattern = new RegExp(`${notInWord}(?:${anyWhole(data.cities)})(?=\\s*[,:]|\\s*$)`, 'u')
+
+/** Editions of documents that need no year. */
+export const editions = new Set(data.editions)
 
 /** The words behind a year, in small letters and without their stops. */
 export const yearWords = new Set(all(data.years).map((word) => word.replace(/\.$/, '')))

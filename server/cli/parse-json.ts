@@ -46,6 +46,8 @@ function details(citation: Citation): object {
       }
     case 'cross':
       return { target: citation.target }
+    case 'published':
+      return citation.details
     default:
       return {}
   }

@@ -7,7 +7,7 @@ import type { Apparatus } from '../apparatus/apparatus'
 import { apparatusOf } from '../apparatus/build'
 import type { Role, Style } from '../archives/format'
 import type { Citation } from '../citations/citation'
-import { ibidIn, ibidPattern } from '../citations/words'
+import { ibidIn, ibidLength } from '../citations/words'
 import { joinedPieces, type ReadStyle, valueIn, type WrittenPiece, writtenPieces } from '../citations/writing'
 import type { Span } from '../text/text'
 import { citesPages, type FileCitation, isFileCitation, isSameLeaves, stylesFor, writingsOf } from './house-styles'
@@ -234,11 +234,12 @@ function siglumOf(text: string, { raw, base, start, siglum }: FileCitation): Spa
 
 /** The word for *ibid.*, where nothing but the reference follows it. */
 function ibidAt(text: string, { raw, base, start, end }: FileCitation): Span | null {
-  const [match] = text.slice(start, raw ? base + raw.start : end).matchAll(ibidPattern)
-  if (match?.index !== 0) return null
+  const length = ibidLength(text.slice(start, raw ? base + raw.start : end))
+  if (length === 0) return null
   // `Ibid., p. 5` without a leaf of the source is another place in it, whose word is not known.
-  if (!raw && /^[*_]{0,2}[\s.,:]*(?:\p{L}{1,5}\.?\s*)?\d/u.test(text.slice(end, end + 16))) return null
-  return { start, end: start + match[0].length }
+  if (!raw && (end > start + length || /^[*_]{0,2}[\s.,:]*(?:\p{L}{1,5}\.?\s*)?\d/u.test(text.slice(end, end + 16))))
+    return null
+  return { start, end: start + length }
 }
 
 function ibidLike(word: string, language: string): string | null {
