@@ -75,7 +75,10 @@ function shortForm(paragraph: Read, { start, end, value }: Found<ShortFormWords>
   const isPlace = beforeShortFormPattern.test(before(text, start))
   const name =
     form === 'ibid' ? null : (nameBefore(text, start, mentions) ?? (isPlace ? null : workBefore(text, start)))
-  if (name) return ends ? { ...bare, ...name, certain: true } : null
+  // `John Smith, age 42`: what lacks its stop needs a page, and what needs a name its comma.
+  const isShort =
+    !afterName || (/[,.(（]\s?$/.test(before(text, start)) && (text[end - 1] === '.' || labelledPages(text, end)))
+  if (name && isShort) return ends ? { ...bare, ...name, certain: true } : null
   if (afterName) return null
   // A plain word of the language is a source only where nothing else could stand.
   if (ordinary) return isPlace && ends ? { ...bare, certain: true } : null
@@ -112,9 +115,9 @@ function followed({ text, references, mentions, borders }: Read, from: number, f
   const next = following(text, from, references)
   // `Ibid., p. 5`: a folder by itself is a page.
   const isPage = next?.parts.every(({ role }) => role === 'folder') ?? false
-  if (next && !isPage) return { ...form, end: next.end, raw: next, tail, number: null, follows: null }
-  const pages = labelledPages(text, from)
+  const pages = next?.leaves && next.parts.length > 1 ? null : labelledPages(text, from)
   const end = Math.max(from, next?.end ?? 0, pages?.end ?? 0)
+  if (next && !isPage) return { ...form, end, raw: next, tail, number: null, follows: null }
   const rest = text.slice(from, from + 32)
   const follows = isPage || pages || bareNumber.test(rest) ? 'page' : unreadLabel.test(rest) ? 'label' : null
   return { ...form, end, raw: null, tail, number: null, follows }

@@ -83,7 +83,7 @@ function labelBehind(text: string, end: number): { kind: NumberKind; end: number
   if (!label || (label.needsStop && !match[2])) return null
   // In `1990. p. 5` the label is that of 5.
   if (/^\s?\p{Nd}/u.test(text.slice(after, after + 2))) return null
-  return { kind: label.kind, end: after }
+  return { kind: label.kind, end: !label.needsStop && match[2] && text[after - 1] === '.' ? after - 1 : after }
 }
 
 function fold(word: string): string {
