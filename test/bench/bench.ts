@@ -13,6 +13,7 @@ import { findingsOf } from '../../server/checks/checks'
 import { severities } from '../../server/checks/codes'
 import { diagnosticsOf } from '../../server/features/diagnostics'
 import { Project } from '../../server/project/project'
+import { moreArchives } from './more-archives'
 import { startUp } from './start-up'
 
 const corpus = '../shared/corpora/000_9903da8acba9f9fe.txt'
@@ -80,6 +81,7 @@ async function main(): Promise<void> {
     )
 
   growth()
+  moreArchives(article)
   await startUp()
 }
 
