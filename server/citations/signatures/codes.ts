@@ -1,7 +1,8 @@
 /**
  * The codes of the systems' files, written as examples: `{department:A} {series:9}/{piece:9}[/{item:X}]` reads
  * `FO 371/3083/E12`. In braces stands a level and how its value looks; square brackets: may be absent; `|` divides
- * several ways; `(…)` is a remark that counts for nothing; a blank may be absent or follow a stop.
+ * several ways, in round brackets only those between them: `(C|E) 9`; `(…)` is a remark that counts for nothing; a blank
+ * may be absent or follow a stop.
  *
  * | in a code | reads |
  * |---|---|
@@ -46,7 +47,7 @@ const placeholders: Record<string, string> = {
   a: '\\p{Ll}{1,8}',
   Aa: "\\p{Lu}[\\p{L}\\p{M}'’]{1,30}",
   I: '[IVXLCDM]{1,9}(?!\\p{L})',
-  X: '[\\p{L}\\p{N}](?:[\\p{L}\\p{N}./:*()#‐-―-]{0,40}[\\p{L}\\p{N})*])?',
+  X: '[\\p{L}\\p{N}](?:[\\p{L}\\p{N}./:*()#&‐-―-]{0,40}[\\p{L}\\p{N})*])?',
   // A stop or a blank divides words, always: were it optional, one long word could be cut into words in countless ways.
   W: "[\\p{Lu}\\p{Lo}][\\p{L}\\p{M}'’&-]{1,30}(?:(?:\\.\\s?|\\s)(?:[\\p{L}\\p{M}][\\p{L}\\p{M}'’&-]{1,30}|\\p{Ll}(?=[^\\S\\n]))){0,7}\\.?",
 }
@@ -120,7 +121,9 @@ function item(reader: Reader, character: string): string {
     reader.at += 3
     return '(?:\\s?[(（][^()（）]{0,80}[)）])?'
   }
-  if (character === '}' || character === ']') throw new CodeProblem(`“${character}” closes nothing`, reader.at)
+  if (character === '(') return `(?:${enclosed(reader, ')')})`
+  if (character === '}' || character === ']' || character === ')')
+    throw new CodeProblem(`“${character}” closes nothing`, reader.at)
   const run = /^(?:\p{L}+|\p{Nd}+)/u.exec(reader.code.slice(reader.at))?.[0]
   reader.at += (run ?? character).length
   const afterLetters = reader.afterLetters
