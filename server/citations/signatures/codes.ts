@@ -49,7 +49,7 @@ const placeholders: Record<string, string> = {
   I: '[IVXLCDM]{1,9}(?!\\p{L})',
   X: '[\\p{L}\\p{N}](?:[\\p{L}\\p{N}./:*()#&‐-―-]{0,40}[\\p{L}\\p{N})*])?',
   // A stop or a blank divides words, always: were it optional, one long word could be cut into words in countless ways.
-  W: "[\\p{Lu}\\p{Lo}][\\p{L}\\p{M}'’&-]{1,30}(?:(?:\\.\\s?|\\s)(?:[\\p{L}\\p{M}][\\p{L}\\p{M}'’&-]{1,30}|\\p{Ll}(?=[^\\S\\n]))){0,7}\\.?",
+  W: "[\\p{Lu}\\p{Lo}][\\p{L}\\p{M}'’&-]{1,30}(?:(?:\\.\\s?|\\s)(?:[\\p{L}\\p{M}][\\p{L}\\p{M}'’&-]{1,30}|\\p{Ll}(?=[^\\S\\n]))){0,7}(?![\\p{L}\\p{M}])\\.?",
 }
 
 /** Marks of a code in their various writings. */

@@ -375,11 +375,13 @@ const closes = /\s{0,2}(?:[,.;:)\]}，、；。）؛،»”"’]|$|[–—-]\s|\
 /** A code of the archive or of its system: `FO 371/3083`, `R 43-I/161`. */
 function coded(state: State, at: number): Found | null {
   const { text, tables, from } = state
-  const fitting = (code: CodePattern) => code.levels.length > 0 && fits(state, code.levels[0] as Role)
+  const isFitting = (code: CodePattern) => code.levels.length > 0 && fits(state, code.levels[0] as Role)
   const form = tables.system.forms[0] as Form
   const own = from.repository ? codesOf(from.repository, tables.system) : []
-  const best = longest(text, at, own.filter(fitting)) ?? longest(text, at, tables.codes.filter(fitting))
-  if (!best) return null
+  const codes = [...own, ...tables.codes]
+  const fitting = codes.filter(isFitting)
+  const best = longest(text, at, fitting)
+  if (!best || (state.parts.length > 0 && beginsAnother(state, best, codes, fitting))) return null
   const isNumber = /^\p{Nd}+\p{Ll}?$/u.test(best.match[0])
   // A number right behind an archive is a postcode, a page, a year.
   if (isNumber && ((state.parts.length === 0 && !from.under) || !isClosed(state, best.end))) return null
@@ -387,6 +389,25 @@ function coded(state: State, at: number): Found | null {
   const leaf = parts.find(({ role }) => role === 'leaf')
   const leaves = leaf ? leavesAt(text, leaf.value.start, form) : null
   return { parts, leaves, end: leaves?.end ?? best.end, kind: 'code', top: best.code.top, language: best.code.language }
+}
+
+/**
+ * Does another reference begin here rather than the next level of this one? So it is where a code that begins higher
+ * reads more (`FO 371/5178, CAB 24/117` and not a paper `CAB 24`), or as much with the same head (`C 1/16/234, C 1/17/45`).
+ */
+function beginsAnother(state: State, best: CodeMatch, codes: readonly CodePattern[], fitting: readonly CodePattern[]) {
+  const { text, parts } = state
+  const higher = longest(
+    text,
+    best.start,
+    codes.filter((code) => !fitting.includes(code)),
+  )
+  if (!higher || higher.end < best.end) return false
+  if (higher.end > best.end) return true
+  const head = higher.code.levels[0] as Role
+  return parts.some(
+    ({ role, value }) => role === head && text.slice(value.start, value.end) === higher.match.groups?.[head],
+  )
 }
 
 function isClosed({ text, tables }: State, end: number): boolean {

@@ -139,7 +139,9 @@ function bestOf(candidates: readonly Candidate[]): Candidate | null {
 function isBetter(a: Candidate, b: Candidate): boolean {
   if (a.signature.end !== b.signature.end) return a.signature.end > b.signature.end
   if (a.signature.evidence !== b.signature.evidence) return a.signature.evidence > b.signature.evidence
-  return homeWords(a) > homeWords(b)
+  if (homeWords(a) !== homeWords(b)) return homeWords(a) > homeWords(b)
+  // `NA, FO 371/56745`: a code explains more than a name that it is taken for.
+  return a.signature.parts.length > b.signature.parts.length
 }
 
 /** How many of its labels and codes are in a language of the archive, and of the places named are its own. */
