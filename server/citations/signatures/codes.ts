@@ -11,7 +11,7 @@
  * | `I` | a Roman number |
  * | `X` | letters, digits and marks without a blank: `S15070`, `L/PS/12` |
  * | `W` | words of two letters or more, the first with a capital, with their stops: `Kab. Kanzlei` |
- * | anything else, and `'A'` in quotes | itself |
+ * | anything else, and `'A'` in quotes | itself; `''` is an apostrophe |
  *
  * `{leaf}` stands for leaves without a label, with their sides and lists.
  *
@@ -57,6 +57,7 @@ const marks: Record<string, string> = {
   ' ': '[^\\S\\n]{0,2}',
   '.': '[.．]',
   ',': '\\s{0,2}[,，、]\\s{0,2}',
+  "'": "['’]",
   '/': '\\s?[/／]\\s?',
   '-': '[-‐-―－]',
   ':': '\\s?[:：]\\s?',
@@ -116,7 +117,10 @@ function sequence(reader: Reader, ends: string): string {
 function item(reader: Reader, character: string): string {
   if (character === '{') return level(reader)
   if (character === '[') return `(?:${enclosed(reader, ']')})?`
-  if (character === "'") return literal(enclosedText(reader))
+  if (character === "'") {
+    const text = enclosedText(reader)
+    return text === "'" ? (marks[text] as string) : literal(text)
+  }
   if (reader.code.startsWith('(…)', reader.at)) {
     reader.at += 3
     return '(?:\\s?[(（][^()（）]{0,80}[)）])?'
@@ -163,7 +167,7 @@ function enclosedText(reader: Reader): string {
   if (end < 0) throw new CodeProblem('the quotation mark is not closed', reader.at)
   const text = reader.code.slice(reader.at + 1, end)
   reader.at = end + 1
-  return text
+  return text || "'"
 }
 
 /** A word stands for itself in either case, a single letter in its own. */
