@@ -7,6 +7,8 @@ export type Line =
   | { kind: 'text'; text: string }
   | { kind: 'quote'; text: string }
   | { kind: 'item'; text: string }
+  /** An address of the web, without characters that mean anything to Markdown. */
+  | { kind: 'link'; text: string; url: string }
   | { kind: 'rule' }
 
 export function contentOf(lines: readonly Line[], markdown: boolean): MarkupContent {
@@ -33,6 +35,8 @@ function rendered(line: Line): string {
         .join('\n')
     case 'item':
       return `- ${escaped(line.text)}`
+    case 'link':
+      return `[${escaped(line.text)}](${line.url})`
     case 'rule':
       return '---'
   }
@@ -44,6 +48,8 @@ function plain(line: Line): string {
       return `${line.text}${line.rest ? ` ${line.rest}` : ''}`
     case 'item':
       return `• ${line.text}`
+    case 'link':
+      return `${line.text}: ${line.url}`
     case 'rule':
       return ''
     default:

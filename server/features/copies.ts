@@ -2,9 +2,9 @@
 import type { Citation } from '../citations/citation'
 import type { Copy } from '../messages'
 import { citesPages, isFileCitation, writingsOf } from './house-styles'
+import { inWords } from './in-words'
 import { citationAt } from './objects'
 import type { View } from './view'
-import { inWords } from './words'
 
 /** Of the reference at an offset, whatever of it lies there; none where there is no reference. */
 export function copiesAt(view: View, offset: number): Copy[] {

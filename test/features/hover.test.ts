@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { hoverAt } from '../../server/features/hover'
+import { hoverAt } from '../../server/features/hover/hover'
 import { open } from './open'
 
 /** The hover at the cursor as plain text, its first line first; null where there is none. */
@@ -102,10 +102,62 @@ describe('a hover tells', () => {
       [2] Ibid., l. 5.
            |
     `)
-    assert.deepEqual(found?.slice(0, 2), [
+    assert.deepEqual(found?.slice(0, 3), [
       'Ibid. — as in note 1',
-      'GARF — State Archive of the Russian Federation; fonds 1, inventory 2, file 3, leaf 5',
+      'GARF — State Archive of the Russian Federation, Moscow',
+      'fonds 1, inventory 2, file 3, leaf 5',
     ])
+  })
+
+  it('a reference with its archive, town and former name', () => {
+    const source = `
+      So. [1]
+
+      [1] РГАСПИ. Ф. 85. Оп. 14. Д. 50. Л. 6 об.
+                         |
+    `
+    assert.deepEqual(hover(source), [
+      'РГАСПИ — Russian State Archive of Socio-Political History, Moscow',
+      'fonds 85, inventory 14, file 50, leaf 6 verso',
+      'Called РЦХИДНИ until 1999, ЦПА ИМЛ until 1991.',
+      'This file is cited only here in this text.',
+    ])
+  })
+
+  it('what a former name is today', () => {
+    const found = hover('So. [1]\n\n[1] РЦХИДНИ. Ф. 17. Оп. 3. Д. 2.\n     |')
+    assert.ok(found?.includes('So called until 1999, today РГАСПИ.'), found?.join('\n'))
+  })
+
+  it('a reference in the language of the display, in English where it has no such words', () => {
+    const source = `
+      So. [1] So. [2] So. [3]
+
+      [1] RGASPI, f. 85, op. 14, d. 50, l. 6 ob.
+                         |
+
+      [2] RGASPI, f. 85, op. 14, d. 50, l. 7.
+
+      [3] RGASPI, f. 85, op. 14, d. 50, ll. 8-9.
+    `
+    const inLanguage = (locale: string) => hover(source, locale)?.filter((line) => /50|3/.test(line))
+    assert.deepEqual(inLanguage('ru'), [
+      'фонд 85, опись 14, дело 50, лист 6 оборот',
+      'На это дело в тексте ссылаются 3 раза: ещё в примечаниях 2 и 3.',
+    ])
+    assert.deepEqual(inLanguage('de-AT'), [
+      'Bestand 85, Findbuch 14, Akte 50, Blatt 6 Rückseite',
+      'Diese Akte wird im Text 3-mal zitiert: auch in den Anmerkungen 2 und 3.',
+    ])
+    assert.deepEqual(inLanguage('fr'), [
+      'fonds 85, inventaire 14, dossier 50, feuillet 6 verso',
+      'Ce dossier est cité 3 fois dans ce texte : aussi dans les notes 2 et 3.',
+    ])
+    assert.deepEqual(inLanguage('tr'), [
+      'fon 85, envanter 14, dosya 50, yaprak 6 arka yüz',
+      'Bu metinde bu dosyaya 3 kez atıf yapılıyor: ayrıca 2 ve 3 numaralı notlarda.',
+    ])
+    assert.deepEqual(hover(source, 'ja'), hover(source, 'en'))
   })
 
   it('nothing about a word', () => {

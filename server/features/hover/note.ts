@@ -1,0 +1,44 @@
+import { type Marker, type Note, noteKind } from '../../apparatus/apparatus'
+import type { Citation } from '../../citations/citation'
+import type { Line } from '../content'
+import { citesPages, isFileCitation } from '../house-styles'
+import { inWords } from '../in-words'
+import type { View } from '../view'
+import { capital, filled, times, wordsOf } from '../words/words'
+import { problems } from './lines'
+
+/** Longer notes are cut: a hover is a glance. */
+const longestNote = 1500
+
+/** A note with its sources in words and its problems; a marker without one, with what is wrong with it. */
+export function aboutNote(view: View, index: number | null, marker: number | null): Line[] {
+  const { apparatus, locale } = view
+  const words = wordsOf(locale)
+  if (index === null) {
+    const own = apparatus.markers[marker ?? -1] as Marker
+    return [{ kind: 'title', text: capital(filled(words.note.marker, { label: own.label })) }, ...problems(view, [own])]
+  }
+  const note = apparatus.notes[index] as Note
+  const text = apparatus.text.slice(note.textStart, note.end)
+  const name = capital(filled(note.notation === 'symbol' ? words.note.symbol : words.note.note, { label: note.label }))
+  const kind = noteKind(apparatus, note)
+  const called = note.markers.length > 1 ? filled(words.note.called, { times: times(words, note.markers.length) }) : ''
+  const lines: Line[] = [
+    {
+      kind: 'title',
+      text: kind === 'author' ? name : `${name}, ${words.note[kind]}`,
+      ...(called ? { rest: called } : {}),
+    },
+  ]
+  if (text) lines.push({ kind: 'text', text: text.length > longestNote ? `${text.slice(0, longestNote)}…` : text })
+  else lines.push({ kind: 'text', text: words.note.empty })
+  for (const cited of note.citations) {
+    const citation = apparatus.citations[cited] as Citation
+    if (!isFileCitation(citation)) continue
+    const isPage = citesPages(apparatus.citations, citation)
+    lines.push({ kind: 'item', text: inWords(apparatus, citation, locale, isPage) })
+  }
+  const calls = note.markers.map((other) => apparatus.markers[other] as Marker)
+  lines.push(...problems(view, [note, ...calls]))
+  return lines
+}

@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict'
+import { readdirSync, readFileSync } from 'node:fs'
+
+const folder = 'server/features/words'
+const files = readdirSync(folder).filter((name) => name.endsWith('.json'))
+
+/** Each phrase by its path, with the names in its braces. */
+function phrases(words: object, path = ''): Map<string, string> {
+  const found = new Map<string, string>()
+  for (const [key, value] of Object.entries(words)) {
+    if (typeof value !== 'string') for (const [inner, own] of phrases(value, `${path}/${key}`)) found.set(inner, own)
+    else
+      found.set(
+        `${path}/${key}`,
+        [...value.matchAll(/\{(\w+)\}/g)]
+          .map((match) => match[1])
+          .sort()
+          .join(' '),
+      )
+  }
+  return found
+}
+
+const read = (file: string) => JSON.parse(readFileSync(`${folder}/${file}`, 'utf8'))
+const english = phrases(read('en.json'))
+
+describe('the words of hovers', () => {
+  for (const file of files) {
+    it(`${file} has a phrase for each English one, with the same to be filled in`, () => {
+      const words = read(file)
+      const own = phrases({ ...words, times: {} })
+      const wanted = [...english].filter(([path]) => !path.startsWith('/times/'))
+      assert.deepEqual([...own.keys()].sort(), wanted.map(([path]) => path).sort())
+      for (const [path, names] of wanted) {
+        // Counted either way: “three times” or “times: 3”.
+        if (path === '/archive/cited') assert.match(own.get(path) ?? '', /^(?:number|times)$/)
+        else assert.equal(own.get(path), names, path)
+      }
+    })
+
+    it(`${file} counts as its language does`, () => {
+      const { times, format } = read(file)
+      assert.ok(times[1] && times.other)
+      const categories = new Intl.PluralRules(format).resolvedOptions().pluralCategories
+      for (const category of Object.keys(times).filter((key) => !/\d/.test(key)))
+        assert.ok(categories.includes(category as never), category)
+    })
+  }
+})
