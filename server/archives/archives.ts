@@ -30,8 +30,9 @@ interface NameNode {
 }
 
 /** Is the system read part by part, from the archive on, and not by its labels alone? */
-export function isSignatureSystem({ codes, names }: System): boolean {
-  return codes !== undefined || names !== undefined
+export function isSignatureSystem({ codes, names, levels }: System): boolean {
+  const isOfFiles = levels.includes('fonds') || levels.includes('file')
+  return codes !== undefined || names !== undefined || !isOfFiles
 }
 
 const betweenWords = /[^\p{L}\p{N};:()[\]]{1,4}(?=[\p{L}\p{N}])/uy

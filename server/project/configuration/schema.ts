@@ -63,7 +63,7 @@ function check(node: Node, written: Schema, context: Context): void {
   let schema = resolved(written, context.root)
   if (schema.oneOf) {
     const ways = schema.oneOf.map((way) => resolved(way, context.root))
-    const meant = ways.find(({ type }) => isOfType(node, type))
+    const meant = ways.find((way) => isOfType(node, way))
     if (!meant)
       return report(
         context,
@@ -72,7 +72,7 @@ function check(node: Node, written: Schema, context: Context): void {
       )
     schema = meant
   }
-  if (!isOfType(node, schema.type)) return report(context, node, wrongType(node, schema, context))
+  if (!isOfType(node, schema)) return report(context, node, wrongType(node, schema, context))
   switch (node.type) {
     case 'string':
       return checkText(node, schema, context)
@@ -165,17 +165,22 @@ const kinds: { [type: string]: string } = {
 }
 
 function wrongType(node: Node, schema: Schema, { subject, root }: Context): string {
-  const sentence = `${subject} must be ${kinds[schema.type ?? '']}`
+  const sentence = `${subject} must be ${kinds[typeOf(schema) ?? '']}`
   const isListOfTexts = schema.type === 'array' && schema.items && resolved(schema.items, root).type === 'string'
   if (isListOfTexts && node.type === 'string') return `${sentence}: [${JSON.stringify(cut(node.value))}].`
-  if (schema.type === 'string' && node.type === 'number') return `${sentence}: "${node.value}".`
+  if (typeOf(schema) === 'string' && node.type === 'number') return `${sentence}: "${node.value}".`
   return `${sentence}.${schema.type === 'object' && schema.description && subject.startsWith('“') ? ` ${schema.description}` : ''}`
 }
 
-/** The main part of JSON's schemas: does a value have the type? */
-function isOfType(node: Node, type: string | undefined): boolean {
+/** A list of words that may stand somewhere says by itself that a text does. */
+function isOfType(node: Node, schema: Schema): boolean {
+  const type = typeOf(schema)
   if (type === undefined) return true
   return type === 'integer' ? node.type === 'number' && Number.isInteger(node.value) : node.type === type
+}
+
+function typeOf(schema: Schema): string | undefined {
+  return schema.type ?? (schema.enum ? 'string' : undefined)
 }
 
 function resolved(schema: Schema, root: Schema): Schema {

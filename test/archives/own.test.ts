@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict'
+import { apparatusOf } from '../../server/apparatus/build'
+import type { Archives } from '../../server/archives/archives'
+import type { Repository } from '../../server/archives/format'
+import { archivesWith, shippedArchives } from '../../server/archives/shipped'
+import { configurationOf } from '../../server/project/configuration/configuration'
+
+const own = (...repositories: Repository[]) => archivesWith({ systems: [], repositories })
+const mine: Repository = { id: 'mine', system: 'fond', names: { en: 'Archive of the Mill at Mosty' }, sigla: ['MyA'] }
+
+/** The keys of the references in a note. */
+function keysIn(note: string, archives: Archives): (string | null)[] {
+  return apparatusOf(`So. [1]\n\n[1] ${note}\n`, 'plain', archives).citations.flatMap((citation) =>
+    citation.kind === 'archival' ? [citation.key] : [],
+  )
+}
+
+describe('an archive of the user’s own', () => {
+  it('is known by its siglum and by its name, beside the shipped ones', () => {
+    const archives = own(mine)
+    assert.deepEqual(keysIn('MyA, f. 1, op. 2, d. 3, l. 4.', archives), ['mine/1/2/3'])
+    assert.deepEqual(keysIn('Archive of the Mill at Mosty, f. 1, op. 2, d. 3.', archives), ['mine/1/2/3'])
+    assert.deepEqual(keysIn('RGASPI, f. 1, op. 2, d. 3.', archives), ['ru-rgaspi/1/2/3'])
+    assert.deepEqual(keysIn('MyA, f. 1, op. 2, d. 3.', shippedArchives()), ['?/1/2/3'])
+  })
+
+  it('has its siglum for itself, whoever ships with the same', () => {
+    const archives = own({ ...mine, sigla: ['RGASPI'] })
+    assert.deepEqual(keysIn('RGASPI, f. 1, op. 2, d. 3.', archives), ['mine/1/2/3'])
+    assert.deepEqual(keysIn('РГАСПИ. Ф. 1. Оп. 2. Д. 3.', archives), ['ru-rgaspi/1/2/3'])
+    assert.deepEqual(keysIn('RGASPI, f. 1, op. 2, d. 3.', shippedArchives()), ['ru-rgaspi/1/2/3'])
+  })
+
+  it('takes the place of the shipped one of its id', () => {
+    const archives = own({ ...mine, id: 'ru-rgaspi' })
+    assert.deepEqual(keysIn('MyA, f. 1, op. 2, d. 3.', archives), ['ru-rgaspi/1/2/3'])
+    assert.deepEqual(keysIn('RGASPI, f. 1, op. 2, d. 3.', archives), ['?/1/2/3'])
+  })
+
+  it('shares nothing that changes with the shipped ones', () => {
+    const before = shippedArchives().repositories.size
+    assert.equal(own(mine).repositories.size, before + 1)
+    assert.equal(shippedArchives().repositories.size, before)
+    assert.equal(shippedArchives().namesAt('MyA', 0), null)
+    assert.equal(archivesWith({ systems: [], repositories: [] }), shippedArchives())
+  })
+
+  it('may be cited by a system of its own', () => {
+    const configuration = configurationOf(`{
+      "systems": [{
+        "id": "shelves", "title": "Shelves and parcels", "levels": ["box", "item"], "required": ["box"],
+        "forms": [{
+          "language": "en",
+          "labels": { "box": { "one": ["shelf"] }, "item": { "one": ["parcel"] }, "leaf": { "one": ["leaf"], "many": ["leaves"] } }
+        }]
+      }],
+      "repositories": [{ "id": "estate", "sigla": ["EstA"], "system": "shelves" }]
+    }`)
+    assert.deepEqual(configuration.findings, [])
+    assert.deepEqual(keysIn('EstA, shelf 3, parcel 12, leaf 5.', archivesWith(configuration)), ['estate/3/12'])
+  })
+
+  it('may be cited by a system of codes of its own', () => {
+    const configuration = configurationOf(`{
+      "systems": [{
+        "id": "signatures", "title": "Signatures", "levels": ["series", "piece"], "required": ["series"],
+        "forms": [], "codes": ["{series:A}/{piece:9}"]
+      }],
+      "repositories": [{ "id": "estate", "sigla": ["EstA"], "system": "signatures" }]
+    }`)
+    assert.deepEqual(configuration.findings, [])
+    assert.deepEqual(keysIn('EstA, HM/417.', archivesWith(configuration)), ['estate/hm/417'])
+  })
+})
