@@ -140,6 +140,9 @@ describe('a hover tells', () => {
 
       [3] RGASPI, f. 85, op. 14, d. 50, ll. 8-9.
     `
+    assert.ok(
+      hover(source.replaceAll('RGASPI', 'РГАСПИ'), 'ru')?.includes('Назывался: РЦХИДНИ до 1999 г., ЦПА ИМЛ до 1991 г.'),
+    )
     const inLanguage = (locale: string) => hover(source, locale)?.filter((line) => /50|3/.test(line))
     assert.deepEqual(inLanguage('ru'), [
       'фонд 85, опись 14, дело 50, лист 6 оборот',

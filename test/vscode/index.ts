@@ -7,6 +7,7 @@ export async function run(): Promise<void> {
   await import('./article.test')
   await import('./markdown.test')
   await import('./mistakes.test')
+  await import('./references.test')
   await import('./corpus.test')
   await new Promise<void>((resolve, reject) =>
     mocha.run((failures) => (failures ? reject(new Error(`${failures} tests failed`)) : resolve())),

@@ -8,8 +8,8 @@ import { isFileCitation } from '../house-styles'
 import { introductionOf, nameOf, townOf } from '../in-words'
 import { citationAt } from '../objects'
 import type { View } from '../view'
-import { capital, filled, times, type Words, wordsOf } from '../words/words'
-import { inNote, problems, textOf } from './lines'
+import { filled, times, type Words, wordsOf } from '../words/words'
+import { inNote, problems, sentence, textOf } from './lines'
 
 /** An archive: its names, its town, where the text introduces it and how often it is cited. */
 export function aboutArchive(view: View, archive: NamedArchive): Line[] {
@@ -54,7 +54,7 @@ function factsOf(repository: Repository, words: Words, locale: string, said: rea
   const sigla = repository.sigla.filter((siglum) => siglum !== written).slice(0, 4)
   const also = sigla.length > 0 ? `(${filled(words.archive.also, { sigla: sigla.join(', ') })})` : ''
   const former = formerNames(repository, written, words)
-  return [[facts, also].filter(Boolean).join(' '), former && `${capital(former)}.`]
+  return [[facts, also].filter(Boolean).join(' '), former && sentence(former)]
     .filter(Boolean)
     .map((text): Line => ({ kind: 'text', text }))
 }

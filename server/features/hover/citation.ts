@@ -6,7 +6,7 @@ import { archiveOf, partsInWords, townOf } from '../in-words'
 import type { View } from '../view'
 import { capital, filled, times, type Words, wordsOf } from '../words/words'
 import { formerNames } from './archive'
-import { inNote, inPlaces, problems, textOf } from './lines'
+import { inNote, inPlaces, problems, sentence, textOf } from './lines'
 
 /** A reference: its archive, its levels in words, where else its file is cited. */
 export function aboutCitation(view: View, citation: Citation): Line[] {
@@ -49,7 +49,7 @@ function aboutFile(view: View, citation: FileCitation, words: Words): Line[] {
   if (siglum || name) lines.push({ kind: 'title', text: siglum || name, ...(rest ? { rest: `— ${rest}` } : {}) })
   lines.push({ kind: 'text', text: partsInWords(citation, locale, citesPages(apparatus.citations, citation)) })
   const former = repository && formerNames(repository, siglum, words)
-  if (former) lines.push({ kind: 'text', text: `${capital(former)}.` })
+  if (former) lines.push({ kind: 'text', text: sentence(former) })
   if (citation.key !== null) lines.push(...alsoCited(view, citation, citation.key, words))
   const url = searchAddress(apparatus.archives, citation)
   if (url) lines.push({ kind: 'link', text: words.archive.search, url })

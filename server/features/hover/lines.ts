@@ -3,7 +3,7 @@ import type { Apparatus, Note } from '../../apparatus/apparatus'
 import type { Span } from '../../text/text'
 import type { Line } from '../content'
 import type { View } from '../view'
-import { filled, listed, type Words } from '../words/words'
+import { capital, filled, listed, type Words } from '../words/words'
 
 /** The problems that lie in the spans, under a line. */
 export function problems(view: View, spans: readonly Span[]): Line[] {
@@ -50,4 +50,9 @@ export function inPlaces(
     ...(numbered.length === 1 ? [inNote(words, numbered[0])] : []),
     ...(numbered.length > 1 ? [filled(phrases.notes, { labels: listed(words, labels) })] : []),
   ])
+}
+
+/** A sentence out of a phrase; a stop that closes an abbreviation closes it too. */
+export function sentence(phrase: string): string {
+  return `${capital(phrase)}${phrase.endsWith('.') ? '' : '.'}`
 }
