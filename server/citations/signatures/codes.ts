@@ -7,6 +7,7 @@
  * | in a code | reads |
  * |---|---|
  * | `9` | a number, with a small letter behind it or not: `371`, `12a` |
+ * | `99` `999` … | a number of so many digits |
  * | `A` `a` `Aa` | capitals; small letters; a word with a capital |
  * | `I` | a Roman number |
  * | `X` | letters, digits and marks without a blank: `S15070`, `L/PS/12` |
@@ -56,6 +57,9 @@ const placeholders: Record<string, string> = {
 const marks: Record<string, string> = {
   ' ': '[^\\S\\n]{0,2}',
   '.': '[.．]',
+  '(': '[(（]',
+  ')': '[)）]',
+  '’': "['’ʼ′＇]",
   ',': '\\s{0,2}[,，、]\\s{0,2}',
   "'": "['’]",
   '/': '\\s?[/／]\\s?',
@@ -132,6 +136,7 @@ function item(reader: Reader, character: string): string {
   reader.at += (run ?? character).length
   const afterLetters = reader.afterLetters
   reader.afterLetters = run !== undefined && run !== '9'
+  if (run && /^99+$/.test(run)) return `\\p{Nd}{${run.length}}`
   if (run) return placeholders[run] ?? literal(run)
   if (afterLetters && character === '.') return '[.．]?'
   if (afterLetters && character === ' ') return '[.．]?[^\\S\\n]{0,2}'
