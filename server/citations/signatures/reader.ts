@@ -74,7 +74,8 @@ interface State {
   places: number
 }
 
-const gapPattern = /[\s,，、.:：;；،؛/–—-]{0,8}/uy
+/** Marks between parts; in texts that run from right to left, marks of direction among them. */
+const gapPattern = /[\s,，、.:：;；،؛/–—\u200c-\u200f\u202a-\u202e\u2066-\u2069-]{0,8}/uy
 
 /** Reads a reference that begins at `start`; null where none does. */
 export function readSignature(text: string, start: number, tables: SignatureTables, from: Beginning): Signature | null {
@@ -160,6 +161,7 @@ function take(state: State, found: Found): void {
   state.afterName = found.kind === 'name' || (found.kind === 'aside' && state.afterName)
   for (const part of found.parts) {
     const rank = state.tables.rank(part.role)
+    if (rank < state.lastRank && state.tables.system.loose?.includes(part.role as Level)) continue
     if (found.kind === 'label' && !isLeaf(part.role)) state.ascending ||= rank < state.lastRank
     if (!isLeaf(part.role) || !state.ascending) state.lastRank = rank
   }
@@ -229,6 +231,7 @@ function fits(state: State, role: Role): boolean {
   if (state.leaves || parts.some((part) => isLeaf(part.role))) return false
   if (state.ascending) return rank < lastRank
   if (rank > lastRank) return true
+  if (tables.system.loose?.includes(role as Level)) return parts.length > 0 && parts.every((part) => part.role !== role)
   // Of a name and a code for one level the code is meant.
   if (state.afterName) return parts.every((part) => tables.rank(part.role) >= rank)
   const first = parts[0]
@@ -241,7 +244,8 @@ function fits(state: State, role: Role): boolean {
   )
 }
 
-const labelEnd = /[.．]?\s{0,2}[:：]?\s{0,2}(?:(?:№|[Nn][ro]s?\.|[Nn]r|[Nn][°º]|#)\s{0,2})?/uy
+const labelEnd =
+  /[.．]?\s{0,2}[:：]?\s{0,2}(?:(?:№|[Nn][ro]s?\.|[Nn]r|[Nn][°º]|[Nn]o(?=\s?[:：\p{Nd}])|#)\s{0,2}[:：]?\s{0,2})?/uy
 
 /** A label with its value behind it: `Box 5`, `L.37`, `fond Ministerstvo vnitra`, `全宗号1354`. */
 function labelled(state: State, at: number): Found | null {
@@ -293,8 +297,7 @@ function valueAt(state: State, start: number, label: Label, at: Span): Found | n
     )
     return { parts, leaves: null, end: coded.end, kind: 'label', language: label.form.language }
   }
-  usual.lastIndex = start
-  const end = usual.test(text) ? usual.lastIndex : tables.system.names?.includes(level) ? nameEnd(state, start) : null
+  const end = valueEnd(state, start, level)
   if (end === null) return null
   return {
     parts: [{ ...base, role: level, value: trimmed(text, start, end) }],
@@ -303,6 +306,15 @@ function valueAt(state: State, start: number, label: Label, at: Span): Found | n
     kind: 'label',
     language: label.form.language,
   }
+}
+
+/** Where a label's value ends. What has no number may be the first word of a name: `f. II. sekce`, `fond C.C. al P.C.R.` */
+function valueEnd(state: State, start: number, level: Level): number | null {
+  const { text, tables } = state
+  usual.lastIndex = start
+  const end = usual.test(text) ? usual.lastIndex : null
+  if (!tables.system.names?.includes(level) || (end !== null && /\p{Nd}/u.test(text.slice(start, end)))) return end
+  return Math.max(end ?? 0, nameEnd(state, start) ?? 0) || null
 }
 
 const valueBefore =
