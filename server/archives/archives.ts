@@ -127,7 +127,12 @@ export class Archives {
     for (const written of repository.sigla) this.addName(written, { repository, kind: 'siglum', written })
     for (const former of repository.former ?? [])
       this.addName(former.siglum, { repository, kind: 'former', written: former.siglum, former })
-    for (const written of [...Object.values(repository.names), ...(repository.otherNames ?? [])])
+    const formerNames = (repository.former ?? []).flatMap(({ name = [] }) => name)
+    for (const written of new Set([
+      ...Object.values(repository.names),
+      ...(repository.otherNames ?? []),
+      ...formerNames,
+    ]))
       this.addName(written, { repository, kind: 'name', written })
   }
 

@@ -69,7 +69,7 @@ const ambiguous = [
 ]
 
 /** The same of names in full. */
-const namesakes = ['Archivo General de la Nación', 'Riksarkivet']
+const namesakes = ['Algemeen Rijksarchief', 'Archivo General de la Nación', 'Riksarkivet']
 
 describe('the data', () => {
   const bySchema: Record<string, string[]> = {
@@ -129,8 +129,10 @@ describe('a repository', () => {
   })
 
   it('is the only one of its name, unless all know that it is shared', () => {
-    const pairs = repositories.flatMap(({ id, names = {}, otherNames = [] }) =>
-      [...Object.values(names), ...otherNames].map((name) => [name, id] as const),
+    const pairs = repositories.flatMap(({ id, names = {}, otherNames = [], former = [] }) =>
+      [...Object.values(names), ...otherNames, ...former.flatMap(({ name = [] }) => name)].map(
+        (name) => [name, id] as const,
+      ),
     )
     assert.deepEqual(sharedAmong(pairs), [...namesakes].sort())
   })

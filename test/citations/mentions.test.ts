@@ -46,6 +46,7 @@ describe('archives', () => {
     ['CAMO RF, f. 4, op. 1, d. 12', 'CAMO RF → ru-tsamo'],
     ['НАРБ, ф. 4, оп. 1, д. 12', 'НАРБ → by-narb'],
     ['Цамо оп. 18002 д. 738 л. 83', 'Цамо → ru-tsamo'],
+    ['Архив внешней политики СССР, ф. 4, оп. 1', 'Архив внешней политики СССР → ru-avprf'],
     ['BArch, Koblenz, N 1022/18, Bl. 3', 'BArch, Koblenz → de-barch'],
     ['He goes to a gap in an arch; da, na, ta, an.'],
     ['RKP(b), Part V (C), vol. III, USSR, NKVD.'],

@@ -65,8 +65,8 @@ describe("an archive's name in full", () => {
 describe('an archive that is in no table', () => {
   it('is part of the reference where it is named in full', () => {
     expectCitations(
-      'Государственный архив Омской области. Ф. 3. Оп. 1. Д. 8.',
-      'Государственный архив Омской области. Ф. 3. Оп. 1. Д. 8 → ?/3/1/8',
+      'Государственный архив Карской области. Ф. 3. Оп. 1. Д. 8.',
+      'Государственный архив Карской области. Ф. 3. Оп. 1. Д. 8 → ?/3/1/8',
     )
     expectCitations(
       'The letter lies in the Museum of Bath (f. 3, op. 1, d. 8).',
