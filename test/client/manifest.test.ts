@@ -37,6 +37,16 @@ describe('the manifest', () => {
     assert.deepEqual(additionalProperties.propertyNames.enum, Object.keys(properties))
   })
 
+  it('has a schema for the file of a project’s own archives, which goes into the package', () => {
+    const [{ fileMatch, url }] = manifest.contributes.jsonValidation
+    assert.equal(fileMatch, 'fontes.json')
+    assert.ok(
+      readFileSync('.vscodeignore', 'utf8')
+        .split('\n')
+        .includes(`!${url.replace('./', '')}`),
+    )
+  })
+
   it('puts every command under the product’s name', () => {
     for (const { category } of commands) assert.equal(category, 'Fontes')
   })

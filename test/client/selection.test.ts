@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { selection } from '../../client/selection'
+import { configurationSelection, selection } from '../../client/selection'
 
 describe('the selection of documents', () => {
   it('takes saved and unsaved files of each language', () => {
@@ -16,6 +16,15 @@ describe('the selection of documents', () => {
       ({ scheme }) => scheme,
     )
     assert.deepEqual(schemes, ['file', 'untitled', 'vscode-vfs'])
+  })
+
+  it('takes the configuration wherever texts are read, once', () => {
+    const texts = selection(['plaintext', 'markdown'], ['vscode-vfs'])
+    assert.deepEqual(configurationSelection(texts), [
+      { scheme: 'file', pattern: '**/fontes.json' },
+      { scheme: 'untitled', pattern: '**/fontes.json' },
+      { scheme: 'vscode-vfs', pattern: '**/fontes.json' },
+    ])
   })
 
   it('is empty where no language is wanted', () => {

@@ -36,6 +36,8 @@ export async function startEditor(
   capabilities: ClientCapabilities,
   more: Partial<InitializeParams> = {},
   command: string[] = ['dist/server.js', '--stdio'],
+  /** What this client answers beside. */
+  answers: (connection: MessageConnection) => void = () => {},
 ): Promise<Editor> {
   const child = spawn(process.execPath, command, { stdio: ['pipe', 'pipe', 'pipe'] })
   let complaints = ''
@@ -58,6 +60,7 @@ export async function startEditor(
   )
   // As a client may: the server must live with it.
   connection.onRequest('client/registerCapability', () => new ResponseError(-32803, 'not here'))
+  answers(connection)
   connection.listen()
   const initialized = await connection.sendRequest<InitializeResult>('initialize', {
     processId: process.pid,

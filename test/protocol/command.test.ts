@@ -84,6 +84,90 @@ describe('the command', () => {
     })
   })
 
+  describe('with a fontes.json', () => {
+    const own = (system: string) => `{ "repositories": [{ "id": "mill", "sigla": ["MyA"], "system": "${system}" }] }\n`
+    const cited = 'The miller wrote. [1]\n\n[1] MyA, f. 85, op. 14, d. 52, l. 1.\n'
+    before(() => {
+      mkdirSync(join(folder, 'book', 'part', '.git'), { recursive: true })
+      writeFileSync(join(folder, 'book', 'fontes.json'), own('fond'))
+      writeFileSync(join(folder, 'book', 'one.txt'), cited)
+      mkdirSync(join(folder, 'book', 'deep', 'deeper'), { recursive: true })
+      writeFileSync(join(folder, 'book', 'deep', 'deeper', 'two.txt'), cited)
+      writeFileSync(join(folder, 'book', 'part', 'three.txt'), cited)
+      mkdirSync(join(folder, 'wrong'))
+      writeFileSync(join(folder, 'wrong', 'fontes.json'), own('fondz'))
+      writeFileSync(join(folder, 'wrong', 'one.txt'), 'Nothing is cited.\n')
+      writeFileSync(join(folder, 'wrong', 'two.txt'), 'Nothing is cited here.\n')
+      mkdirSync(join(folder, 'bytes'))
+      writeFileSync(join(folder, 'bytes', 'fontes.json'), Buffer.from([0x7b, 0xff, 0xfe, 0x7d]))
+      writeFileSync(join(folder, 'bytes', 'one.txt'), cited)
+    })
+    after(() => {
+      for (const name of ['book', 'wrong', 'bytes']) rmSync(join(folder, name), { recursive: true })
+    })
+    const keyIn = (path: string) => JSON.parse(run(['parse', path]).stdout).citations[0].key
+
+    it('takes the nearest one upwards, as far as a folder with .git', () => {
+      assert.equal(keyIn('book/one.txt'), 'mill/85/14/52')
+      assert.equal(keyIn('book/deep/deeper/two.txt'), 'mill/85/14/52')
+      assert.equal(keyIn('book/part/three.txt'), '?/85/14/52')
+    })
+
+    it('lists it once, as one more file', () => {
+      const reports = JSON.parse(run(['check', '--format', 'json', 'book/one.txt', 'book/deep', 'wrong']).stdout)
+      const found = reports.map(({ path, diagnostics }: { path: string; diagnostics: { code: string }[] }) => [
+        path,
+        ...diagnostics.map(({ code }) => code),
+      ])
+      assert.deepEqual(found, [
+        ['book/fontes.json'],
+        ['book/one.txt'],
+        ['book/deep/deeper/two.txt'],
+        ['wrong/fontes.json', 'configuration-invalid'],
+        ['wrong/one.txt'],
+        ['wrong/two.txt'],
+      ])
+    })
+
+    it('shows a mistake in it at its place, in every format', () => {
+      const { status, stdout } = run(['check', 'wrong'])
+      assert.equal(status, 1)
+      assert.equal(
+        stdout,
+        `wrong/fontes.json:1:64 error configuration-invalid The system “fondz” is not known; did you mean “fond”?
+  { "repositories": [{ "id": "mill", "sigla": ["MyA"], "system": "fondz" }] }
+                                                                 ^^^^^^^
+3 files checked: 1 error.
+`,
+      )
+      assert.match(
+        run(['check', '--format', 'github', 'wrong']).stdout,
+        /^::error file=wrong\/fontes\.json,line=1,col=64,/,
+      )
+      const sarif = JSON.parse(run(['check', '--format', 'sarif', 'wrong/one.txt']).stdout)
+      assert.equal(sarif.runs[0].results[0].ruleId, 'configuration-invalid')
+      assert.equal(run(['check', 'wrong/fontes.json']).status, 1)
+    })
+
+    it('goes on without one that cannot be read, and says so', () => {
+      const { status, stdout, stderr } = run(['check', '--format', 'json', 'bytes'])
+      assert.equal(status, 2)
+      assert.match(stderr, /^fontes: bytes\/fontes\.json: this is not UTF-8.*\n$/)
+      assert.equal(JSON.parse(stdout).length, 1)
+    })
+
+    it('reads a batch by the one where the command runs', () => {
+      const input = `${JSON.stringify({ path: 'x.txt', text: cited })}\n`
+      writeFileSync(join(folder, 'fontes.json'), own('fond'))
+      try {
+        assert.equal(JSON.parse(run(['parse', '--batch'], { input }).stdout).citations[0].repository, 'mill')
+        assert.equal(JSON.parse(run(['parse', '-'], { input: cited }).stdout).citations[0].repository, 'mill')
+      } finally {
+        rmSync(join(folder, 'fontes.json'))
+      }
+    })
+  })
+
   describe('parse', () => {
     it('writes the contract’s JSON', () => {
       const { status, stdout } = run(['parse', 'article.txt'])

@@ -9,6 +9,7 @@ export async function run(): Promise<void> {
   await import('./mistakes.test')
   await import('./references.test')
   await import('./corpus.test')
+  await import('./configuration.test')
   await new Promise<void>((resolve, reject) =>
     mocha.run((failures) => (failures ? reject(new Error(`${failures} tests failed`)) : resolve())),
   )
