@@ -4,7 +4,7 @@
  */
 import type { Archives } from '../archives/archives'
 import type { Form, FormerName, Repository, Role, Style, System } from '../archives/format'
-import { inCyrillicLetters, inLatinLetters, lettersOfLanguage } from '../text/characters'
+import { inCyrillicLetters, inLatinLetters, isMixed, lettersOfLanguage } from '../text/characters'
 import type { Leaf, Side } from './leaves'
 import type { LevelValue } from './reference'
 import { type Piece, type Slot, type Template, templateOf } from './template'
@@ -121,7 +121,7 @@ function valueOf(reference: Writable, slot: Slot, { style, form }: ReadStyle): s
 /** The archive's siglum in the letters of a language: as written where it is in them, else as the archive's own are. */
 function siglumIn({ repository, siglum }: Writable, language: string): string | null {
   const letters = lettersOfLanguage(language)
-  if (siglum === null || !letters || !repository || letters.test(siglum)) return siglum
+  if (siglum === null || !letters || !repository || (letters.test(siglum) && !isMixed(siglum))) return siglum
   const former = repository.former?.find((other) => other.siglum === siglum)
   const counterpart =
     former && repository.former?.find((other) => letters.test(other.siglum) && isOneName(other, former))
