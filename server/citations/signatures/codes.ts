@@ -12,7 +12,7 @@
  * | `I` | a Roman number |
  * | `X` | letters, digits and marks without a blank: `S15070`, `L/PS/12` |
  * | `W` | words of two letters or more, the first with a capital, with their stops: `Kab. Kanzlei` |
- * | anything else, and `'A'` in quotes | itself; `''` is an apostrophe |
+ * | anything else, and `'A'` in quotes | itself; `''` is an apostrophe, `' '` a blank that may not be absent |
  *
  * `{leaf}` stands for leaves without a label, with their sides and lists.
  *
@@ -43,7 +43,8 @@ export class CodeProblem extends Error {
 }
 
 const placeholders: Record<string, string> = {
-  '9': '\\p{Nd}{1,12}(?:\\p{Ll}(?![\\p{L}\\p{N}]))?',
+  // Raised, too: `F⁷ 4774`.
+  '9': '(?:\\p{Nd}{1,12}(?:\\p{Ll}(?![\\p{L}\\p{N}]))?|[\u2070\u00b9\u00b2\u00b3\u2074-\u2079]{1,3})',
   A: '\\p{Lu}{1,8}',
   a: '\\p{Ll}{1,8}',
   Aa: "\\p{Lu}[\\p{L}\\p{M}'’]{1,30}",
@@ -135,7 +136,7 @@ function item(reader: Reader, character: string): string {
   const run = /^(?:\p{L}+|\p{Nd}+)/u.exec(reader.code.slice(reader.at))?.[0]
   reader.at += (run ?? character).length
   const afterLetters = reader.afterLetters
-  reader.afterLetters = run !== undefined && run !== '9'
+  reader.afterLetters = run !== undefined && !/^9+$/.test(run)
   if (run && /^99+$/.test(run)) return `\\p{Nd}{${run.length}}`
   if (run) return placeholders[run] ?? literal(run)
   if (afterLetters && character === '.') return '[.．]?'
@@ -177,6 +178,7 @@ function enclosedText(reader: Reader): string {
 
 /** A word stands for itself in either case, a single letter in its own. */
 function literal(text: string): string {
+  if (text === ' ') return '[^\\S\\n]'
   if (text.length === 1) return escaped(text)
   return [...text]
     .map((character) => {

@@ -53,6 +53,8 @@ interface Found {
   leaves: LeafList | null
   end: number
   kind: 'label' | 'code' | 'name' | 'aside'
+  /** A number right behind the archive: `NA 12` says nothing without more behind it. */
+  bare?: boolean
   top?: boolean
   language: string | null
 }
@@ -75,7 +77,7 @@ interface State {
 }
 
 /** Marks between parts; in texts that run from right to left, marks of direction among them. */
-const gapPattern = /[\s,，、.:：;；،؛/–—\u200c-\u200f\u202a-\u202e\u2066-\u2069-]{0,8}/uy
+const gapPattern = /[\s,，、.:：;；،؛/–—\u200c-\u200f\u202a-\u202e\u2066-\u2069_-]{0,8}/uy
 
 /** Reads a reference that begins at `start`; null where none does. */
 export function readSignature(text: string, start: number, tables: SignatureTables, from: Beginning): Signature | null {
@@ -124,11 +126,12 @@ export function readSignature(text: string, start: number, tables: SignatureTabl
     result.parts.push(...named, ...found.parts)
     pending.length = 0
     if (found.leaves) result.leaves = joined(result.leaves, found.leaves)
-    if (isEvidence(text, found)) result.evidence++
+    if (!found.bare && isEvidence(text, found)) result.evidence++
     if (found.language) result.languages.push(found.language)
     result.end = found.end
   }
   result.places = state.places
+  if (isOfBook(text, result, tables)) return null
   return result.evidence > 0 || (from.under && result.leaves) ? result : null
 }
 
@@ -233,7 +236,8 @@ function fits(state: State, role: Role): boolean {
   if (rank > lastRank) return true
   if (tables.system.loose?.includes(role as Level)) return parts.length > 0 && parts.every((part) => part.role !== role)
   // Of a name and a code for one level the code is meant.
-  if (state.afterName) return parts.every((part) => tables.rank(part.role) >= rank)
+  if (state.afterName)
+    return parts[parts.length - 1]?.role === role || parts.every((part) => tables.rank(part.role) >= rank)
   const first = parts[0]
   return (
     parts.length === 1 &&
@@ -245,7 +249,7 @@ function fits(state: State, role: Role): boolean {
 }
 
 const labelEnd =
-  /[.．]?\s{0,2}[:：]?\s{0,2}(?:(?:№|[Nn][ro]s?\.|[Nn]r|[Nn][°º]|[Nn]o(?=\s?[:：\p{Nd}])|#)\s{0,2}[:：]?\s{0,2})?/uy
+  /[.．]?\s{0,2}[:：]?\s{0,2}(?:(?:№|[Nn][ro]s?\.|[Nn]r|[Nn]\.?[°º]|[Nn]o(?=\s?[:：\p{Nd}])|#)\s{0,2}[:：]?\s{0,2})?/uy
 
 /** A label with its value behind it: `Box 5`, `L.37`, `fond Ministerstvo vnitra`, `全宗号1354`. */
 function labelled(state: State, at: number): Found | null {
@@ -391,16 +395,56 @@ function coded(state: State, at: number): Found | null {
   const form = tables.system.forms[0] as Form
   const own = from.repository ? codesOf(from.repository, tables.system) : []
   const codes = [...own, ...tables.codes]
-  const fitting = codes.filter(isFitting)
+  const fitting = deeperFirst(state, codes.filter(isFitting))
   const best = longest(text, at, fitting)
   if (!best || (state.parts.length > 0 && beginsAnother(state, best, codes, fitting))) return null
-  const isNumber = /^\p{Nd}+\p{Ll}?$/u.test(best.match[0])
-  // A number right behind an archive is a postcode, a page, a year.
-  if (isNumber && ((state.parts.length === 0 && !from.under) || !isClosed(state, best.end))) return null
+  const isBare = bareNumber.test(best.match[0])
+  if (isBare && !isClosed(state, best.end)) return null
   const parts = partsOfCode(best, form)
   const leaf = parts.find(({ role }) => role === 'leaf')
   const leaves = leaf ? leavesAt(text, leaf.value.start, form) : null
-  return { parts, leaves, end: leaves?.end ?? best.end, kind: 'code', top: best.code.top, language: best.code.language }
+  // A number right behind an archive is a postcode, a page, a year.
+  const bare = isBare && ((state.parts.length === 0 && !state.from.under) || isYear(state, best))
+  const { top } = best.code
+  const language = best.code.language ?? (own.includes(best.code) ? (homeLanguage(from.repository) ?? null) : null)
+  return { parts, leaves, end: leaves?.end ?? best.end, kind: 'code', bare, top, language }
+}
+
+const bareNumber = /^\p{Nd}+\p{Ll}?$/u
+
+/** Codes below what was read go before those that take a name's place: in `VOC, 1234` the number is no code of the fonds. */
+function deeperFirst({ tables, lastRank }: State, codes: CodePattern[]): CodePattern[] {
+  const isDeeper = ({ levels }: CodePattern) => tables.rank(levels[0] as Role) > lastRank
+  return [...codes.filter(isDeeper), ...codes.filter((code) => !isDeeper(code))]
+}
+
+/** A year of print, and no number of a file: `Inventaire, Bruxelles, 1978, p. 3`. */
+const printYear = /(?:18[5-9]|19\p{Nd}|20[0-2])\p{Nd}(?![\p{L}\p{Nd}])/uy
+
+function isYear({ text, tables }: State, { match, end }: CodeMatch): boolean {
+  printYear.lastIndex = end - match[0].length
+  if (!printYear.test(text)) return false
+  gapPattern.lastIndex = end
+  gapPattern.test(text)
+  tables.labels.lastIndex = gapPattern.lastIndex
+  const label = tables.labels.exec(text)?.[0]
+  const roles = label === undefined ? [] : (tables.meanings.get(meaningKey(label)) ?? []).map(({ role }) => role)
+  return roles.every((role) => inPrintToo.has(role))
+}
+
+/** What books have as well as archives. */
+const inPrintToo: ReadonlySet<Role> = new Set(['volume', 'piece', 'item', 'document', 'page'])
+const printed =
+  /^[,.]?\s{1,2}(?:[(]?\p{Lu}[\p{L}.’'-]{1,20}(?:\s\p{Lu}[\p{L}.’'-]{1,20})?[,:]?\s{1,2}(?:\p{Lu}[\p{L} ]{1,20},\s{1,2})?(?:18[5-9]|19\d|20[0-2])\d(?!\d)|(?:18[5-9]|19\d|20[0-2])\d,\s{1,2}\p{L}{1,4}\.)/u
+
+/** A book by or of an archive: `Archives nationales, t. 2, Paris, 1978, p. 45`. */
+function isOfBook(text: string, { parts }: Signature, tables: SignatureTables): boolean {
+  const levels = parts.filter(({ role }) => !isLeaf(role))
+  const last = levels[levels.length - 1]
+  const isName = ({ role, label }: SignaturePart) =>
+    label.end === label.start && tables.system.names?.includes(role as Level)
+  if (!last || levels.some((part) => !isName(part) && !inPrintToo.has(part.role))) return false
+  return printed.test(text.slice(last.value.end, last.value.end + 80))
 }
 
 /**
@@ -437,8 +481,9 @@ function trimmed(text: string, start: number, end: number): Span {
   return { start: from, end: from + value.trim().replace(/[\s.,:;，、]+$/u, '').length }
 }
 
-/** A capital, or a number before words: `1920 års dossiersystem`. */
-const nameStart = /[\p{Lu}\p{Lo}\p{Script=Georgian}]|\p{Nd}{1,4}\s\p{L}{2}/uy
+/** A capital, a number before words, years by themselves: `1920 års dossiersystem`, `Serie P, 1891-1916`. */
+const nameStart =
+  /[\p{Lu}\p{Lo}\p{Script=Georgian}]|\p{Nd}{1,4}[ªº]?\s\p{L}{2}|(?:1[5-9]|20)\p{Nd}{2}(?:[-–/]\p{Nd}{2,4})?,/uy
 const nameStop = /[,;:，；、،؛\n[\]()（）“”«»"=@<>{}|\\^~*_#]/
 const longestName = 90
 
@@ -461,6 +506,7 @@ function nameEnd(state: State, start: number): number | null {
     // The stop of an abbreviation does not end a name, that of a longer word does.
     if (/\p{L}{7,}\.\s+$/u.test(text.slice(Math.max(start, at - 12), at))) return at - 1
     if (from.isArchive(at)) return at
+    if (tables.codes.some((code) => beginsCode(code, text, at))) return at
     tables.labels.lastIndex = at
     if (
       tables.labels.test(text) &&
@@ -477,17 +523,44 @@ function nameEnd(state: State, start: number): number | null {
       : null
 }
 
+const closesCode = /\s{0,2}[,.;:)\]]|$/uy
+
+/** `Staten-Generaal 1.01.02, inv.nr. 12`: a code of several numbers begins where the name ends. */
+function beginsCode({ pattern, heads }: CodePattern, text: string, at: number): boolean {
+  if (heads) return false
+  pattern.lastIndex = at
+  const match = pattern.exec(text)?.[0]
+  if (match === undefined || !/\p{Nd}[^\p{L}\p{Nd}\s]\p{Nd}/u.test(match)) return false
+  closesCode.lastIndex = at + match.length
+  return closesCode.test(text)
+}
+
 /** Brackets glued to a name, or with more of it behind them: `A.(AMD)`, `Poland. Ambasada (Soviet Union) Records`. */
 function bracketInName(text: string, at: number): number | null {
   const close = text.indexOf(')', at)
   if (close < 0 || close - at > 30) return null
   const isGlued = !/\s/.test(text[at - 1] ?? ' ') && close - at < 12
-  return isGlued || /^\)\s\p{Lu}/u.test(text.slice(close, close + 3)) ? close : null
+  const isYears = /^\((?:1\p{Nd}|20)\p{Nd}{2}(?:[-–/]\p{Nd}{2,4})?\)$/u.test(text.slice(at, close + 1))
+  return isGlued || isYears || /^\)\s\p{Lu}/u.test(text.slice(close, close + 3)) ? close : null
 }
 
 const bracketedCode = /\s{0,2}\[([^[\]\s]{1,40})\]/uy
 const numberAtEnd = /(?<=\p{L}\.?\s{1,2})\p{Nd}{1,6}\p{L}?(?:\/[\p{L}\p{N}]{1,6})?$/u
-const yearAtEnd = /(?<!\p{Nd})(?:1[0-9]|20)\p{Nd}{2}$/u
+const yearAtEnd = /(?<!\p{Nd})(?:1[5-9]|20)\p{Nd}{2}$/u
+
+/**
+ * Is a number at the end of a name (`Spagna 1A`) a level of its own? Not before a label of that level or one above it, as
+ * in `Senato 2, reg. 12`; and one that could be a year only before a label below it: `Affari politici 1919, b. 3`.
+ */
+function isOwnNumber({ text, tables }: State, number: string, end: number, level: Level): boolean {
+  gapPattern.lastIndex = end
+  gapPattern.test(text)
+  tables.labels.lastIndex = gapPattern.lastIndex
+  const label = tables.labels.exec(text)?.[0]
+  const roles = label === undefined ? [] : (tables.meanings.get(meaningKey(label)) ?? []).map(({ role }) => role)
+  if (roles.length > 0 && roles.every((role) => tables.rank(role) <= tables.rank(level))) return false
+  return !yearAtEnd.test(number) || roles.some((role) => !isLeaf(role) && tables.rank(role) > tables.rank(level))
+}
 
 /** Words that name a level, or, where no level is left for them, that count for nothing. */
 function named(state: State, at: number): Found | null {
@@ -500,7 +573,8 @@ function named(state: State, at: number): Found | null {
   if (end === null) return null
   const form = system.forms[0] as Form
   const words = trimmed(text, at, end)
-  if (words.end - words.start < 2) return null
+  // `AGS, E, leg. 12`: a letter is a name where marks set it off.
+  if (words.end - words.start < 2 && !/^\p{Lu},/u.test(text.slice(at, at + 2))) return null
   const ending = tables.nameEnding
   if (!from.afterArchive && !(ending?.test(foldWord(text.slice(words.start, words.end))) ?? false)) return null
   const aside: Found = { parts: [], leaves: null, end, kind: 'aside', language: null }
@@ -524,7 +598,7 @@ function named(state: State, at: number): Found | null {
     return { ...aside, parts: [plain(level, value)], end: bracketedCode.lastIndex, kind: 'name' }
   }
   const number = system.numberAfterName && numberAtEnd.exec(text.slice(words.start, words.end))
-  if (number && system.numberAfterName && !yearAtEnd.test(number[0])) {
+  if (number && system.numberAfterName && isOwnNumber(state, number[0], words.end, system.numberAfterName)) {
     const start = words.start + number.index
     const name = trimmed(text, words.start, start)
     return {
