@@ -35,16 +35,25 @@ export function isSignatureSystem({ codes, names, levels }: System): boolean {
   return codes !== undefined || names !== undefined || !isOfFiles
 }
 
+/** A name in a text: what it may stand for, and where it ends. */
+interface Found {
+  entries: NameEntry[]
+  end: number
+}
+
+/** Which of the names count; all where null. */
+type Keep = ((entry: NameEntry) => boolean) | null
+
 const betweenWords = /[^\p{L}\p{N};:()[\]]{1,4}(?=[\p{L}\p{N}])/uy
 
 /** Everything the readers ask of the archives. Made once; plain tables, so that more archives cost no more time. */
 export class Archives {
-  readonly repositories = new Map<string, Repository>()
-  readonly systems = new Map<string, System>()
+  readonly repositories: Map<string, Repository>
+  readonly systems: Map<string, System>
   /** By the label's folded words joined by a space, without stops: `ед хр`. */
-  readonly labels = new Map<string, LabelEntry[]>()
+  readonly labels: Map<string, LabelEntry[]>
   /** The same, for labels that follow their number. */
-  readonly labelsAfterValue = new Map<string, LabelEntry[]>()
+  readonly labelsAfterValue: Map<string, LabelEntry[]>
   private readonly names: NameNode = { entries: [], next: new Map() }
   /** Names in full by the beginnings of their words: `Российского государственного архива …`, `Rossiiskii …` */
   private readonly declined: NameNode = { entries: [], next: new Map() }
@@ -52,14 +61,22 @@ export class Archives {
   private readonly unspaced: NameNode = { entries: [], next: new Map() }
   private readonly formsOfSystem = new Map<string, Form[]>()
 
-  /** The names and sigla of the `own` repositories, which come last, are nobody else's. */
+  /**
+   * With a `base`, these stand over it: one with the id of another takes its place, and a name that both have is theirs.
+   * The base's tables are used, and left as they are.
+   */
   constructor(
     systems: readonly System[],
     repositories: readonly Repository[],
-    private readonly own: ReadonlySet<string> = new Set(),
+    private readonly base: Archives | null = null,
   ) {
+    this.repositories = new Map(base?.repositories)
+    this.systems = new Map(base?.systems)
+    const shared = systems.length === 0 ? base : null
+    this.labels = shared?.labels ?? new Map()
+    this.labelsAfterValue = shared?.labelsAfterValue ?? new Map()
     for (const system of systems) this.systems.set(system.id, system)
-    for (const system of systems) if (!isSignatureSystem(system)) this.addLabels(system)
+    if (!shared) for (const system of this.systems.values()) if (!isSignatureSystem(system)) this.addLabels(system)
     for (const repository of repositories) this.addRepository(repository)
   }
 
@@ -82,28 +99,27 @@ export class Archives {
    * The longest siglum or name that begins with the word at an offset of a text: what it may stand for, and where it
    * ends. Between its words stand blanks, stops and dashes, no brackets.
    */
-  namesAt(text: string, start: number): { entries: NameEntry[]; end: number } | null {
-    if (isUnspaced(text, start)) {
-      const found = unspacedUnder(this.unspaced, text, start)
-      if (found) return found
-    }
-    const exact = namesUnder(this.names, text, start, (word) => word)
-    if (exact) return exact
-    const declined = namesUnder(this.declined, text, start, beginningOf)
-    if (!declined) return null
-    const words = wordsOf(text.slice(start, declined.end))
-    const entries = declined.entries.filter(({ written }) => {
-      const known = wordsOf(written)
-      return words.every(({ folded }, index) => isSameStem(folded, known[index]?.folded ?? ''))
-    })
-    return entries.length > 0 ? { entries, end: declined.end } : null
+  namesAt(text: string, start: number): Found | null {
+    return (
+      (isUnspaced(text, start) && this.longest((own, keep) => unspacedUnder(own.unspaced, text, start, keep))) ||
+      this.longest((own, keep) => namesUnder(own.names, text, start, (word) => word, keep)) ||
+      this.longest((own, keep) => declinedUnder(own.declined, text, start, keep))
+    )
+  }
+
+  /** What is longer: a name of these archives, or one of the base's that none of these has replaced. */
+  private longest(find: (archives: Archives, keep: Keep) => Found | null): Found | null {
+    const own = find(this, null)
+    if (!this.base) return own
+    const other = find(this.base, ({ repository }) => this.repositories.get(repository.id) === repository)
+    return other && (!own || other.end > own.end) ? other : own
   }
 
   /** Do the words begin a longer siglum or name? */
   beginsName(words: string): boolean {
     let node: NameNode | undefined = this.names
     for (const { folded } of wordsOf(words)) node = node?.next.get(folded)
-    return node !== undefined
+    return node !== undefined || (this.base?.beginsName(words) ?? false)
   }
 
   private addLabels(system: System): void {
@@ -139,20 +155,8 @@ export class Archives {
   private addName(written: string, entry: NameEntry): void {
     if (isUnspaced(written, 0)) addUnder(this.unspaced, [...written], entry)
     const words = wordsOf(written).map((word) => word.folded)
-    this.leaveToOwner(entry, words, addUnder(this.names, words, entry))
-    if (entry.kind === 'name' && words.length > 2)
-      this.leaveToOwner(entry, words, addUnder(this.declined, words.map(beginningOf), entry))
-  }
-
-  /** Takes the same words from the archives that are not the project's own, where one of those has them. */
-  private leaveToOwner({ repository }: NameEntry, words: readonly string[], node: NameNode): void {
-    if (!this.own.has(repository.id)) return
-    const key = words.join(' ')
-    const isSame = ({ written }: NameEntry) =>
-      wordsOf(written)
-        .map((word) => word.folded)
-        .join(' ') === key
-    node.entries = node.entries.filter((other) => this.own.has(other.repository.id) || !isSame(other))
+    addUnder(this.names, words, entry)
+    if (entry.kind === 'name' && words.length > 2) addUnder(this.declined, words.map(beginningOf), entry)
   }
 }
 
@@ -177,7 +181,7 @@ function alike(word: string): string {
   return /[ijyx'ʹʼ’]/.test(latin) ? latin.replace(/[ijy'ʹʼ’]/g, '').replace(/x/g, 'kh') : latin
 }
 
-function addUnder(root: NameNode, words: readonly string[], entry: NameEntry): NameNode {
+function addUnder(root: NameNode, words: readonly string[], entry: NameEntry): void {
   let node = root
   for (const word of words) {
     let next = node.next.get(word)
@@ -188,7 +192,6 @@ function addUnder(root: NameNode, words: readonly string[], entry: NameEntry): N
     node = next
   }
   node.entries.push(entry)
-  return node
 }
 
 function namesUnder(
@@ -196,30 +199,47 @@ function namesUnder(
   text: string,
   start: number,
   key: (folded: string) => string,
-): { entries: NameEntry[]; end: number } | null {
+  keep: Keep,
+): Found | null {
   let node: NameNode | undefined = root
-  let found: { entries: NameEntry[]; end: number } | null = null
+  let found: Found | null = null
   for (let at: number | null = start; at !== null; ) {
     const word = wordAt(text, at)
     node = word ? node.next.get(key(word.folded)) : undefined
     if (!word || !node) break
-    if (node.entries.length > 0) found = { entries: node.entries, end: word.end }
+    found = foundAt(node, word.end, keep) ?? found
     betweenWords.lastIndex = word.end
     at = betweenWords.test(text) ? betweenWords.lastIndex : null
   }
   return found
 }
 
-function unspacedUnder(root: NameNode, text: string, start: number): { entries: NameEntry[]; end: number } | null {
+function declinedUnder(root: NameNode, text: string, start: number, keep: Keep): Found | null {
+  const found = namesUnder(root, text, start, beginningOf, keep)
+  if (!found) return null
+  const words = wordsOf(text.slice(start, found.end))
+  const entries = found.entries.filter(({ written }) => {
+    const known = wordsOf(written)
+    return words.every(({ folded }, index) => isSameStem(folded, known[index]?.folded ?? ''))
+  })
+  return entries.length > 0 ? { entries, end: found.end } : null
+}
+
+function unspacedUnder(root: NameNode, text: string, start: number, keep: Keep): Found | null {
   let node = root
-  let found: { entries: NameEntry[]; end: number } | null = null
+  let found: Found | null = null
   for (let at = start; at < text.length; at++) {
     const next = node.next.get(text[at] as string)
     if (!next) break
     node = next
-    if (node.entries.length > 0) found = { entries: node.entries, end: at + 1 }
+    found = foundAt(node, at + 1, keep) ?? found
   }
   return found
+}
+
+function foundAt({ entries: all }: NameNode, end: number, keep: Keep): Found | null {
+  const entries = keep ? all.filter(keep) : all
+  return entries.length > 0 ? { entries, end } : null
 }
 
 /** The repository's siglum in the script of another one. */

@@ -213,8 +213,5 @@ export function shippedArchives(): Archives {
  */
 export function archivesWith(own: { systems: readonly System[]; repositories: readonly Repository[] }): Archives {
   if (own.systems.length + own.repositories.length === 0) return shippedArchives()
-  const systems = new Map([...shippedSystems, ...own.systems].map((system) => [system.id, system]))
-  const ids = new Set(own.repositories.map(({ id }) => id))
-  const others = shippedRepositories.filter(({ id }) => !ids.has(id))
-  return new Archives([...systems.values()], [...others, ...own.repositories], ids)
+  return new Archives(own.systems, own.repositories, shippedArchives())
 }

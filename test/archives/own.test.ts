@@ -31,6 +31,25 @@ describe('an archive of the user’s own', () => {
     assert.deepEqual(keysIn('RGASPI, f. 1, op. 2, d. 3.', shippedArchives()), ['ru-rgaspi/1/2/3'])
   })
 
+  it('has its siglum for itself in scripts without blanks, too', () => {
+    const siglum = [...shippedArchives().repositories.values()]
+      .flatMap(({ sigla }) => sigla)
+      .find((each) => /^\p{Script=Han}{2,}$/u.test(each))
+    assert.ok(siglum)
+    const found = own({ ...mine, sigla: [siglum] }).namesAt(siglum, 0)
+    assert.deepEqual(
+      found?.entries.map(({ repository }) => repository.id),
+      ['mine'],
+    )
+  })
+
+  it('gives way to a longer name of another', () => {
+    const archives = own({ ...mine, sigla: ['State Archive'] })
+    const ids = (text: string) => archives.namesAt(text, 0)?.entries.map(({ repository }) => repository.id)
+    assert.deepEqual(ids('State Archive of the Russian Federation'), ['ru-garf'])
+    assert.deepEqual(ids('State Archive of Mosty'), ['mine'])
+  })
+
   it('takes the place of the shipped one of its id', () => {
     const archives = own({ ...mine, id: 'ru-rgaspi' })
     assert.deepEqual(keysIn('MyA, f. 1, op. 2, d. 3.', archives), ['ru-rgaspi/1/2/3'])
