@@ -38,6 +38,8 @@ export interface Signature extends Span {
 export interface Beginning {
   /** Does an archive's name stand before it, so that words may name its levels? */
   afterArchive: boolean
+  /** Does an archive's name stand behind it? Then codes and titles may name its levels. */
+  archiveFollows: boolean
   /** Nothing is read from here on. */
   limit: number
   repository: Repository | null
@@ -178,11 +180,11 @@ function isLeaf(role: Role): boolean {
 
 /** Over the town, a department, a remark in brackets: they are no levels. */
 function overAsides(state: State, start: number): number {
-  const { text, tables, from } = state
+  const { text, from } = state
   let at = start
   for (let count = 0; count < 4; count++) {
     const place = placeEnd(text, at, from.repository)
-    const end = place ?? asideEnd(text, at, tables.asides)
+    const end = place ?? asideEnd(state, at)
     if (end === null || end > from.limit) return at
     if (place !== null) state.places++
     gapPattern.lastIndex = end
@@ -193,9 +195,13 @@ function overAsides(state: State, start: number): number {
 }
 
 const remark = /\([^()]{0,80}\)|（[^（）]{0,80}）/y
+/** The title of a document, in the marks for what is short; those for works, `《…》`, may hold a fonds. */
+const eastAsianTitle = /「[^「」]{1,120}」|〈[^〈〉]{1,120}〉|『[^『』]{1,120}』(?:第\p{Nd}{1,3}巻)?/uy
+const westernTitle = /“[^“”]{1,120}”|«[^«»]{1,120}»|„[^„“”]{1,120}[“”]/y
 
-function asideEnd(text: string, at: number, asides: RegExp): number | null {
-  for (const pattern of [asides, remark]) {
+function asideEnd({ text, tables, parts }: State, at: number): number | null {
+  const titles = parts.length > 0 ? [eastAsianTitle, westernTitle] : [eastAsianTitle]
+  for (const pattern of [tables.asides, remark, ...titles]) {
     pattern.lastIndex = at
     if (!pattern.test(text)) continue
     // `（第58画像目から）` is no remark but a leaf.
@@ -544,7 +550,25 @@ function bracketInName(text: string, at: number): number | null {
   return isGlued || isYears || /^\)\s\p{Lu}/u.test(text.slice(close, close + 3)) ? close : null
 }
 
-const bracketedCode = /\s{0,2}\[([^[\]\s]{1,40})\]/uy
+/** The code of what is named: `Mühimme Defterleri [A.DVNS.MHM.d]`, `Hariciye Siyasi (HR. SYS.)`. */
+const bracketedCode = /\s{0,2}(?:\[([^[\]\s]{1,40})\]|\(([^()]{2,24})\))/uy
+/** `《軍機處檔》`: marks of a work, in which a fonds may stand. */
+const titledName = /《([^《》]{1,40})》/uy
+/** A word and a year are where and when a book appeared: `Kraków 2010`. */
+const imprint = /^\p{Lu}\p{Ll}+,?\s(?:1[89]|20)\p{Nd}{2}$/u
+const caseless = /^(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Georgian}])\p{Lo}/u
+
+/** Is it an abbreviation or code, and no word of the language: `KC PZPR`, `DH.ŞFR`? */
+function isCodeName(words: string): boolean {
+  const letters = words.match(/\p{L}/gu) ?? []
+  const capitals = letters.filter((letter) => /\p{Lu}/u.test(letter))
+  return capitals.length > 1 && capitals.length > letters.length * 0.6
+}
+
+/** May the words name the fonds of an archive that is named behind them? `MSZ, sygn. 12, AAN`; `军机处录副，档号03-12，…藏`. */
+function isNameBefore(words: string): boolean {
+  return isCodeName(words) || (/^\p{Script=Han}{2,20}$/u.test(words) && !/[年月日]/.test(words))
+}
 const numberAtEnd = /(?<=\p{L}\.?\s{1,2})\p{Nd}{1,6}\p{L}?(?:\/[\p{L}\p{N}]{1,6})?$/u
 const yearAtEnd = /(?<!\p{Nd})(?:1[5-9]|20)\p{Nd}{2}$/u
 
@@ -569,14 +593,20 @@ function named(state: State, at: number): Found | null {
   if (from.isArchive(at)) return null
   // After a full stop a sentence begins, and no name of a fonds.
   if (parts.length === 0 && (/^\s*\.\s+$/.test(state.gap) || (from.under && !/[,，、]/.test(state.gap)))) return null
-  const end = nameEnd(state, at)
+  // Where no capital tells a name from a word, a mark must: `ساکما در سال …` is a sentence.
+  if (parts.length === 0 && /^\s*$/.test(state.gap) && caseless.test(text.slice(at, at + 1))) return null
+  titledName.lastIndex = at
+  const title = titledName.exec(text)?.[1]
+  const end = title === undefined ? nameEnd(state, at) : titledName.lastIndex
   if (end === null) return null
   const form = system.forms[0] as Form
-  const words = trimmed(text, at, end)
+  const words = title === undefined ? trimmed(text, at, end) : { start: at + 1, end: end - 1 }
+  const written = text.slice(words.start, words.end)
   // `AGS, E, leg. 12`: a letter is a name where marks set it off.
-  if (words.end - words.start < 2 && !/^\p{Lu},/u.test(text.slice(at, at + 2))) return null
+  if ((written.length < 2 && !/^\p{Lu},/u.test(text.slice(at, at + 2))) || imprint.test(written)) return null
   const ending = tables.nameEnding
-  if (!from.afterArchive && !(ending?.test(foldWord(text.slice(words.start, words.end))) ?? false)) return null
+  const isName = from.afterArchive || ending?.test(foldWord(written)) || (from.archiveFollows && isNameBefore(written))
+  if (!isName) return null
   const aside: Found = { parts: [], leaves: null, end, kind: 'aside', language: null }
   const endsList = from.afterArchive || parts.length === 0 ? undefined : system.names?.find((name) => fits(state, name))
   const level = endsList ?? system.names?.find((name) => tables.rank(name) > state.lastRank)
@@ -592,20 +622,19 @@ function named(state: State, at: number): Found | null {
   })
   bracketedCode.lastIndex = end
   const bracketed = bracketedCode.exec(text)
-  if (bracketed) {
-    const start = bracketedCode.lastIndex - 1 - (bracketed[1] as string).length
-    const value = { start, end: bracketedCode.lastIndex - 1 }
+  const code = bracketed?.[1] ?? bracketed?.[2] ?? ''
+  if (bracketed?.[1] !== undefined || isCodeName(code)) {
+    const value = trimmed(text, bracketedCode.lastIndex - 1 - code.length, bracketedCode.lastIndex - 1)
     return { ...aside, parts: [plain(level, value)], end: bracketedCode.lastIndex, kind: 'name' }
   }
-  const number = system.numberAfterName && numberAtEnd.exec(text.slice(words.start, words.end))
+  const number = system.numberAfterName && numberAtEnd.exec(written)
   if (number && system.numberAfterName && isOwnNumber(state, number[0], words.end, system.numberAfterName)) {
     const start = words.start + number.index
     const name = trimmed(text, words.start, start)
-    return {
-      ...aside,
-      parts: [plain(level, name), plain(system.numberAfterName, { start, end: words.end })],
-      kind: 'code',
-    }
+    const coded = longest(text, start, tables.values.get(system.numberAfterName) ?? [])
+    const values =
+      coded?.end === words.end ? partsOfCode(coded, form) : [plain(system.numberAfterName, { start, end: words.end })]
+    return { ...aside, parts: [plain(level, name), ...values], kind: 'code' }
   }
   // Small to large the name comes last: `Folder 12, Box 39, Cordell Hull Papers`.
   return { ...aside, parts: [plain(level, words)], kind: endsList ? 'code' : 'name' }

@@ -18,6 +18,8 @@ import { type SignatureTables, tablesOf } from './tables'
 interface Reading {
   paragraph: Paragraph
   mentionStarts: ReadonlySet<number>
+  /** Of archives that are known: a fonds may introduce its siglum, too, `Ministerstwo Spraw Zagranicznych (dalej: MSZ)`. */
+  knownStarts: ReadonlySet<number>
   found: ReadReference[]
 }
 
@@ -30,6 +32,7 @@ export function signaturesOf(
   const reading: Reading = {
     paragraph,
     mentionStarts: new Set(paragraph.mentions.map(({ start }) => start)),
+    knownStarts: new Set(paragraph.mentions.filter(({ entries }) => entries.length > 0).map(({ start }) => start)),
     found: [],
   }
   for (const mention of paragraph.mentions) {
@@ -62,9 +65,10 @@ function beginning(reading: Reading, at: number, repository: Repository | null, 
   const limit = borders[lastNotAfter(borders, at) + 1] ?? text.length
   return {
     afterArchive: false,
+    archiveFollows: false,
     limit,
     repository,
-    isArchive: (offset) => reading.mentionStarts.has(offset),
+    isArchive: (offset) => reading.knownStarts.has(offset),
     under: false,
     ...more,
   }
@@ -166,7 +170,7 @@ function narrowed(mention: Mention, candidates: readonly Candidate[], best: Cand
   )
 }
 
-const candidateStart = /(?:^|[,;:.，、；。：“”"«»「」『』()（）\]]\s{0,3}|\n)(?=[\p{L}\p{Nd}])/gu
+const candidateStart = /(?:^|[,;:.，、；。：“”"«»「」『』()（）\]]\s{0,3}|\n)(?=[\p{L}\p{Nd}《])/gu
 const gapToMention = /^\s{0,2}[,;.，、；(（[]?\s{0,2}(?:\p{L}{1,12}\s(?:the\s)?)?$/u
 const longestBefore = 220
 
@@ -189,10 +193,13 @@ function beforeMention(reading: Reading, mention: Mention): ReadReference | null
     const start = from + match.index + match[0].length
     const candidates = candidatesOf(paragraph, mention, (tables, repository) => {
       const limit = Math.min(mention.start, beginning(reading, start, null, {}).limit)
-      const signature = readSignature(text, start, tables, beginning(reading, start, repository, { limit }))
-      return signature && signature.start === start && gapToMention.test(text.slice(signature.end, mention.start))
-        ? signature
-        : null
+      const signature = readSignature(
+        text,
+        start,
+        tables,
+        beginning(reading, start, repository, { limit, archiveFollows: true }),
+      )
+      return signature && gapToMention.test(text.slice(signature.end, mention.start)) ? signature : null
     })
     const best = bestOf(candidates)
     if (best) return { ...referenceOf(best, best.signature.start), after: narrowed(mention, candidates, best) }
@@ -210,7 +217,14 @@ export function tailAfter(
   archives: Archives,
 ): RawReference | null {
   const tables = tablesOf(archives, system)
-  const from: Beginning = { afterArchive: true, limit, repository, isArchive: () => false, under: true }
+  const from: Beginning = {
+    afterArchive: true,
+    limit,
+    repository,
+    archiveFollows: false,
+    isArchive: () => false,
+    under: true,
+  }
   const signature = readSignature(text, start, tables, from)
   return signature && withDerived(text, referenceOf({ signature, tables }, signature.start))
 }
