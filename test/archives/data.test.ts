@@ -5,7 +5,9 @@ import Ajv, { type ValidateFunction } from 'ajv'
 import { labelKey } from '../../server/archives/archives'
 import type { Repository, System } from '../../server/archives/format'
 import { shippedArchives } from '../../server/archives/shipped'
+import { isFileCitation } from '../../server/features/house-styles'
 import { wordsOf } from '../../server/text/words'
+import { apparatus } from '../fixture'
 
 const server = resolve('server')
 const ajv = new Ajv({ allErrors: true, strict: true, strictRequired: false })
@@ -135,6 +137,18 @@ describe('a repository', () => {
       ),
     )
     assert.deepEqual(sharedAmong(pairs), [...namesakes].sort())
+  })
+
+  it('is what its examples are read as, whole', () => {
+    const misread = repositories.flatMap(({ id, examples = [] }) =>
+      examples.filter((example) => {
+        const [citation, ...more] = apparatus(example).citations.filter(isFileCitation)
+        const text = citation && example.slice(citation.start, citation.end)
+        return citation?.repository?.id !== id || text !== example || more.length > 0
+      }),
+    )
+    assert.deepEqual(misread, [])
+    assert.ok(repositories.every(({ examples = [] }) => examples.length > 0))
   })
 
   it('has the ids that all projects share', function () {
