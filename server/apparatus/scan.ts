@@ -64,7 +64,7 @@ export function scanOf(
     .sort((a, b) => a - b)
   const parts = hasDigits ? partsOf(prose, [], archives) : []
   const references =
-    parts.length > 0 || mentions.length > 0 ? referencesOf(prose, parts, mentions, borders, archives, capitalised) : []
+    hasDigits || mentions.length > 0 ? referencesOf(prose, parts, mentions, borders, archives, capitalised) : []
   const crossReferences = hasDigits ? crossReferencesOf(prose) : []
   const shortForms = shortFormsOf(prose, references, mentions, borders, crossReferences)
   const taken = [...references.filter(isArchival), ...shortForms].sort((a, b) => a.start - b.start)

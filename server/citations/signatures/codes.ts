@@ -44,7 +44,7 @@ export class CodeProblem extends Error {
 
 const placeholders: Record<string, string> = {
   // Raised, too: `F⁷ 4774`.
-  '9': '(?:\\p{Nd}{1,12}(?:\\p{Ll}(?![\\p{L}\\p{N}]))?|[\u2070\u00b9\u00b2\u00b3\u2074-\u2079]{1,3})',
+  '9': '(?:\\p{Nd}{1,12}(?!\\p{Nd})(?:\\p{Ll}(?![\\p{L}\\p{N}]))?|[\u2070\u00b9\u00b2\u00b3\u2074-\u2079]{1,3})',
   A: '\\p{Lu}{1,8}',
   a: '\\p{Ll}{1,8}',
   Aa: "\\p{Lu}[\\p{L}\\p{M}'’]{1,30}",

@@ -33,6 +33,8 @@ export interface Signature extends Span {
   evidence: number
   /** Does it begin with a code that takes over nothing from a reference before? */
   top: boolean
+  /** Does it begin with words rather than a code or a label? */
+  named: boolean
 }
 
 export interface Beginning {
@@ -104,6 +106,7 @@ export function readSignature(text: string, start: number, tables: SignatureTabl
     places: 0,
     evidence: 0,
     top: false,
+    named: false,
   }
   const pending: SignaturePart[] = []
   for (let at = start, count = 0; count < 16; count++) {
@@ -124,7 +127,10 @@ export function readSignature(text: string, start: number, tables: SignatureTabl
     }
     // A code of the same level takes the place of its name: `VOC, 1.04.02`.
     const named = pending.filter((part) => !found.parts.some((other) => other.role === part.role))
-    if (result.parts.length === 0 && found.top) result.top = true
+    if (result.parts.length === 0) {
+      result.top = found.top ?? false
+      result.named = named.length > 0
+    }
     result.parts.push(...named, ...found.parts)
     pending.length = 0
     if (found.leaves) result.leaves = joined(result.leaves, found.leaves)
@@ -145,10 +151,13 @@ function leadsOn(gap: string, isFirst: boolean): boolean {
   return !(/\n/.test(gap) && !/[,;:，、；]/.test(gap)) && !(isFirst && /^[-‐-―]/.test(gap))
 }
 
+/** A number, or a Roman one that ends a shelfmark: `Vespasian F. iii`. */
+const numbered = /\p{Nd}|[\s.](?:[ivxl]+|[IVXL]+)$/u
+
 /** A label with its value, or a code with a number in it: `Central Files` alone is none. */
 function isEvidence(text: string, { kind, parts }: Found): boolean {
   return parts.some(
-    ({ role, value }) => !isLeaf(role) && (kind === 'label' || /\p{Nd}/u.test(text.slice(value.start, value.end))),
+    ({ role, value }) => !isLeaf(role) && (kind === 'label' || numbered.test(text.slice(value.start, value.end))),
   )
 }
 
@@ -229,7 +238,14 @@ function partAt(state: State, at: number): Found | null {
     return close && found.leaves ? { ...found, end: found.end + close[0].length } : null
   }
   if (found) return found
-  return bracket || isHard ? null : named(state, start)
+  return bracket || isHard || isCodeOfAnother(state, start) ? null : named(state, start)
+}
+
+/** `KZ. 3312/1867, KZ. 3318/1867`: the second is no name but a code, of another reference. */
+function isCodeOfAnother({ text, tables, parts }: State, at: number): boolean {
+  if (parts.length === 0) return false
+  const other = longest(text, at, tables.codes)
+  return other !== null && /\p{L}.*\p{Nd}/su.test(other.match[0])
 }
 
 /** May a part of this role stand here? */
@@ -294,8 +310,9 @@ function valueAt(state: State, start: number, label: Label, at: Span): Found | n
   const { text, tables } = state
   const base = { many: label.many, form: label.form, label: at }
   if (isLeaf(label.role)) {
-    const leaves = leavesAt(text, start, label.form)
-    if (!leaves) return null
+    const list = leavesAt(text, start, label.form)
+    if (!list) return null
+    const leaves = withoutFile(state, list)
     const part: SignaturePart = { ...base, role: label.role, value: { start, end: leaves.end } }
     return { parts: [part], leaves, end: leaves.end, kind: 'label', language: label.form.language }
   }
@@ -325,6 +342,22 @@ function valueEnd(state: State, start: number, level: Level): number | null {
   const end = usual.test(text) ? usual.lastIndex : null
   if (!tables.system.names?.includes(level) || (end !== null && /\p{Nd}/u.test(text.slice(start, end)))) return end
   return Math.max(end ?? 0, nameEnd(state, start) ?? 0) || null
+}
+
+/** `FO 424/225, ff. 3–5 and 226, f. 90`: a number with a leaf of its own, and next after the file's, is a file. */
+function withoutFile({ text, tables, parts }: State, list: LeafList): LeafList {
+  const { leaves, spans, end } = list
+  const [last, file] = [leaves[leaves.length - 1], parts[parts.length - 1]?.value]
+  const [span, before] = [spans[spans.length - 1], spans[spans.length - 2]]
+  if (!last || !span || !before || !file || last.to || last.fromSide) return list
+  const number = text.slice(file.start, file.end)
+  if (number.length !== last.from.length || !(number < last.from)) return list
+  tables.labels.lastIndex = end + (/^,\s{0,2}/.exec(text.slice(end, end + 3))?.[0].length ?? 0)
+  const label = tables.labels.exec(text)?.[0]
+  const isOfLeaves = label !== undefined && tables.meanings.get(meaningKey(label))?.some(({ role }) => isLeaf(role))
+  if (!isOfLeaves || !/^[.\s]*\p{Nd}/u.test(text.slice(tables.labels.lastIndex, tables.labels.lastIndex + 4)))
+    return list
+  return { ...list, leaves: leaves.slice(0, -1), spans: spans.slice(0, -1), end: before.end }
 }
 
 const valueBefore =

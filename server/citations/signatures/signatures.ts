@@ -12,6 +12,7 @@ import { type Mention, repositoriesOf, withEntries } from '../mentions'
 import type { Paragraph } from '../paragraph'
 import type { Part } from '../parts'
 import type { RawReference, ReadReference } from '../reference'
+import { signalPattern } from '../words'
 import { type Beginning, readSignature, type Signature, type SignaturePart } from './reader'
 import { type SignatureTables, tablesOf } from './tables'
 
@@ -278,31 +279,45 @@ function readOn(reading: Reading, first: ReadReference): void {
 const year = /^(?:1[5-9]|20)\p{Nd}{2}$/u
 const listed = /\p{Nd}{1,12}\p{Ll}?(?:[-‐-―]\p{Nd}{1,12})?(?![\p{L}\p{Nd}/.])|\p{Nd}{1,12}\p{Ll}?(?=[.](?!\p{Nd}))/uy
 
-/** A number that continues a list of files: it stands for the last level of the reference before. */
-function nextNumber({ paragraph }: Reading, last: ReadReference, tables: SignatureTables): ReadReference | null {
-  const { text } = paragraph
-  const part = last.parts[last.parts.length - 1]
-  if (!part || last.leaves || !/^\p{Nd}+\p{Ll}?$/u.test(text.slice(part.value.start, part.value.end))) return null
+/**
+ * A number that continues a list of files: it stands for the last level of the reference before. After a leaf it must
+ * have a leaf of its own: `FO 424/225, ff. 3–5 and 226, f. 90`.
+ */
+function nextNumber(reading: Reading, last: ReadReference, tables: SignatureTables): ReadReference | null {
+  const { text } = reading.paragraph
+  const part = last.parts.filter(({ role }) => role !== 'leaf' && role !== 'page').pop()
+  if (!part || !/^\p{Nd}+\p{Ll}?$/u.test(text.slice(part.value.start, part.value.end))) return null
   tables.join.lastIndex = last.end
-  if (!tables.join.test(text) || /[;；؛]/.test(text.slice(last.end, tables.join.lastIndex))) return null
+  if (!tables.join.test(text)) return null
   const start = tables.join.lastIndex
+  const isFree = !last.leaves && !/[;；؛]/.test(text.slice(last.end, start))
   listed.lastIndex = start
   if (!listed.test(text)) return null
   const end = listed.lastIndex
-  if (year.test(text.slice(start, end)) || !endsItem(text, end, part.form)) return null
+  if (year.test(text.slice(start, end))) return null
+  const own = leavesBehind(reading, end, tables)
+  if (!own && !(isFree && endsItem(text, end, part.form))) return null
   const value = { start, end }
   const next: SignaturePart = { role: part.role, label: { start, end: start }, value, many: false, form: part.form }
   const signature: Signature = {
     start,
-    end,
-    parts: [next],
-    leaves: null,
+    end: own?.end ?? end,
+    parts: [next, ...(own?.parts ?? [])],
+    leaves: own?.leaves ?? null,
     languages: [],
     places: 0,
     evidence: 1,
     top: false,
+    named: false,
   }
   return { ...referenceOf({ signature, tables }, start), continues: true }
+}
+
+/** The leaves of a number in a list, and nothing else: `, f. 90`. */
+function leavesBehind(reading: Reading, end: number, tables: SignatureTables): Signature | null {
+  const from = beginning(reading, end, null, { afterArchive: true, under: true })
+  const signature = readSignature(reading.paragraph.text, end, tables, from)
+  return signature?.leaves && signature.evidence === 0 && signature.start - end < 3 ? signature : null
 }
 
 function nextSignature(
@@ -315,14 +330,30 @@ function nextSignature(
   const { text } = reading.paragraph
   tables.join.lastIndex = last.end
   if (!tables.join.test(text)) return null
-  const start = tables.join.lastIndex
+  const joined = tables.join.lastIndex
+  const isHard = /[;；؛]/.test(text.slice(last.end, joined))
+  // `; see also FO 371/3084`
+  const start = joined + (isHard ? (signalPattern.exec(text.slice(joined, joined + 40))?.[0].length ?? 0) : 0)
   if (start >= stop || reading.mentionStarts.has(start)) return null
-  const isHard = /[;；؛]/.test(text.slice(last.end, start))
   const from = beginning(reading, last.start, repository, { afterArchive: isHard })
   const signature = readSignature(text, start, tables, { ...from, limit: Math.min(from.limit, stop) })
-  if (!signature || signature.start !== start) return null
+  if (!signature || signature.start !== start || (signature.named && isLikeBook(signature, last))) return null
   const reference = { ...referenceOf({ signature, tables }, start), continues: !signature.top }
   return isHard || isMore(reference, last, tables) ? reference : null
+}
+
+/** Levels that works in print have too. */
+const printed: readonly Role[] = ['volume', 'file', 'document', 'page']
+
+/**
+ * `PA AA, R 1234; ADAP, Serie D, Bd. V, Nr. 12`: words with nothing but a volume, a number, a page name a book, unless
+ * the reference before is of that form: `Botschaft Paris, Bd. 3; Botschaft Wien, Bd. 12`.
+ */
+function isLikeBook({ parts, leaves }: Signature, last: ReadReference): boolean {
+  const labelled = parts.filter(({ label }) => label.end > label.start)
+  if (labelled.length === 0 || labelled.some(({ role }) => !printed.includes(role))) return false
+  const before = last.parts.filter(({ label }) => label.end > label.start)
+  return leaves !== null || !labelled.every(({ role }) => before.some((part) => part.role === role))
 }
 
 /** After a comma only a code that goes back to a level that the reference before has is another reference. */
