@@ -62,10 +62,11 @@ export function scanOf(
     .filter((token) => token.head)
     .map((token) => token.start)
     .sort((a, b) => a - b)
-  const parts = hasDigits ? partsOf(prose, [], archives) : []
+  const crossReferences = hasDigits ? crossReferencesOf(prose) : []
+  // The number of a note is that of no file: `supra n. 5, l. 9`.
+  const parts = hasDigits ? partsOf(prose, crossReferences, archives) : []
   const references =
     hasDigits || mentions.length > 0 ? referencesOf(prose, parts, mentions, borders, archives, capitalised) : []
-  const crossReferences = hasDigits ? crossReferencesOf(prose) : []
   const shortForms = shortFormsOf(prose, references, mentions, borders, crossReferences)
   const taken = [...references.filter(isArchival), ...shortForms].sort((a, b) => a.start - b.start)
   const published = hasDigits ? publishedIn(prose, tokens, taken, crossReferences, mentions) : []

@@ -2,7 +2,7 @@
  * Short forms as they stand in a paragraph: *ibid.*, *там же*, *op. cit.*, *wie Anm. 5*, with the levels and leaves after
  * them. What they stand for is decided in short-forms.ts, once all notes are known.
  */
-import { firstFrom, lastNotAfter, type Span } from '../text/text'
+import { firstFrom, lastNotAfter, overlapsAny, type Span } from '../text/text'
 import type { CrossReference } from './cross'
 import { lastEndingBy, type Mention } from './mentions'
 import { labelledPages } from './numbers'
@@ -48,14 +48,15 @@ export function shortFormsOf(
   const paragraph: Read = { text, references, mentions, borders }
   const found: ShortForm[] = []
   for (const words of phrasesIn(text, shortFormWords)) {
-    const form = shortForm(paragraph, words)
+    // In `前掲注5` the note says which work.
+    const form = overlapsAny(crosses, words) ? null : shortForm(paragraph, words)
     if (form) found.push(form)
   }
-  for (const cross of crosses) {
+  const supras = crosses.flatMap((cross) => {
     const form = supra(paragraph, cross)
-    if (form && !found.some((other) => other.start < form.end && form.start < other.end)) found.push(form)
-  }
-  return crosses.length > 0 ? found.sort((a, b) => a.start - b.start) : found
+    return form && !overlapsAny(found, form) ? [form] : []
+  })
+  return supras.length > 0 ? [...found, ...supras].sort((a, b) => a.start - b.start) : found
 }
 
 /** A paragraph and what has been read of it. */
@@ -112,7 +113,7 @@ type Start = Pick<ShortForm, 'start' | 'mention' | 'author' | 'form' | 'certain'
 function followed({ text, references, mentions, borders }: Read, from: number, form: Start): ShortForm {
   const border = borders[lastNotAfter(borders, from) + 1] ?? text.length
   const tail = { start: from, end: Math.min(border, mentions[firstFrom(mentions, from)]?.start ?? border) }
-  const next = following(text, from, references)
+  const next = following(text, from, references, form.mention)
   // `Ibid., p. 5`: a folder by itself is a page.
   const isPage = next?.parts.every(({ role }) => role === 'folder') ?? false
   const pages = next?.leaves && next.parts.length > 1 ? null : labelledPages(text, from)
@@ -123,10 +124,18 @@ function followed({ text, references, mentions, borders }: Read, from: number, f
   return { ...form, end, raw: null, tail, number: null, follows }
 }
 
-function following(text: string, end: number, references: readonly RawReference[]): RawReference | null {
-  const next = references[firstFrom(references, end)]
-  if (!next || next.mention || next.start - end > 6) return null
-  return /^[*_)\]）]{0,2}[\s.,:;、，。،؛：–—-]*$/.test(text.slice(end, next.start)) ? next : null
+/** The reference right after the words, of no other archive than the one before them: `RGASPI (wie Anm. 1), Bl. 5`. */
+function following(
+  text: string,
+  end: number,
+  references: readonly RawReference[],
+  mention: Mention | null,
+): RawReference | null {
+  const next = references[firstFrom(references, mention?.start ?? end)]
+  if (!next || (next.mention && next.mention !== mention)) return null
+  const start = mention ? (next.parts[0]?.label.start ?? next.start) : next.start
+  if (start < end || start - end > 6) return null
+  return /^[*_)\]）]{0,2}[\s.,:;、，。،؛：–—-]*$/.test(text.slice(end, start)) ? next : null
 }
 
 const closers = '[*_)\\]）”»"]{0,3}'

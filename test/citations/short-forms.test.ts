@@ -123,6 +123,88 @@ describe('a short form', () => {
     )
   })
 
+  it('of an author is of a work in print, and never of an archive', () => {
+    const book = 'Anna Miller, Mills, Riga 1990, S. 5.'
+    const cases: [note: string, points: number | null][] = [
+      ['Miller, op. cit., p. 7.', 1],
+      ['A. Miller, a.a.O., S. 7.', 1],
+      ['Miller, Mills, cit., p. 7.', 1],
+      ['See Miller, op. cit., vol. 2, p. 7.', 1],
+      ['Carter, op. cit., p. 7.', null],
+      ['Мельников И. И. Указ. соч. С. 7.', null],
+    ]
+    for (const [note, points] of cases) {
+      const text = `So. [1] So. [2] So. [3]\n\n[1] ${reference}.\n\n[2] ${book}\n\n[3] ${note}\n`
+      const [found, ...others] = apparatus(text).citations.filter(({ kind }) => kind === 'short')
+      assert.ok(found?.kind === 'short' && others.length === 0, note)
+      assert.deepEqual([found.antecedent, found.key, found.levels], [points, null, []], note)
+    }
+  })
+
+  it('points into the note that it names', () => {
+    const named: [note: string, stands: string][] = [
+      ['Wie Anm. 1.', 'Wie Anm. 1 → ru-rgaspi/85/14/50, 6'],
+      ['Wie Anm. 1, Bl. 9 Rs.', "Wie Anm. 1, Bl. 9 Rs. → ru-rgaspi/85/14/50, 9'"],
+      ['Supra n. 1, l. 9.', 'Supra n. 1, l. 9 → ru-rgaspi/85/14/50, 9'],
+      ['Voir note 1 supra, fol. 9.', 'Voir note 1 supra, fol. 9 → ru-rgaspi/85/14/50, 9'],
+      ['Siehe oben Anm. 1, Bl. 9.', 'Siehe oben Anm. 1, Bl. 9 → ru-rgaspi/85/14/50, 9'],
+      ['См. прим. 1. Л. 9.', 'См. прим. 1. Л. 9 → ru-rgaspi/85/14/50, 9'],
+      ['См. прим. 1.', 'См. прим. 1 → ru-rgaspi/85/14/50, 6'],
+      ['前掲注1、7頁。', '前掲注1、7頁 → ru-rgaspi/85/14/50'],
+      ['Wie Anm. 7, Bl. 9.', 'Wie Anm. 7, Bl. 9 → -, 9'],
+    ]
+    const other = 'GARF, f. 1, op. 2, d. 3'
+    for (const [note, stands] of named)
+      expectCitations(
+        [`${reference}.`, `${other}.`, note],
+        `${reference} → ru-rgaspi/85/14/50, 6`,
+        `${other} → ru-garf/1/2/3`,
+        stands,
+      )
+  })
+
+  it('is none where a note is only referred to', () => {
+    for (const note of [
+      'For the mill see note 1.',
+      'See note 1 for the mill.',
+      'Vgl. Anm. 1 zur Mühle.',
+      'See note 2.',
+    ])
+      expectCitations([`${reference}.`, 'The miller says so.', note], `${reference} → ru-rgaspi/85/14/50, 6`)
+  })
+
+  it('does not look into the chapter before', () => {
+    const text = `
+      One. [1] Two. [2]
+
+      [1] RGASPI, f. 85, op. 14, d. 50, l. 6.
+
+      [2] Ibid., l. 7.
+
+      Three. [1] Four. [2]
+
+      [1] Ibid., l. 8.
+
+      [2] GARF, f. 1, op. 2, d. 3.
+    `
+    const shorts = apparatus(text.replace(/^ {6}/gm, '')).citations.filter(({ kind }) => kind === 'short')
+    assert.deepEqual(
+      shorts.map((short) => short.kind === 'short' && [short.key, short.trouble]),
+      [
+        ['ru-rgaspi/85/14/50', null],
+        [null, null],
+      ],
+    )
+  })
+
+  it('stands for nothing after what was not read in its own note', () => {
+    expectCitations(
+      [`${reference}.`, 'Miller, Mills, 112; ibid., 115.'],
+      `${reference} → ru-rgaspi/85/14/50, 6`,
+      'ibid. → -',
+    )
+  })
+
   it('is none where it is a word of the sentence', () => {
     expectCitations([`${reference}.`, 'Он жил там же, в Риге.'], `${reference} → ru-rgaspi/85/14/50, 6`)
   })
