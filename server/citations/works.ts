@@ -85,7 +85,8 @@ function namesOf(
     author = segments.shift()
   const title = slashes ? clean((own ? head.slice(own.length) : head).split(' // ')[0] ?? '') : segments.shift()
   const comma = /[,،，]\s?$/.test(head) ? ', ' : ''
-  const place = placeIn(imprint ?? (dated && !slashes ? segments.join(', ') + comma : null))
+  const city = imprint === null && dated && !slashes ? cityPattern.exec(head)?.[0] : undefined
+  const place = city ? { place: city } : placeIn(imprint ?? (dated && !slashes ? segments.join(', ') + comma : null))
   return { ...(author ? { author: clean(author) } : {}), ...(title ? { title: clean(title) } : {}), ...place }
 }
 
