@@ -235,10 +235,11 @@ function partAt(state: State, at: number): Found | null {
     labelled(state, start) ?? labelledAfter(state, start) ?? (bracket || isHard ? null : coded(state, start))
   if (found && bracket) {
     const close = /^[^()（）]{0,8}[)）]/u.exec(state.text.slice(found.end, found.end + 10))
-    return close && found.leaves ? { ...found, end: found.end + close[0].length } : null
+    if (close && found.leaves) return { ...found, end: found.end + close[0].length }
   }
+  if (bracket) return remarkAt(state.text, at)
   if (found) return found
-  return bracket || isHard || isCodeOfAnother(state, start) ? null : named(state, start)
+  return isHard || isCodeOfAnother(state, start) ? null : named(state, start)
 }
 
 /** `KZ. 3312/1867, KZ. 3318/1867`: the second is no name but a code, of another reference. */
@@ -246,6 +247,12 @@ function isCodeOfAnother({ text, tables, parts }: State, at: number): boolean {
   if (parts.length === 0) return false
   const other = longest(text, at, tables.codes)
   return other !== null && /\p{L}.*\p{Nd}/su.test(other.match[0])
+}
+
+/** A remark in brackets counts for nothing if more of the reference follows: `Record Group 59 (RG 59), Box 5`. */
+function remarkAt(text: string, at: number): Found | null {
+  remark.lastIndex = at
+  return remark.test(text) ? { parts: [], leaves: null, end: remark.lastIndex, kind: 'aside', language: null } : null
 }
 
 /** May a part of this role stand here? */
@@ -304,7 +311,7 @@ function meaningsOf(state: State, written: string): Label[] {
 
 /** The usual values of a label: a number with what is joined to it, a Roman number, a letter. */
 const usual =
-  /(?:(?:\p{Lu}{1,4}[-‐-―/.]?)?\p{Nd}{1,12}\p{L}{0,3}(?![\p{L}])(?:[-‐-―./:][\p{L}\p{Nd}]{1,12}){0,8}(?:\(\p{L}{1,3}\)|\*)?|[IVXLCDM]{1,8}(?:[-./][\p{L}\p{N}]{1,8})?\p{Ll}?|\p{Lu}(?:[-./][\p{L}\p{N}]{1,8})?)(?![\p{L}\p{N}])/uy
+  /(?:(?:\p{Lu}{1,4}[-‐-―/.]?)?\p{Nd}{1,12}\p{L}{0,3}(?![\p{L}])(?:[-‐-―./:][\p{L}\p{Nd}]{1,12}){0,8}(?:\(\p{L}{1,3}\)|\*)?|[IVXLCDM]{1,8}(?:[-./:][\p{L}\p{N}]{1,8})?\p{Ll}?|\p{Lu}(?:[-./][\p{L}\p{N}]{1,8})?)(?![\p{L}\p{N}])/uy
 
 function valueAt(state: State, start: number, label: Label, at: Span): Found | null {
   const { text, tables } = state
@@ -544,7 +551,6 @@ function nameEnd(state: State, start: number): number | null {
     if (++words > 12) return null
     // The stop of an abbreviation does not end a name, that of a longer word does.
     if (/\p{L}{7,}\.\s+$/u.test(text.slice(Math.max(start, at - 12), at))) return at - 1
-    if (from.isArchive(at)) return at
     if (tables.codes.some((code) => beginsCode(code, text, at))) return at
     tables.labels.lastIndex = at
     if (

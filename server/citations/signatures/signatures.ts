@@ -171,7 +171,9 @@ function narrowed(mention: Mention, candidates: readonly Candidate[], best: Cand
   )
 }
 
-const candidateStart = /(?:^|[,;:.，、；。：“”"«»「」『』()（）\]]\s{0,3}|\n)(?=[\p{L}\p{Nd}《])/gu
+/** After a mark, or a capital after a small word: `in the Charles Evans Hughes Papers`. */
+const candidateStart =
+  /(?:^|[,;:.，、；。：“”"«»「」『』()（）\]]\s{0,3}|\n)(?=[\p{L}\p{Nd}《])|(?<=\s\p{Ll}{1,5}\s)(?=\p{Lu})/gu
 const gapToMention = /^\s{0,2}[,;.，、；(（[]?\s{0,2}(?:\p{L}{1,12}\s(?:the\s)?)?$/u
 const longestBefore = 220
 
@@ -191,7 +193,8 @@ function beforeMention(reading: Reading, mention: Mention): ReadReference | null
   const before = text.slice(from, mention.start)
   // Each candidate start is tried once, and each trial is bounded: the cost is that of one sentence.
   for (const match of before.matchAll(candidateStart)) {
-    const start = from + match.index + match[0].length
+    const boundary = from + match.index + match[0].length
+    const start = boundary + (signalPattern.exec(text.slice(boundary, mention.start))?.[0].length ?? 0)
     const candidates = candidatesOf(paragraph, mention, (tables, repository) => {
       const limit = Math.min(mention.start, beginning(reading, start, null, {}).limit)
       const signature = readSignature(
