@@ -36,8 +36,9 @@ export function signaturesOf(
     knownStarts: new Set(paragraph.mentions.filter(({ entries }) => entries.length > 0).map(({ start }) => start)),
     found: [],
   }
+  let end = 0
   for (const mention of paragraph.mentions) {
-    if (mention.entries.length === 0 || reading.found.some((other) => other.end > mention.start)) continue
+    if (mention.entries.length === 0 || end > mention.start) continue
     // `6A:AF:B7`, `O=BM`
     if (/[:=@_#]/.test(paragraph.text[mention.start - 1] ?? '')) continue
     if (beginsLabelled(parts, mention)) continue
@@ -45,9 +46,9 @@ export function signaturesOf(
     if (!read) continue
     reading.found.push(read)
     readOn(reading, read)
+    end = Math.max(end, ...reading.found.slice(-1).map((last) => last.end))
   }
-  alone(reading, capitalised)
-  return reading.found.sort((a, b) => a.start - b.start)
+  return [...reading.found, ...aloneIn(reading, capitalised)].sort((a, b) => a.start - b.start)
 }
 
 /** `NAA, f. 113, op. 3`: of archives that share a siglum, one is cited by labels. */
@@ -369,42 +370,40 @@ function isMore(next: ReadReference, last: ReadReference, tables: SignatureTable
 const piece = /[;；؛\n]|\.\s/
 
 /** References without an archive, by a code or label that can be nothing else: `FO 17/1234`, `RG 59, Box 5`. */
-function alone(reading: Reading, capitalised: readonly Span[]): void {
-  const { paragraph, found } = reading
+function aloneIn({ paragraph, mentionStarts, found }: Reading, capitalised: readonly Span[]): ReadReference[] {
   const { text, archives, mentions } = paragraph
   const openings = openingsOf(archives)
+  const named = [...found].sort((a, b) => a.start - b.start)
+  const taken = new Set(found.flatMap(({ mention, after }) => [mention?.start, after?.start]))
+  const reading: Reading = { paragraph, mentionStarts, found: [] }
   let end = 0
   for (const word of capitalised) {
-    if (word.start < end) continue
     const systems = openings.get(foldWord(text.slice(word.start, word.end)).replace(/\d+$/, ''))
-    if (!systems || found.some((other) => other.start <= word.start && word.start < other.end)) continue
+    if (!systems || word.start < end || overlapsAny(named, word)) continue
     for (const system of systems) {
       const tables = tablesOf(archives, system)
       const signature = readSignature(text, word.start, tables, beginning(reading, word.start, null, {}))
       if (!signature || signature.start !== word.start || !standsAlone(signature, tables, text)) continue
-      if (overlapsAny(found, signature)) continue
+      if (overlapsAny(named, signature)) continue
       const reference = referenceOf({ signature, tables }, signature.start)
       const before = mentions[firstFrom(mentions, word.start) - 1]
-      const own = before && isOf(before, system, archives) && isFree(found, before)
+      const own = before && isOf(before, system, archives) && !taken.has(before.start)
       if (own && word.start - before.end < 160 && !piece.test(text.slice(before.end, word.start))) {
         reference.mention = before
         reference.start = before.start
+        taken.add(before.start)
       }
-      found.push(reference)
-      found.sort((a, b) => a.start - b.start)
+      reading.found.push(reference)
       readOn(reading, reference)
-      end = Math.max(...found.map((other) => other.end))
+      end = reading.found[reading.found.length - 1]?.end ?? end
       break
     }
   }
+  return reading.found.filter((reference) => !overlapsAny(named, reference))
 }
 
 function isOf(mention: Mention, system: System, archives: Archives): boolean {
   return mention.entries.some(({ repository }) => archives.systemOf(repository) === system)
-}
-
-function isFree(found: readonly ReadReference[], mention: Mention): boolean {
-  return !found.some((other) => other.mention?.start === mention.start || other.after?.start === mention.start)
 }
 
 /** Does it begin with a code that its system says stands alone, or with a label that opens and another part? */
