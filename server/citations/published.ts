@@ -4,7 +4,7 @@
  * where it says less, it is left alone.
  */
 import { datesOf } from '../text/dates'
-import type { Span } from '../text/text'
+import { firstFrom, overlapsAny, type Span } from '../text/text'
 import { type LabelledNumber, numbersIn } from './numbers'
 import { archivePattern, cityPattern, editions, lawPattern, quotedInPattern, signalPattern } from './words'
 import { detailsOf, type WorkDetails } from './works'
@@ -33,11 +33,8 @@ export function publishedOf(
   for (const end of [...piecesOf(text, from, to), ...ends, to].sort((a, b) => a - b)) {
     const piece = trimmedPiece(text, afterTaken(text, start, end, taken), end)
     start = end + 1
-    if (!piece || taken.some((span) => span.start < piece.end && piece.start < span.end)) continue
-    const work = workIn(
-      text.slice(piece.start, piece.end),
-      archives.some((span) => span.start < piece.end && piece.start < span.end),
-    )
+    if (!piece || overlapsAny(taken, piece)) continue
+    const work = workIn(text.slice(piece.start, piece.end), overlapsAny(archives, piece))
     if (work) found.push({ start: piece.start, end: piece.start + work.end, details: work.details })
   }
   return found
@@ -46,7 +43,11 @@ export function publishedOf(
 /** Where a piece goes on after what is taken, if a sentence begins there with a signal: `Там же. Л. 5. См. также: …` */
 function afterTaken(text: string, start: number, end: number, taken: readonly Span[]): number {
   let after = start
-  for (const span of taken) if (span.start >= start && span.end < end) after = Math.max(after, span.end)
+  const last = firstFrom(taken, end)
+  for (let index = firstFrom(taken, start); index < last; index++) {
+    const span = taken[index] as Span
+    if (span.end < end) after = Math.max(after, span.end)
+  }
   if (after === start) return start
   const stop = /^\.?\s+/.exec(text.slice(after, Math.min(end, after + 8)))?.[0]
   return stop && signalPattern.test(text.slice(after + stop.length, end)) ? after + stop.length : start

@@ -370,12 +370,15 @@ function isMore(next: ReadReference, last: ReadReference, tables: SignatureTable
 const piece = /[;；؛\n]|\.\s/
 
 /** References without an archive, by a code or label that can be nothing else: `FO 17/1234`, `RG 59, Box 5`. */
-function aloneIn({ paragraph, mentionStarts, found }: Reading, capitalised: readonly Span[]): ReadReference[] {
+function aloneIn(
+  { paragraph, mentionStarts, knownStarts, found }: Reading,
+  capitalised: readonly Span[],
+): ReadReference[] {
   const { text, archives, mentions } = paragraph
   const openings = openingsOf(archives)
   const named = [...found].sort((a, b) => a.start - b.start)
   const taken = new Set(found.flatMap(({ mention, after }) => [mention?.start, after?.start]))
-  const reading: Reading = { paragraph, mentionStarts, found: [] }
+  const reading: Reading = { paragraph, mentionStarts, knownStarts, found: [] }
   let end = 0
   for (const word of capitalised) {
     const systems = openings.get(foldWord(text.slice(word.start, word.end)).replace(/\d+$/, ''))
