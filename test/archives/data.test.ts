@@ -182,7 +182,7 @@ describe('a system', () => {
           assert.ok(role === 'leaf' || role === 'page' || levels.includes(role as never), `${language}: ${role}`)
           for (const list of [one, many]) {
             const keys = list.map(labelKey)
-            for (const key of keys) assert.match(key, /^[\p{L}\p{M}'°º\u200c ]+$/u)
+            for (const key of keys) assert.match(key, /^[\p{L}\p{M}'°º\u200c№ᵒ: -]+$/u)
             assert.deepEqual([...new Set(list)], list, `${language}: ${role}`)
           }
         }

@@ -31,6 +31,10 @@ export interface Signature extends Span {
   places: number
   /** How many parts are no mere names. */
   evidence: number
+  /** How many are labels or codes, and no names with a number. */
+  clear: number
+  /** How many are codes that only this archive has. */
+  own: number
   /** Does it begin with a code that takes over nothing from a reference before? */
   top: boolean
   /** Does it begin with words rather than a code or a label? */
@@ -46,7 +50,7 @@ export interface Beginning {
   limit: number
   repository: Repository | null
   /** Do other archives' names begin here? Words that name a level do not run over them. */
-  isArchive: (offset: number) => boolean
+  isArchive: (offset: number, tables: SignatureTables) => boolean
   /** Does it say more of a source named before, as what follows *ibid.* does? Then leaves alone will do. */
   under: boolean
 }
@@ -59,6 +63,10 @@ interface Found {
   kind: 'label' | 'code' | 'name' | 'aside'
   /** A number right behind the archive: `NA 12` says nothing without more behind it. */
   bare?: boolean
+  /** A number at the end of a name: any archive's words could have one. */
+  nameNumber?: boolean
+  /** Is it a code that only this archive has? */
+  own?: boolean
   top?: boolean
   language: string | null
 }
@@ -105,6 +113,8 @@ export function readSignature(text: string, start: number, tables: SignatureTabl
     languages: [],
     places: 0,
     evidence: 0,
+    clear: 0,
+    own: 0,
     top: false,
     named: false,
   }
@@ -135,6 +145,8 @@ export function readSignature(text: string, start: number, tables: SignatureTabl
     pending.length = 0
     if (found.leaves) result.leaves = joined(result.leaves, found.leaves)
     if (!found.bare && isEvidence(text, found)) result.evidence++
+    if (!found.bare && !found.nameNumber) result.clear++
+    if (found.own) result.own++
     if (found.language) result.languages.push(found.language)
     result.end = found.end
   }
@@ -235,7 +247,8 @@ function partAt(state: State, at: number): Found | null {
     labelled(state, start) ?? labelledAfter(state, start) ?? (bracket || isHard ? null : coded(state, start))
   if (found && bracket) {
     const close = /^[^()（）]{0,8}[)）]/u.exec(state.text.slice(found.end, found.end + 10))
-    if (close && found.leaves) return { ...found, end: found.end + close[0].length }
+    // `VOC (access number 1.04.02)`
+    if (close && (found.leaves || /^\s?.$/u.test(close[0]))) return { ...found, end: found.end + close[0].length }
   }
   if (bracket) return remarkAt(state.text, at)
   if (found) return found
@@ -452,8 +465,9 @@ function coded(state: State, at: number): Found | null {
   // A number right behind an archive is a postcode, a page, a year.
   const bare = isBare && ((state.parts.length === 0 && !state.from.under) || isYear(state, best))
   const { top } = best.code
-  const language = best.code.language ?? (own.includes(best.code) ? (homeLanguage(from.repository) ?? null) : null)
-  return { parts, leaves, end: leaves?.end ?? best.end, kind: 'code', bare, top, language }
+  const isOwn = own.includes(best.code)
+  const language = best.code.language ?? (isOwn ? (homeLanguage(from.repository) ?? null) : null)
+  return { parts, leaves, end: leaves?.end ?? best.end, kind: 'code', bare, own: isOwn, top, language }
 }
 
 const bareNumber = /^\p{Nd}+\p{Ll}?$/u
@@ -629,7 +643,7 @@ function isOwnNumber({ text, tables }: State, number: string, end: number, level
 function named(state: State, at: number): Found | null {
   const { text, tables, from, parts } = state
   const { system } = tables
-  if (from.isArchive(at)) return null
+  if (from.isArchive(at, tables)) return null
   // After a full stop a sentence begins, and no name of a fonds.
   if (parts.length === 0 && (/^\s*\.\s+$/.test(state.gap) || (from.under && !/[,，、]/.test(state.gap)))) return null
   // Where no capital tells a name from a word, a mark must: `ساکما در سال …` is a sentence.
@@ -673,7 +687,7 @@ function named(state: State, at: number): Found | null {
     const coded = longest(text, start, tables.values.get(system.numberAfterName) ?? [])
     const values =
       coded?.end === words.end ? partsOfCode(coded, form) : [plain(system.numberAfterName, { start, end: words.end })]
-    return { ...aside, parts: [plain(level, name), ...values], kind: 'code' }
+    return { ...aside, end: words.end, parts: [plain(level, name), ...values], kind: 'code', nameNumber: true }
   }
   // Small to large the name comes last: `Folder 12, Box 39, Cordell Hull Papers`.
   return { ...aside, parts: [plain(level, words)], kind: endsList ? 'code' : 'name' }

@@ -70,10 +70,35 @@ function beginning(reading: Reading, at: number, repository: Repository | null, 
     archiveFollows: false,
     limit,
     repository,
-    isArchive: (offset) => reading.knownStarts.has(offset),
+    isArchive: (offset, tables) => reading.knownStarts.has(offset) && !isNameOf(reading.paragraph, offset, tables),
     under: false,
     ...more,
   }
+}
+
+const gapAfterName = /[,，]?\s{1,2}/uy
+
+/**
+ * Is a siglum among the levels no archive but a name: `ACS, MI, DGPS, AGR, b. 12`? It is if a label of the system that is
+ * read follows, and none of the system of the archive that it could be.
+ */
+function isNameOf({ text, mentions, archives }: Paragraph, offset: number, tables: SignatureTables): boolean {
+  const mention = mentions[firstFrom(mentions, offset)]
+  if (!mention || mention.start !== offset || mention.name || mention.introduces) return false
+  gapAfterName.lastIndex = mention.end
+  if (!gapAfterName.test(text)) return false
+  const start = gapAfterName.lastIndex
+  const hasLabel = ({ labels }: SignatureTables) => {
+    labels.lastIndex = start
+    return labels.test(text) && /^[.．]?\s?\p{Nd}/u.test(text.slice(labels.lastIndex, labels.lastIndex + 4))
+  }
+  return (
+    hasLabel(tables) &&
+    repositoriesOf(mention.entries).every((repository) => {
+      const system = archives.systemOf(repository)
+      return !system || !isSignatureSystem(system) || !hasLabel(tablesOf(archives, system))
+    })
+  )
 }
 
 interface Candidate {
@@ -144,6 +169,8 @@ function bestOf(candidates: readonly Candidate[]): Candidate | null {
 
 function isBetter(a: Candidate, b: Candidate): boolean {
   if (a.signature.end !== b.signature.end) return a.signature.end > b.signature.end
+  if (a.signature.clear !== b.signature.clear) return a.signature.clear > b.signature.clear
+  if (a.signature.own !== b.signature.own) return a.signature.own > b.signature.own
   if (a.signature.evidence !== b.signature.evidence) return a.signature.evidence > b.signature.evidence
   if (homeWords(a) !== homeWords(b)) return homeWords(a) > homeWords(b)
   // `NA, FO 371/56745`: a code explains more than a name that it is taken for.
@@ -311,6 +338,8 @@ function nextNumber(reading: Reading, last: ReadReference, tables: SignatureTabl
     languages: [],
     places: 0,
     evidence: 1,
+    clear: 1,
+    own: 0,
     top: false,
     named: false,
   }
@@ -338,12 +367,25 @@ function nextSignature(
   const isHard = /[;；؛]/.test(text.slice(last.end, joined))
   // `; see also FO 371/3084`
   const start = joined + (isHard ? (signalPattern.exec(text.slice(joined, joined + 40))?.[0].length ?? 0) : 0)
-  if (start >= stop || reading.mentionStarts.has(start)) return null
+  if (start >= stop) return null
   const from = beginning(reading, last.start, repository, { afterArchive: isHard })
   const signature = readSignature(text, start, tables, { ...from, limit: Math.min(from.limit, stop) })
+  if (signature && reading.mentionStarts.has(start) && !goesBeyond(reading, signature, tables)) return null
   if (!signature || signature.start !== start || (signature.named && isLikeBook(signature, last))) return null
   const reference = { ...referenceOf({ signature, tables }, start), continues: !signature.top }
   return isHard || isMore(reference, last, tables) ? reference : null
+}
+
+/** `AN, F/7/12; AJ/38/3`: is what looks like a siglum the beginning of a code that says more than an archive's reference would? */
+function goesBeyond(reading: Reading, signature: Signature, tables: SignatureTables): boolean {
+  const { mentions } = reading.paragraph
+  const mention = mentions[firstFrom(mentions, signature.start)]
+  const first = signature.parts[0]
+  if (!mention || !first || mention.name || mention.introduces || first.value.start !== signature.start) return false
+  const isCode = first.value.end > mention.end || (signature.parts[1]?.value.start ?? 0) - mention.end === 1
+  if (!isCode || signature.clear === 0 || tables.rank(first.role) > 1) return false
+  const other = afterMention(reading, mention)
+  return !other || other.end < signature.end
 }
 
 /** Levels that works in print have too. */
