@@ -152,7 +152,21 @@ function knownMention(text: string, start: number, archives: Archives): Mention 
   const entries = found.entries.filter((entry) => entry.kind === 'name' || isSameCase(written, entry))
   if (entries.length === 0) return null
   const isName = entries[0]?.kind === 'name'
-  return mentionOf(text, span, { entries, siglum: isName ? null : span, name: isName ? span : null, introduces: false })
+  return mentionOf(text, span, {
+    entries: repositoriesOf(entries).length > 1 ? byPlace(entries, besides(text, span)) : entries,
+    siglum: isName ? null : span,
+    name: isName ? span : null,
+    introduces: false,
+  })
+}
+
+const townAfter = /^(?:\s\([^()]{2,40}\)|,\s[^,;.()]{2,30}(?=[,.:]))/u
+const townBefore = /(?:^|[^\p{L}])\p{Lu}[\p{L}\p{M}'’ -]{2,30},\s$/u
+
+/** Where a town may stand beside an archive: `ГАСО (Саратов)`, `AGN, México`, `Oxford, Bodleian Library`. */
+function besides(text: string, { start, end }: Span): string {
+  const after = townAfter.exec(text.slice(end, end + 48))?.[0] ?? ''
+  return `${after} ${townBefore.exec(text.slice(Math.max(0, start - 40), start))?.[0] ?? ''}`
 }
 
 /** `ЦАМО` as `Цамо` is another matter than `an`, `na` or `Dak` in a sentence. */

@@ -71,7 +71,7 @@ const ambiguous = [
 ]
 
 /** The same of names in full. */
-const namesakes = ['Algemeen Rijksarchief', 'Archivo General de la Nación', 'Riksarkivet']
+const namesakes = ['Algemeen Rijksarchief', 'Archivo General de la Nación', 'National Archives', 'Riksarkivet']
 
 describe('the data', () => {
   const bySchema: Record<string, string[]> = {

@@ -173,8 +173,14 @@ function isBetter(a: Candidate, b: Candidate): boolean {
   if (a.signature.own !== b.signature.own) return a.signature.own > b.signature.own
   if (a.signature.evidence !== b.signature.evidence) return a.signature.evidence > b.signature.evidence
   if (homeWords(a) !== homeWords(b)) return homeWords(a) > homeWords(b)
+  // `NA, RG 59, Box 12`: a label explains more than a code.
+  if (labels(a) !== labels(b)) return labels(a) > labels(b)
   // `NA, FO 371/56745`: a code explains more than a name that it is taken for.
   return a.signature.parts.length > b.signature.parts.length
+}
+
+function labels({ signature }: Candidate): number {
+  return signature.parts.filter(({ label }) => label.end > label.start).length
 }
 
 /** How many of its labels and codes are in a language of the archive, and of the places named are its own. */
