@@ -1,7 +1,7 @@
 import type { Span } from '../text/text'
 import { blanksBefore, lettersBefore } from '../text/words'
 import { isUnspaced } from './phrases'
-import { crossReferencePattern, crossReferenceWords, elsewherePattern, supraPattern } from './words'
+import { crossReferencePatterns, elsewherePattern, supraPattern } from './words'
 
 /** "See note 5": a pointer to another note of the same document. */
 export interface CrossReference extends Span {
@@ -16,9 +16,10 @@ const reach = 32
 export function crossReferencesOf(text: string): CrossReference[] {
   const found: CrossReference[] = []
   for (const match of text.matchAll(/\d+/g)) {
-    if (match[0].length > 4 || !crossReferenceWords.has(wordBefore(text, match.index))) continue
+    const pattern = match[0].length > 4 ? undefined : crossReferencePatterns.get(wordBefore(text, match.index))
+    if (!pattern) continue
     const before = text.slice(Math.max(0, match.index - reach), match.index)
-    const words = crossReferencePattern.exec(before)
+    const words = pattern.exec(before)
     const end = match.index + match[0].length
     if (!words || isLetterAfter(text, end) || elsewherePattern.test(text.slice(end, end + 12))) continue
     const start = match.index - (before.length - words.index)

@@ -14,7 +14,7 @@ import {
   type ShortFormKind,
   type ShortFormWords,
   shortFormWords,
-  signalPattern,
+  signalLength,
 } from './words'
 
 export interface ShortForm extends Span {
@@ -217,5 +217,5 @@ function pieceBefore(text: string, start: number, reach: number): string {
   const written = text.slice(Math.max(0, start - reach), start)
   const border = Math.max(written.lastIndexOf(';'), written.lastIndexOf(']'), written.lastIndexOf('\n'))
   const piece = written.slice(border + 1).trimStart()
-  return piece.slice(signalPattern.exec(piece)?.[0].length ?? 0)
+  return piece.slice(signalLength(piece))
 }

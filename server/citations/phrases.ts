@@ -59,14 +59,15 @@ export function phraseTable<T>(phrases: readonly Phrase<T>[]): PhraseTable<T> {
 }
 
 /** The phrases in a text, ascending, without overlap; of several at one place the longest. */
-export function phrasesIn<T>(text: string, { root, first, second }: PhraseTable<T>): Found<T>[] {
+export function phrasesIn<T>(text: string, table: PhraseTable<T>): Found<T>[] {
+  const { first, second } = table
   const found: Found<T>[] = []
   const last = text.length - 1
   for (let i = 0; i < last; i++) {
     const groups = first[text.charCodeAt(i)] as number
     if (groups === 0 || (groups & (second[text.charCodeAt(i + 1)] as number)) === 0) continue
     if (isInWord(text, i - 1) && !isUnspaced(text.charCodeAt(i))) continue
-    const here = phraseAt(text, i, root)
+    const here = phraseAt(text, i, table)
     if (!here) continue
     found.push(here)
     i = here.end - 1
@@ -74,7 +75,8 @@ export function phrasesIn<T>(text: string, { root, first, second }: PhraseTable<
   return found
 }
 
-function phraseAt<T>(text: string, start: number, root: Node<T>): Found<T> | null {
+/** The longest phrase that begins at an offset. */
+export function phraseAt<T>(text: string, start: number, { root }: PhraseTable<T>): Found<T> | null {
   let longest: Found<T> | null = null
   let node: Node<T> | undefined = root
   let at = start
@@ -146,10 +148,18 @@ function foldAnew(unit: number): number {
   return character.toLowerCase().charCodeAt(0)
 }
 
+/** Whether a unit is a letter, a mark or a digit: 1 if so, 2 if not; filled as units are met. */
+const wordUnits = new Uint8Array(0x10000)
+
 function isInWord(text: string, at: number): boolean {
+  if (at < 0 || at >= text.length) return false
   const unit = text.charCodeAt(at)
-  if (unit < 128) return (unit > 47 && unit < 58) || (unit > 64 && unit < 91) || (unit > 96 && unit < 123)
-  return /[\p{L}\p{M}\p{N}]/u.test(text[at] ?? '')
+  let known = wordUnits[unit] as number
+  if (known === 0) {
+    known = /[\p{L}\p{M}\p{N}]/u.test(String.fromCharCode(unit)) ? 1 : 2
+    wordUnits[unit] = known
+  }
+  return known === 1
 }
 
 /** Chinese characters and kana stand without blanks between words. */

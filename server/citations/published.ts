@@ -6,7 +6,8 @@
 import { datesOf } from '../text/dates'
 import { firstFrom, overlapsAny, type Span } from '../text/text'
 import { type LabelledNumber, numbersIn } from './numbers'
-import { archivePattern, cityPattern, editions, lawPattern, quotedInPattern, signalPattern } from './words'
+import { phrasesIn } from './phrases'
+import { archivePattern, cityPattern, editions, lawPattern, quotedInWords, signalLength } from './words'
 import { detailsOf, type WorkDetails } from './works'
 
 /** A work in print and what could be told of it. */
@@ -34,6 +35,7 @@ export function publishedOf(
     const piece = trimmedPiece(text, afterTaken(text, start, end, taken), end)
     start = end + 1
     if (!piece || overlapsAny(taken, piece)) continue
+    piece.start = afterQuoted(text, piece)
     const work = workIn(text.slice(piece.start, piece.end), overlapsAny(archives, piece))
     if (work) found.push({ start: piece.start, end: piece.start + work.end, details: work.details })
   }
@@ -50,7 +52,7 @@ function afterTaken(text: string, start: number, end: number, taken: readonly Sp
   }
   if (after === start) return start
   const stop = /^\.?\s+/.exec(text.slice(after, Math.min(end, after + 8)))?.[0]
-  return stop && signalPattern.test(text.slice(after + stop.length, end)) ? after + stop.length : start
+  return stop && signalLength(text.slice(after + stop.length, end)) > 0 ? after + stop.length : start
 }
 
 function piecesOf(text: string, from: number, to: number): number[] {
@@ -68,17 +70,27 @@ function piecesOf(text: string, from: number, to: number): number[] {
 function trimmedPiece(text: string, start: number, end: number): Span | null {
   const content = text.slice(start, end)
   const lead = content.length - content.trimStart().length
-  let signal = signalPattern.exec(content.slice(lead))?.[0].length ?? 0
-  for (const match of content.slice(lead).matchAll(quotedInPattern)) signal = match.index + match[0].length
+  const signal = signalLength(content.slice(lead))
   const length = content.trimEnd().length
   return length - lead - signal > 8 ? { start: start + lead + signal, end: start + length } : null
+}
+
+/** `Letter to the miller, quoted in Brown`: the work stands behind. */
+function afterQuoted(text: string, { start, end }: Span): number {
+  const quoted = phrasesIn(text.slice(start, end), quotedInWords).pop()
+  if (!quoted) return start
+  const gap = /^[\s:.]*/.exec(text.slice(start + quoted.end, end))?.[0].length ?? 0
+  return start + quoted.end + gap
 }
 
 /** Longer pieces are discussions. */
 const longest = 600
 
+/** Without a number no work is told. */
+const mayBeWork = /\p{Nd}/u
+
 function workIn(content: string, namesArchive: boolean): { end: number; details: WorkDetails } | null {
-  if (!/\p{Nd}/u.test(content)) return null
+  if (!mayBeWork.test(content)) return null
   const numbers = numbersIn(content)
   const pages = numbers.filter(({ kind }) => kind === 'pages')
   const lastPages = pages[pages.length - 1]
@@ -139,7 +151,8 @@ const placeAndHouse = new RegExp(
 
 /** What only a printed work has: place, house and year together, or a journal's year and pages. */
 function imprintOf(content: string, numbers: readonly LabelledNumber[]): Span | null {
-  const bracket = inBrackets.exec(content)
+  if (!numbers.some(({ kind }) => kind === 'year')) return chineseOf(content, numbers)
+  const bracket = content.includes('(') ? inBrackets.exec(content) : null
   if (bracket && hasTitle(content, numbers)) {
     const [whole, inside = ''] = bracket
     const isJournal = inside.trim() === '' || /^[\p{L}\s.,/–-]{1,24}$/u.test(inside)
@@ -147,7 +160,7 @@ function imprintOf(content: string, numbers: readonly LabelledNumber[]): Span | 
     const isPrinted = inside.includes(':') || (isJournal && hasPages && titleIsSetOff(content, bracket.index))
     if (isPrinted && !lawPattern.test(content)) return { start: bracket.index, end: bracket.index + whole.length }
   }
-  const house = placeAndHouse.exec(content)
+  const house = content.includes(':') ? placeAndHouse.exec(content) : null
   if (house && !lawPattern.test(content)) return { start: house.index, end: house.index + house[0].length }
   const slashes = content.indexOf(' // ')
   const dated = numbers.find(({ kind, start }) => kind === 'year' && start > slashes)

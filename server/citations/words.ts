@@ -1,6 +1,6 @@
 /** The words by which citations speak in each language (words.json), as tables and patterns. */
 import { lettersOfLanguage, scriptOf } from '../text/characters'
-import { isUnspaced, phrasesIn, phraseTable } from './phrases'
+import { isUnspaced, phraseAt, phrasesIn, phraseTable } from './phrases'
 import data from './words.json'
 
 /** A pattern's source that matches any of the words: blanks stand for any blanks, a closing stop may be missing. */
@@ -103,23 +103,31 @@ export const introducerWords = new Set(
 
 const crossReferences = [...new Set([...all(data.crossReferences), ...all(data.supra)])]
 
-/** "See note 5": the words before the number, up to the end of the string. */
-export const crossReferencePattern = new RegExp(beforeNumber(crossReferences), 'iu')
+/**
+ * "See note 5": the words before the number, up to the end of the string; by the last of them (`note`, `прим`, a last
+ * character in Chinese), so that most numbers need no pattern, and the others a short one.
+ */
+export const crossReferencePatterns = byLastWord(crossReferences)
 
 /** The same, where they stand for the source in that note: "wie Anm. 5". */
 export const supraPattern = new RegExp(beforeNumber(all(data.supra)), 'iu')
 
-function beforeNumber(words: readonly string[]): string {
-  const glued = anyOf(words.filter(isGlued))
-  return `(?:${notInWord}(?:${anyOf(words.filter((word) => !isGlued(word)))})|${glued || '$^'})\\s{0,3}[(（]?$`
+function byLastWord(phrases: readonly string[]): Map<string, RegExp> {
+  const words = new Map<string, string[]>()
+  for (const phrase of phrases) {
+    const last = isGlued(phrase)
+      ? phrase.slice(-1)
+      : (/([\p{L}\p{M}]+)[^\p{L}\p{M}]*$/u.exec(phrase)?.[1]?.toLowerCase() ?? '')
+    words.set(last, [...(words.get(last) ?? []), phrase])
+  }
+  return new Map([...words].map(([last, own]) => [last, new RegExp(beforeNumber(own), 'iu')]))
 }
 
-/** The last words of these, so that most numbers need no pattern: `note`, `прим`; a last character in Chinese. */
-export const crossReferenceWords = new Set(
-  crossReferences.map((words) =>
-    isGlued(words) ? words.slice(-1) : (/([\p{L}\p{M}]+)[^\p{L}\p{M}]*$/u.exec(words)?.[1]?.toLowerCase() ?? ''),
-  ),
-)
+function beforeNumber(words: readonly string[]): string {
+  const [glued, spaced] = [words.filter(isGlued), words.filter((word) => !isGlued(word))]
+  const sources = [glued.length > 0 ? anyOf(glued) : [], spaced.length > 0 ? `${notInWord}(?:${anyOf(spaced)})` : []]
+  return `(?:${sources.flat().join('|')})\\s{0,3}[(（]?$`
+}
 
 /** "See note 5 above": what may follow the number. */
 export const abovePattern = new RegExp(`^,?\\s?(?:${anyOf(all(data.above))})${wordEnd}`, 'iu')
@@ -137,6 +145,19 @@ const signal = `(?:(?:${anyOf(data.signals.filter((word) => !isGlued(word)))})${
 
 /** A signal at the head of a citation ("See", "Cf.", "см."), with the blanks after it. */
 export const signalPattern = new RegExp(`^(?:${signal}[:.,：]?\\s*)+`, 'iu')
+
+const signals = phraseTable([
+  ...data.signals.map((words) => ({ words, needsStop: false, value: null })),
+  ...data.signalsWithStop.map((words) => ({ words, needsStop: true, value: null })),
+])
+
+/** How much of a string's head is signals, with the marks and blanks after them. */
+export function signalLength(text: string): number {
+  let at = 0
+  for (let found = phraseAt(text, at, signals); found; found = phraseAt(text, at, signals))
+    at = found.end + (/^[:.,：]?\s*/.exec(text.slice(found.end, found.end + 16))?.[0].length ?? 0)
+  return at
+}
 
 /** What stands before a short form where it is a source and no word of the sentence, up to the end of the string. */
 export const beforeShortFormPattern = new RegExp(
@@ -181,8 +202,10 @@ function labelsOf(words: { [kind in NumberKind]?: string[] }): Map<string, Numbe
 /** What says, behind a page's number, that it goes on; sticky. */
 export const goesOnPattern = new RegExp(`\\s?(?:${anyWhole(all(data.pagesAfter))})`, 'uy')
 
-/** "Letter to the miller, quoted in Brown": what stands before the work, with the blanks and marks after it. */
-export const quotedInPattern = new RegExp(`${notInWord}(?:${anyOf(all(data.quotedIn))})${wordEnd}[:.]?\\s+`, 'giu')
+/** "Letter to the miller, quoted in Brown": what stands before the work. */
+export const quotedInWords = phraseTable(
+  all(data.quotedIn).map((words) => ({ words, needsStop: false, value: 'quoted' as const })),
+)
 
 /** A piece that cites a law, by its abbreviations; a word for one needs a number soon after it. */
 export const lawPattern = new RegExp(
