@@ -9,7 +9,6 @@ export function keyValue(value: string, pads: boolean, script: Script | null): s
   const own = script && hasForeignTwin(value, script) ? (inScript(value, script) ?? value) : value
   const plain = transliterate(inAsciiDigits(own))
     .replace(/[\u00ad\u200b]/g, '')
-    .replace(/[’ʼ′]/g, "'")
     .replace(/\s*[‐‑‒–—-]\s*/g, '-')
     .replace(/(?<=\d)\s(?=\p{L}$)/u, '')
     .replace(/\s+/g, ' ')

@@ -252,9 +252,16 @@ function introduction(text: string, name: Span, siglum: Span, end: number, archi
   return mentionOf(text, { start: name.start, end }, { entries, siglum, name, introduces: true })
 }
 
+/** Before a town: the bracket or comma, and a small word. `AMAE, fond Paris` names no town. */
+const besideArchive = /(?:^|[(,])\s*(?:\p{Ll}{1,3}\s)?$/u
+
 /** Of several archives of one name that whose town stands beside it: `Archivo General de la Nación, México (en adelante AGN)`. */
 function byPlace(entries: NameEntry[], between: string): NameEntry[] {
-  const there = entries.filter(({ repository }) => placesOf(repository).some((place) => between.includes(place)))
+  const isThere = (place: string) => {
+    const at = between.indexOf(place)
+    return at >= 0 && besideArchive.test(between.slice(0, at))
+  }
+  const there = entries.filter(({ repository }) => placesOf(repository).some(isThere))
   return there.length > 0 ? there : entries
 }
 

@@ -226,22 +226,18 @@ function asideEnd({ text, tables, parts }: State, at: number): number | null {
     pattern.lastIndex = at
     if (!pattern.test(text)) continue
     // `（第58画像目から）` is no remark but a leaf.
-    if (pattern === remark && /\p{Nd}/u.test(text.slice(at, pattern.lastIndex))) continue
-    // `档案` is an aside, and the beginning of the label `档案号`.
-    if (pattern !== tables.asides || !beginsLonger(tables.labels, text, at, pattern.lastIndex)) return pattern.lastIndex
+    if (pattern !== remark || !/\p{Nd}/u.test(text.slice(at, pattern.lastIndex))) return pattern.lastIndex
   }
   return null
 }
 
-function beginsLonger(pattern: RegExp, text: string, start: number, end: number): boolean {
-  pattern.lastIndex = start
-  return pattern.test(text) && pattern.lastIndex > end
-}
-
 function placeEnd(text: string, at: number, repository: Repository | null): number | null {
+  const start = text[at] === '(' ? at + 1 : at
   for (const words of placesOf(repository)) {
-    const end = at + words.length
-    if (text.startsWith(words, at) && !/^[\p{L}\p{N}]/u.test(text.slice(end, end + 1))) return end
+    const end = start + words.length
+    if (!text.startsWith(words, start) || /^[\p{L}\p{N}]/u.test(text.slice(end, end + 1))) continue
+    if (start === at) return end
+    if (text[end] === ')') return end + 1
   }
   return null
 }
@@ -285,11 +281,8 @@ function fits(state: State, role: Role): boolean {
   if (rank > lastRank) return true
   if (tables.system.loose?.includes(role as Level)) return parts.length > 0 && parts.every((part) => part.role !== role)
   // Of a name and a code for one level the code is meant.
-  if (state.afterName) {
-    const last = parts[parts.length - 1]
-    // `FO 371/56745, f. 9`: what has a number of its own is no name.
-    return last?.role === role ? !hasNumber(state, last) : parts.every((part) => tables.rank(part.role) >= rank)
-  }
+  if (state.afterName)
+    return parts[parts.length - 1]?.role === role || parts.every((part) => tables.rank(part.role) >= rank)
   const first = parts[0]
   return (
     parts.length === 1 &&
@@ -298,10 +291,6 @@ function fits(state: State, role: Role): boolean {
     rank < lastRank &&
     !state.from.afterArchive
   )
-}
-
-function hasNumber({ text }: State, { value }: SignaturePart): boolean {
-  return /\p{Nd}/u.test(text.slice(value.start, value.end))
 }
 
 const labelEnd =
@@ -338,7 +327,7 @@ function meaningsOf(state: State, written: string): Label[] {
 
 /** The usual values of a label: a number with what is joined to it, a Roman number, a letter. */
 const usual =
-  /(?:(?:\p{Lu}{1,4}[-‐-―/.]?)?\p{Nd}{1,12}\p{L}{0,3}(?![\p{L}])(?:[-‐-―./:](?!\p{Script=Han})[\p{L}\p{Nd}]{1,12}){0,8}(?:\(\p{L}{1,3}\)|\*)?|[IVXLCDM]{1,8}(?:[-./:][\p{L}\p{N}]{1,8})?\p{Ll}?|\p{Lu}(?:[-./][\p{L}\p{N}]{1,8})?)(?![\p{L}\p{N}])/uy
+  /(?:(?:\p{Lu}{1,4}[-‐-―/.]?)?\p{Nd}{1,12}\p{L}{0,3}(?![\p{L}])(?:[-‐-―./:][\p{L}\p{Nd}]{1,12}){0,8}(?:\(\p{L}{1,3}\)|\*)?|[IVXLCDM]{1,8}(?:[-./:][\p{L}\p{N}]{1,8})?\p{Ll}?|\p{Lu}(?:[-./][\p{L}\p{N}]{1,8})?)(?![\p{L}\p{N}])/uy
 
 function valueAt(state: State, start: number, label: Label, at: Span): Found | null {
   const { text, tables } = state
@@ -351,10 +340,7 @@ function valueAt(state: State, start: number, label: Label, at: Span): Found | n
     return { parts: [part], leaves, end: leaves.end, kind: 'label', language: label.form.language }
   }
   const level = label.role as Level
-  const own = state.from.repository ? codesOf(state.from.repository, tables.system) : []
-  const ownOfLevel = own.filter(({ levels }) => levels.includes(level) && fits(state, levels[0] as Role))
-  // `sygn. 301/5678` where the archive alone writes `301/5678`.
-  const coded = longest(text, start, [...ownOfLevel, ...(tables.values.get(level) ?? [])])
+  const coded = longest(text, start, tables.values.get(level) ?? [])
   if (coded) {
     const parts = partsOfCode(coded, label.form).map((part, index) =>
       index === 0 ? { ...part, label: at, many: label.many } : part,
@@ -400,38 +386,8 @@ function withoutFile({ text, tables, parts }: State, list: LeafList): LeafList {
 const valueBefore =
   /(?:第\s?)?((?:(?:\p{Lu}{1,5}-)?\p{Lu}{1,5}[\s-]?)?\p{Nd}{1,9}\p{Ll}?(?:[-‐-―/][\p{L}\p{Nd}]{1,9}){0,4})[.．]?\s{0,2}/uy
 
-const numbersBefore =
-  /(?:第\s?)?(\p{Nd}{1,6}\p{Ll}?(?:\s?[-–—~～〜、,，至到]\s?(?:第\s?)?\p{Nd}{1,6}\p{Ll}?){1,8})[.．]?\s{0,2}/uy
-
-/** Several leaves before their label: `第12、14页`, `3～5画像`. */
-function leavesLabelledAfter(state: State, at: number): Found | null {
-  const { text, tables } = state
-  numbersBefore.lastIndex = at
-  const numbers = numbersBefore.exec(text)?.[1]
-  if (numbers === undefined) return null
-  const valueEnd = numbersBefore.lastIndex
-  tables.labelsAfter.lastIndex = valueEnd
-  const written = tables.labelsAfter.exec(text)?.[0]
-  const label = written && meaningsOf(state, written).find(({ form, role }) => form.valueFirst && isLeaf(role))
-  if (!label) return null
-  const start = text.indexOf(numbers, at)
-  const leaves = leavesAt(text.slice(0, start + numbers.length), start, label.form)
-  if (!leaves) return null
-  const end = tables.labelsAfter.lastIndex
-  const part: SignaturePart = {
-    role: label.role,
-    label: { start: valueEnd, end },
-    value: { start, end: leaves.end },
-    many: label.many,
-    form: label.form,
-  }
-  return { parts: [part], leaves: { ...leaves, end }, end, kind: 'label', language: label.form.language }
-}
-
 /** A label behind its value: `123. cs.`, `10/7. tétel`, `NSC 5503 Series`, `第12页`. */
 function labelledAfter(state: State, at: number): Found | null {
-  const several = leavesLabelledAfter(state, at)
-  if (several) return several
   const { text, tables } = state
   valueBefore.lastIndex = at
   const match = valueBefore.exec(text)
@@ -506,6 +462,8 @@ function coded(state: State, at: number): Found | null {
   if (!best || (state.parts.length > 0 && beginsAnother(state, best, codes, fitting))) return null
   const isBare = bareNumber.test(best.match[0])
   if (isBare && !isClosed(state, best.end)) return null
+  // `Gabinetto, 1924, b. 12`: years by themselves name a part of the fonds.
+  if (isBare && isYearAboveLabel(state, best)) return null
   const parts = partsOfCode(best, form)
   const leaf = parts.find(({ role }) => role === 'leaf')
   const leaves = leaf ? leavesAt(text, leaf.value.start, form) : null
@@ -520,10 +478,7 @@ function coded(state: State, at: number): Found | null {
 const bareNumber = /^\p{Nd}+\p{Ll}?$/u
 
 /** Codes below what was read go before those that take a name's place: in `VOC, 1234` the number is no code of the fonds. */
-function deeperFirst({ tables, lastRank, parts, from }: State, codes: CodePattern[]): CodePattern[] {
-  // `A.g.e., 46a` is another leaf of the same register.
-  if (from.under && parts.length === 0)
-    codes.sort((a, b) => Number(isLeaf(b.levels[0] as Role)) - Number(isLeaf(a.levels[0] as Role)))
+function deeperFirst({ tables, lastRank }: State, codes: CodePattern[]): CodePattern[] {
   const isDeeper = ({ levels }: CodePattern) => tables.rank(levels[0] as Role) > lastRank
   return [...codes.filter(isDeeper), ...codes.filter((code) => !isDeeper(code))]
 }
@@ -531,15 +486,25 @@ function deeperFirst({ tables, lastRank, parts, from }: State, codes: CodePatter
 /** A year of print, and no number of a file: `Inventaire, Bruxelles, 1978, p. 3`. */
 const printYear = /(?:18[5-9]|19\p{Nd}|20[0-2])\p{Nd}(?![\p{L}\p{Nd}])/uy
 
-function isYear({ text, tables }: State, { match, end }: CodeMatch): boolean {
+function isYear(state: State, { match, end }: CodeMatch): boolean {
   printYear.lastIndex = end - match[0].length
-  if (!printYear.test(text)) return false
+  return printYear.test(state.text) && rolesBehind(state, end).every((role) => inPrintToo.has(role))
+}
+
+function isYearAboveLabel(state: State, { code, match, end }: CodeMatch): boolean {
+  if (!state.afterName || !yearAtEnd.test(match[0])) return false
+  const roles = rolesBehind(state, end)
+  const rank = state.tables.rank(code.levels[0] as Role)
+  return roles.length > 0 && roles.every((role) => state.tables.rank(role) <= rank)
+}
+
+/** What the label behind an offset may announce; nothing where there is none. */
+function rolesBehind({ text, tables }: State, end: number): Role[] {
   gapPattern.lastIndex = end
   gapPattern.test(text)
   tables.labels.lastIndex = gapPattern.lastIndex
   const label = tables.labels.exec(text)?.[0]
-  const roles = label === undefined ? [] : (tables.meanings.get(meaningKey(label)) ?? []).map(({ role }) => role)
-  return roles.every((role) => inPrintToo.has(role))
+  return label === undefined ? [] : (tables.meanings.get(meaningKey(label)) ?? []).map(({ role }) => role)
 }
 
 /** What books have as well as archives. */
@@ -553,7 +518,10 @@ function isOfBook(text: string, { parts }: Signature, tables: SignatureTables): 
   const last = levels[levels.length - 1]
   const isName = ({ role, label }: SignaturePart) =>
     label.end === label.start && tables.system.names?.includes(role as Level)
-  if (!last || levels.some((part) => !isName(part) && !inPrintToo.has(part.role))) return false
+  const isPrintYear = ({ value }: SignaturePart) =>
+    /^(?:18[5-9]|19\d|20[0-2])\d$/.test(text.slice(value.start, value.end))
+  if (!last || levels.some((part) => !isName(part) && !isPrintYear(part) && !inPrintToo.has(part.role))) return false
+  if (levels.some(isPrintYear) && parts.some(({ role }) => role === 'page')) return true
   return printed.test(text.slice(last.value.end, last.value.end + 80))
 }
 
@@ -619,8 +587,8 @@ function nameEnd(state: State, start: number): number | null {
     tables.labels.lastIndex = at
     if (
       tables.labels.test(text) &&
-      /^[.．]?\s?[:：]?\s?(?:№|[Nn]r?[°º.]?\s)?[\p{Nd}IVXLCDM]/u.test(
-        text.slice(tables.labels.lastIndex, tables.labels.lastIndex + 6),
+      /^[.．]?\s?[:：]?\s?(?:№|[Nn]r?[°º.]?\s)?(?:\p{Nd}|[IVXLCDM]{1,8}(?!\p{L}))/u.test(
+        text.slice(tables.labels.lastIndex, tables.labels.lastIndex + 14),
       )
     )
       return at
@@ -679,30 +647,11 @@ const yearAtEnd = /(?<!\p{Nd})(?:1[5-9]|20)\p{Nd}{2}$/u
  * Is a number at the end of a name (`Spagna 1A`) a level of its own? Not before a label of that level or one above it, as
  * in `Senato 2, reg. 12`; and one that could be a year only before a label below it: `Affari politici 1919, b. 3`.
  */
-function isOwnNumber({ text, tables }: State, number: string, end: number, level: Level): boolean {
-  gapPattern.lastIndex = end
-  gapPattern.test(text)
-  tables.labels.lastIndex = gapPattern.lastIndex
-  const label = tables.labels.exec(text)?.[0]
-  const roles = label === undefined ? [] : (tables.meanings.get(meaningKey(label)) ?? []).map(({ role }) => role)
+function isOwnNumber(state: State, number: string, end: number, level: Level): boolean {
+  const { tables } = state
+  const roles = rolesBehind(state, end)
   if (roles.length > 0 && roles.every((role) => tables.rank(role) <= tables.rank(level))) return false
   return !yearAtEnd.test(number) || roles.some((role) => !isLeaf(role) && tables.rank(role) > tables.rank(level))
-}
-
-/** Where in the words a code begins: `Gaimushō kiroku A.1.1.0.21`. */
-function codeWithin(state: State, start: number, end: number): number | null {
-  for (const { index } of state.text.slice(start, end).matchAll(/(?<=\s)(?=\S*\p{Nd})/gu)) {
-    const found = coded(state, start + index)
-    if (found && !found.bare) return start + index
-  }
-  return null
-}
-
-/** Is the part before a number, behind its label, of a level that stands in words elsewhere? */
-function isNamedByNumber({ text, tables, parts }: State): boolean {
-  const last = parts[parts.length - 1]
-  if (!last || !tables.system.names?.includes(last.role as Level)) return false
-  return last.label.end > last.label.start && /^\p{Nd}+$/u.test(text.slice(last.value.start, last.value.end))
 }
 
 /** Words that name a level, or, where no level is left for them, that count for nothing. */
@@ -710,9 +659,8 @@ function named(state: State, at: number): Found | null {
   const { text, tables, from, parts } = state
   const { system } = tables
   if (from.isArchive(at, tables)) return null
-  // After a full stop a sentence begins, and no name of a fonds but a code: `BOA. HR.SYS. 2626/1`.
-  const isSentence = /^\s*\.\s+$/.test(state.gap) && !isCodeName(/^\S*/.exec(text.slice(at, at + 24))?.[0] ?? '')
-  if (parts.length === 0 && (isSentence || (from.under && !/[,，、]/.test(state.gap)))) return null
+  // After a full stop a sentence begins, and no name of a fonds.
+  if (parts.length === 0 && (/^\s*\.\s+$/.test(state.gap) || (from.under && !/[,，、]/.test(state.gap)))) return null
   // Where no capital tells a name from a word, a mark must: `ساکما در سال …` is a sentence.
   if (parts.length === 0 && /^\s*$/.test(state.gap) && caseless.test(text.slice(at, at + 1))) return null
   titledName.lastIndex = at
@@ -730,9 +678,8 @@ function named(state: State, at: number): Found | null {
   const aside: Found = { parts: [], leaves: null, end, kind: 'aside', language: null }
   const endsList = from.afterArchive || parts.length === 0 ? undefined : system.names?.find((name) => fits(state, name))
   const level = endsList ?? system.names?.find((name) => tables.rank(name) > state.lastRank)
-  // Words behind a code or a number name what it is the number of: `Rep. 162 Verwaltung des Staatsschatzes`, `zespół 8, Rada`.
-  if (!level || isNamedByNumber(state)) return { ...aside, end: codeWithin(state, at, end) ?? end }
-  if ((state.ascending && !endsList) || state.leaves || (parts.length > 0 && !/[,，、:：/.]/.test(state.gap)))
+  // Words right behind a code name what it is the code of: `Rep. 162 Verwaltung des Staatsschatzes`.
+  if (!level || (state.ascending && !endsList) || state.leaves || (parts.length > 0 && !/[,，、:：/.]/.test(state.gap)))
     return aside
   const plain = (role: Role, value: Span): SignaturePart => ({
     role,

@@ -168,6 +168,9 @@ function bestOf(candidates: readonly Candidate[]): Candidate | null {
 }
 
 function isBetter(a: Candidate, b: Candidate): boolean {
+  // Where a label or code is read, words with a number are none: `AN, F/60/1480, 1481 et 1482`.
+  const [clear, other] = [a.signature.clear > 0, b.signature.clear > 0]
+  if (clear !== other) return clear
   if (a.signature.end !== b.signature.end) return a.signature.end > b.signature.end
   if (a.signature.clear !== b.signature.clear) return a.signature.clear > b.signature.clear
   if (a.signature.own !== b.signature.own) return a.signature.own > b.signature.own
@@ -208,7 +211,7 @@ function narrowed(mention: Mention, candidates: readonly Candidate[], best: Cand
 /** After a mark, or a capital after a small word: `in the Charles Evans Hughes Papers`. */
 const candidateStart =
   /(?:^|[,;:.，、；。：“”"«»「」『』()（）\]]\s{0,3}|\n)(?=[\p{L}\p{Nd}《])|(?<=\s\p{Ll}{1,5}\s)(?=\p{Lu})/gu
-const gapToMention = /^\s{0,2}[,;.،؛，、；(（[]?\s{0,2}(?:\p{L}{1,12}\s(?:the\s)?)?$/u
+const gapToMention = /^\s{0,2}[,;.，、；(（[]?\s{0,2}(?:\p{L}{1,12}\s(?:the\s)?)?$/u
 const longestBefore = 220
 
 /** A reference that its archive follows: `R 901/25467, Bl. 33, BArch`; `Box 3, folder 2, Hoover Institution Archives`. */
@@ -359,9 +362,6 @@ function leavesBehind(reading: Reading, end: number, tables: SignatureTables): S
   return signature?.leaves && signature.evidence === 0 && signature.start - end < 3 ? signature : null
 }
 
-/** What the next document is, in small letters: `; diary, 302/45`. */
-const description = /^\p{Ll}[\p{Ll}\p{M}\s]{2,40},\s/u
-
 function nextSignature(
   reading: Reading,
   last: ReadReference,
@@ -378,15 +378,10 @@ function nextSignature(
   const start = joined + (isHard ? (signalPattern.exec(text.slice(joined, joined + 40))?.[0].length ?? 0) : 0)
   if (start >= stop) return null
   const from = beginning(reading, last.start, repository, { afterArchive: isHard })
-  const limit = Math.min(from.limit, stop)
-  const described = isHard ? (description.exec(text.slice(start, start + 60))?.[0].length ?? 0) : 0
-  const signature =
-    readSignature(text, start, tables, { ...from, limit }) ??
-    (described > 0 ? readSignature(text, start + described, tables, { ...from, limit, afterArchive: false }) : null)
+  const signature = readSignature(text, start, tables, { ...from, limit: Math.min(from.limit, stop) })
   if (signature && reading.mentionStarts.has(start) && !goesBeyond(reading, signature, tables)) return null
-  if (!signature || (signature.start !== start && signature.start !== start + described)) return null
-  if (signature.named && isLikeBook(signature, last)) return null
-  const reference = { ...referenceOf({ signature, tables }, signature.start), continues: !signature.top }
+  if (!signature || signature.start !== start || (signature.named && isLikeBook(signature, last))) return null
+  const reference = { ...referenceOf({ signature, tables }, start), continues: !signature.top }
   return isHard || isMore(reference, last, tables) ? reference : null
 }
 
@@ -420,8 +415,7 @@ function isLikeBook({ parts, leaves }: Signature, last: ReadReference): boolean 
 function isMore(next: ReadReference, last: ReadReference, tables: SignatureTables): boolean {
   const rank = (role: Role | undefined) => (role ? tables.rank(role) : -1)
   const top = next.parts[0]
-  const isLevel = ({ role }: { role: Role }) => role !== 'leaf' && role !== 'page'
-  return top !== undefined && last.parts.some((part) => isLevel(part) && rank(part.role) >= rank(top.role))
+  return top !== undefined && last.parts.some(({ role }) => rank(role) >= rank(top.role))
 }
 
 const piece = /[;；؛\n]|\.\s/
