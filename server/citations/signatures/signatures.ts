@@ -398,7 +398,7 @@ function goesBeyond(reading: Reading, signature: Signature, tables: SignatureTab
 }
 
 /** Levels that works in print have too. */
-const printed: readonly Role[] = ['volume', 'file', 'document', 'page']
+const printed: readonly Role[] = ['volume', 'file', 'item', 'document', 'page']
 
 /**
  * `PA AA, R 1234; ADAP, Serie D, Bd. V, Nr. 12`: words with nothing but a volume, a number, a page name a book, unless
