@@ -9,11 +9,13 @@ export function keyValue(value: string, pads: boolean, script: Script | null): s
   const own = script && hasForeignTwin(value, script) ? (inScript(value, script) ?? value) : value
   const plain = transliterate(inAsciiDigits(own))
     .replace(/[\u00ad\u200b]/g, '')
+    // `F.O.` is `FO`.
+    .replace(/^(?:\p{L}\.){1,4}\p{L}$/u, (letters) => letters.replace(/\./g, ''))
     .replace(/\s*[‐‑‒–—-]\s*/g, '-')
     .replace(/(?<=\d)\s(?=\p{L}$)/u, '')
     .replace(/\s+/g, ' ')
     .trim()
-  return pads ? plain : plain.replace(/(?<![\p{L}\d.])0+(?=\d)/gu, '')
+  return pads ? plain : plain.replace(/(?<![\p{L}\d.,])0+(?=\d)/gu, '')
 }
 
 /** Full-width letters and digits, and those of Arabic, Persian and Indian scripts, as their plain ones. */

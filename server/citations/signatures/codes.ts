@@ -27,6 +27,8 @@ export interface CodePattern {
   levels: Role[]
   language: string | null
   alone: boolean
+  /** The same where no archive is named, words in their own case: `CAB 128/3`, but not `cab 5/12`. */
+  exact: RegExp | null
   top: boolean
   /** The words that it can begin with, folded; null where it begins with anything. */
   heads: string[] | null
@@ -45,7 +47,8 @@ export class CodeProblem extends Error {
 const placeholders: Record<string, string> = {
   // Raised, too: `F⁷ 4774`.
   '9': '(?:\\p{Nd}{1,12}(?!\\p{Nd})(?:\\p{Ll}(?![\\p{L}\\p{N}]))?|[\u2070\u00b9\u00b2\u00b3\u2074-\u2079]{1,3})',
-  A: '\\p{Lu}{1,8}',
+  // With their stops, too: `F.O. 371`.
+  A: '(?:\\p{Lu}{1,8}|(?:\\p{Lu}\\.){1,4}\\p{Lu})',
   a: '\\p{Ll}{1,8}',
   Aa: "\\p{Lu}[\\p{L}\\p{M}'’]{1,30}",
   I: '[IVXLCDM]{1,9}(?!\\p{L})',
@@ -76,11 +79,16 @@ export function codePattern(written: string | Code, levels: readonly Level[]): C
     alone = false,
     top = false,
   } = typeof written === 'string' ? { code: written } : written
-  const reader: Reader = { code, at: 0, levels, found: [], afterLetters: false }
-  const source = sequence(reader, '')
+  const read = (ownCase: boolean) => {
+    const reader: Reader = { code, at: 0, levels, found: [], afterLetters: false, ownCase }
+    return { source: sequence(reader, ''), found: reader.found }
+  }
+  const { source, found } = read(false)
+  const patternOf = (source: string) => new RegExp(`${source}(?![\\p{L}\\p{N}])`, 'uy')
   return {
-    pattern: new RegExp(`${source}(?![\\p{L}\\p{N}])`, 'uy'),
-    levels: reader.found,
+    pattern: patternOf(source),
+    exact: alone ? patternOf(read(true).source) : null,
+    levels: found,
     language,
     alone,
     top,
@@ -100,6 +108,8 @@ interface Reader {
   found: Role[]
   /** Are letters before the place? Their stop is often forgotten, or added. */
   afterLetters: boolean
+  /** Do words stand for themselves in their own case only? */
+  ownCase: boolean
 }
 
 /** Up to one of the characters in `ends`, which is not consumed. */
@@ -124,7 +134,7 @@ function item(reader: Reader, character: string): string {
   if (character === '[') return `(?:${enclosed(reader, ']')})?`
   if (character === "'") {
     const text = enclosedText(reader)
-    return text === "'" ? (marks[text] as string) : literal(text)
+    return text === "'" ? (marks[text] as string) : literal(reader, text)
   }
   if (reader.code.startsWith('(…)', reader.at)) {
     reader.at += 3
@@ -138,7 +148,7 @@ function item(reader: Reader, character: string): string {
   const afterLetters = reader.afterLetters
   reader.afterLetters = run !== undefined && !/^9+$/.test(run)
   if (run && /^99+$/.test(run)) return `\\p{Nd}{${run.length}}`
-  if (run) return placeholders[run] ?? literal(run)
+  if (run) return placeholders[run] ?? literal(reader, run)
   if (afterLetters && character === '.') return '[.．]?'
   if (afterLetters && character === ' ') return '[.．]?[^\\S\\n]{0,2}'
   return marks[character] ?? escaped(character)
@@ -177,9 +187,9 @@ function enclosedText(reader: Reader): string {
 }
 
 /** A word stands for itself in either case, a single letter in its own. */
-function literal(text: string): string {
+function literal({ ownCase }: Reader, text: string): string {
   if (text === ' ') return '[^\\S\\n]'
-  if (text.length === 1) return escaped(text)
+  if (text.length === 1 || ownCase) return escaped(text)
   return [...text]
     .map((character) => {
       const [lower, upper] = [character.toLowerCase(), character.toUpperCase()]

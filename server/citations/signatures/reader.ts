@@ -216,13 +216,15 @@ function overAsides(state: State, start: number): number {
 }
 
 const remark = /\([^()]{0,80}\)|（[^（）]{0,80}）/y
+/** The years of a file: `FO 371/3083 (1919), f. 2`. */
+const years = /[([](?:1\d|20)\d{2}(?:\s?[-–/]\s?\d{2,4})?[)\]]/y
 /** The title of a document, in the marks for what is short; those for works, `《…》`, may hold a fonds. */
 const eastAsianTitle = /「[^「」]{1,120}」|〈[^〈〉]{1,120}〉|『[^『』]{1,120}』(?:第\p{Nd}{1,3}巻)?/uy
 const westernTitle = /“[^“”]{1,120}”|«[^«»]{1,120}»|„[^„“”]{1,120}[“”]/y
 
 function asideEnd({ text, tables, parts }: State, at: number): number | null {
   const titles = parts.length > 0 ? [eastAsianTitle, westernTitle] : [eastAsianTitle]
-  for (const pattern of [tables.asides, remark, ...titles]) {
+  for (const pattern of [tables.asides, years, remark, ...titles]) {
     pattern.lastIndex = at
     if (!pattern.test(text)) continue
     // `（第58画像目から）` is no remark but a leaf.
@@ -259,10 +261,19 @@ function partAt(state: State, at: number): Found | null {
 }
 
 /** `KZ. 3312/1867, KZ. 3318/1867`: the second is no name but a code, of another reference. */
-function isCodeOfAnother({ text, tables, parts }: State, at: number): boolean {
-  if (parts.length === 0) return false
-  const other = longest(text, at, tables.codes)
-  return other !== null && /\p{L}.*\p{Nd}/su.test(other.match[0])
+function isCodeOfAnother({ text, tables, parts, from }: State, at: number): boolean {
+  return parts.length > 0 && isCodeAt(text, at, tables, from.repository)
+}
+
+/** The archive's own codes go before its system's. */
+function codesIn({ system, codes }: SignatureTables, repository: Repository | null): readonly CodePattern[] {
+  return repository ? [...codesOf(repository, system), ...codes] : codes
+}
+
+/** Does a code of letters and numbers stand here? */
+export function isCodeAt(text: string, at: number, tables: SignatureTables, repository: Repository | null): boolean {
+  const code = longest(text, at, codesIn(tables, repository))
+  return code !== null && /\p{L}.*\p{Nd}/su.test(code.match[0])
 }
 
 /** A remark in brackets counts for nothing if more of the reference follows: `Record Group 59 (RG 59), Box 5`. */

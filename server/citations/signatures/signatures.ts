@@ -13,7 +13,7 @@ import type { Paragraph } from '../paragraph'
 import type { Part } from '../parts'
 import type { RawReference, ReadReference } from '../reference'
 import { signalPattern } from '../words'
-import { type Beginning, readSignature, type Signature, type SignaturePart } from './reader'
+import { type Beginning, isCodeAt, readSignature, type Signature, type SignaturePart } from './reader'
 import { type SignatureTables, tablesOf } from './tables'
 
 interface Reading {
@@ -336,7 +336,7 @@ function nextNumber(reading: Reading, last: ReadReference, tables: SignatureTabl
   const end = listed.lastIndex
   if (year.test(text.slice(start, end))) return null
   const own = leavesBehind(reading, end, tables)
-  if (!own && !(isFree && endsItem(text, end, part.form))) return null
+  if (!own && !(isFree && (endsItem(text, end, part.form) || isBeforeCode(text, end, tables, last)))) return null
   const value = { start, end }
   const next: SignaturePart = { role: part.role, label: { start, end: start }, value, many: false, form: part.form }
   const signature: Signature = {
@@ -353,6 +353,12 @@ function nextNumber(reading: Reading, last: ReadReference, tables: SignatureTabl
     named: false,
   }
   return { ...referenceOf({ signature, tables }, start), continues: true }
+}
+
+/** `WO 95/1234, 5678 and WO 158/12` */
+function isBeforeCode(text: string, end: number, tables: SignatureTables, last: ReadReference): boolean {
+  tables.join.lastIndex = end
+  return tables.join.test(text) && isCodeAt(text, tables.join.lastIndex, tables, last.mention?.repository ?? null)
 }
 
 /** The leaves of a number in a list, and nothing else: `, f. 90`. */
@@ -466,10 +472,10 @@ function standsAlone(signature: Signature, tables: SignatureTables, text: string
   if (!first) return false
   if (tables.system.opens?.includes(first.role as never) && first.label.end > first.label.start)
     return signature.evidence > 1
-  return tables.codes.some((code) => {
-    if (!code.alone) return false
-    code.pattern.lastIndex = signature.start
-    return code.pattern.test(text)
+  return tables.codes.some(({ exact }) => {
+    if (!exact) return false
+    exact.lastIndex = signature.start
+    return exact.test(text)
   })
 }
 
