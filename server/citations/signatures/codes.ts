@@ -189,13 +189,13 @@ function enclosedText(reader: Reader): string {
 /** A word stands for itself in either case, a single letter in its own. */
 function literal({ ownCase }: Reader, text: string): string {
   if (text === ' ') return '[^\\S\\n]'
-  if (text.length === 1 || ownCase) return escaped(text)
-  return [...text]
-    .map((character) => {
-      const [lower, upper] = [character.toLowerCase(), character.toUpperCase()]
-      return lower === upper || lower.length + upper.length > 2 ? escaped(character) : `[${lower}${upper}]`
-    })
-    .join('')
+  if (text.length === 1) return escaped(text)
+  const inAnyCase = (character: string) => {
+    const [lower, upper] = [character.toLowerCase(), character.toUpperCase()]
+    return lower === upper || lower.length + upper.length > 2 ? escaped(character) : `[${lower}${upper}]`
+  }
+  // A word ends where its letters do: `Ms` is not the head of `Mss`.
+  return `${ownCase ? escaped(text) : [...text].map(inAnyCase).join('')}(?!\\p{Ll})`
 }
 
 function escaped(character: string): string {
