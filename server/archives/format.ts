@@ -40,7 +40,7 @@ export interface System {
   also?: string[]
   forms: Form[]
   /** Values that stand without a label right after the repository. */
-  unlabelled?: { levels: Level[]; pattern: 'letter-number' | 'dotted-numbers'; language?: string }[]
+  unlabelled?: { levels: Level[]; pattern: 'letter-number' | 'dotted-numbers' | 'slashed-numbers'; language?: string }[]
   /** How numbers are written where no label announces them: `{department:A} {series:9}/{piece:9}[/{item:X}]`. */
   codes?: (string | Code)[]
   /** The levels that stand in words, in their order. */

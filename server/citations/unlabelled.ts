@@ -9,6 +9,14 @@ import type { Part } from './parts'
 const letterNumber = /[\s.,:]{1,3}(\p{Lu}{1,3}-\d+\p{L}?)(?=\s*(?:[,.;)]|$))/uy
 const dottedNumbers = /[.\s-]{1,2}((?:\p{Lu}{1,2}-)?\d+)\.(\d+)\.(\d+\p{L}?)(?![\d.]\d)/uy
 
+const slashedNumbers = /[\s.,:]{1,3}((?:\p{Lu}{1,2}-)?\d+\p{L}?)\/(\d+\p{L}?)\/(\d+\p{L}?)(?![\p{L}\d/])/uy
+const patterns = { 'letter-number': letterNumber, 'dotted-numbers': dottedNumbers, 'slashed-numbers': slashedNumbers }
+
+/** `RGASPI, 17/3/1921` is a day. */
+function isDate([, day, month, year]: readonly string[]): boolean {
+  return /^(?:1[5-9]|20)\d\d$/.test(year ?? '') && Number(day) <= 31 && Number(month) <= 12
+}
+
 /** The parts with these among them, ascending. Which patterns an archive's values have, its system says. */
 export function withUnlabelled(paragraph: Paragraph, parts: readonly Part[]): Part[] {
   const { text, archives, mentions } = paragraph
@@ -16,10 +24,10 @@ export function withUnlabelled(paragraph: Paragraph, parts: readonly Part[]): Pa
   for (const mention of mentions) {
     const system = systemOf(archives, mention.entries)
     for (const { levels, pattern, language } of system?.unlabelled ?? []) {
-      const regex = pattern === 'letter-number' ? letterNumber : dottedNumbers
+      const regex = patterns[pattern]
       regex.lastIndex = mention.end
       const match = regex.exec(text)
-      if (!match || !system) continue
+      if (!match || !system || isDate(match)) continue
       const form = system.forms.find((other) => other.language === language) ?? (system.forms[0] as Form)
       let from = mention.end
       for (let i = 0; i < levels.length; i++) {

@@ -70,7 +70,8 @@ describe('a reference is written', () => {
     const styles = inStyles('RGIA, f. 1289, op. 1, d. 30, p. 17')
     assert.equal(styles.gost, 'РГИА. Ф. 1289. Оп. 1. Д. 30. С. 17')
     assert.equal(styles.english, 'RGIA, fond 1289, inventory 1, file 30, page 17')
-    assert.equal(styles.german, undefined)
+    assert.equal(styles.german, 'RGIA, f. 1289, op. 1, d. 30, Seite 17')
+    assert.equal(styles.kazakh, undefined)
   })
 
   it('without the levels that it does not have, and not without one that it has', () => {
