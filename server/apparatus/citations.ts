@@ -305,7 +305,7 @@ function nearest(reading: Reading, item: ShortForm, base: number, note: number |
   }
 }
 
-const tails = new WeakMap<ShortForm, Map<System, RawReference | null>>()
+const tails = new WeakMap<ShortForm, Map<string, RawReference | null>>()
 
 /**
  * What follows a short form, where what it may stand for is read part by part: the scan could not know by which system.
@@ -318,15 +318,17 @@ function tailOf(
   candidates: readonly number[],
 ): RawReference | null | undefined {
   const last = citations[candidates[candidates.length - 1] ?? -1]
-  const { system = null, repository = null } = last?.kind === 'archival' || last?.kind === 'short' ? last : {}
+  if (last?.kind !== 'archival' && last?.kind !== 'short') return undefined
+  const { system, repository, leaves } = last
   if (!system || !isSignatureSystem(system)) return undefined
+  const key = `${system.id} ${repository?.id} ${leaves.length > 0}`
   let known = tails.get(short)
   if (!known) tails.set(short, (known = new Map()))
-  let tail = known.get(system)
+  let tail = known.get(key)
   if (tail === undefined) {
     const text = apparatus.text.slice(base, base + short.tail.end)
-    tail = tailAfter(text, short.tail.start, text.length, system, repository, apparatus.archives)
-    known.set(system, tail)
+    tail = tailAfter(text, short.tail.start, text.length, { system, repository, leaves }, apparatus.archives)
+    known.set(key, tail)
   }
   return tail
 }

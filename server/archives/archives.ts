@@ -100,8 +100,9 @@ export class Archives {
    * ends. Between its words stand blanks, stops and dashes, no brackets.
    */
   namesAt(text: string, start: number): Found | null {
+    // Without blanks the rest of a run of letters is no word, and is not looked up at each of its letters.
+    if (isUnspaced(text, start)) return this.longest((own, keep) => unspacedUnder(own.unspaced, text, start, keep))
     return (
-      (isUnspaced(text, start) && this.longest((own, keep) => unspacedUnder(own.unspaced, text, start, keep))) ||
       this.longest((own, keep) => namesUnder(own.names, text, start, (word) => word, keep)) ||
       this.longest((own, keep) => declinedUnder(own.declined, text, start, keep))
     )

@@ -94,7 +94,7 @@ export function systemOf(archives: Archives, entries: readonly NameEntry[]): Sys
 }
 
 /** A bracket, a comma or a dash sets an introducer off. */
-const opens = /[([,;–—]\s{0,2}/g
+const opens = /[([,;–—（，、]\s{0,2}/g
 const firstLetters = /\p{L}{1,20}/uy
 /** The last mention that ends at `offset` or before; the mentions ascend. */
 export function lastEndingBy(mentions: readonly Mention[], offset: number): Mention | null {
@@ -103,7 +103,7 @@ export function lastEndingBy(mentions: readonly Mention[], offset: number): Ment
   return mentions[index] ?? null
 }
 
-const closing = /["”»'’]?\s*[),;.\]]/y
+const closing = /["”»'’」』]?\s*[),;.\]）。，；]/y
 const separator = /[,;:/()[\]{}“”«»"\n]|\.\s/g
 
 /**
@@ -191,12 +191,13 @@ function introductionsOf(text: string, known: readonly Mention[], archives: Arch
   for (const match of text.matchAll(opens)) {
     const at = match.index + match[0].length
     firstLetters.lastIndex = at
-    if (!introducerWords.has(firstLetters.exec(text)?.[0].toLowerCase() ?? '')) continue
+    const first = firstLetters.exec(text)?.[0].toLowerCase() ?? ''
+    if (!introducerWords.has(first) && !isUnspaced(text, at)) continue
     introducerPattern.lastIndex = at
     if (!introducerPattern.test(text)) continue
     const opening = openingBefore(text, at)
     const from = introducerPattern.lastIndex
-    const quote = /^["“„«'‘]/.test(text.slice(from, from + 1)) ? 1 : 0
+    const quote = /^["“„«'‘「『]/.test(text.slice(from, from + 1)) ? 1 : 0
     const siglum = siglumAt(text, from + quote, opening.bracket)
     if (!siglum) continue
     const name = nameBefore(text, opening.start, names)
@@ -239,7 +240,7 @@ function foreignNameBefore(text: string, siglum: Span): Span | null {
 
 /** How far it is to the end of the bracket; nothing where it does not close soon. */
 function closingBracket(text: string, siglumEnd: number): number {
-  return text.slice(siglumEnd, siglumEnd + 40).search(/[)\]]/) + 1
+  return text.slice(siglumEnd, siglumEnd + 40).search(/[)\]）]/) + 1
 }
 
 function introduction(text: string, name: Span, siglum: Span, end: number, archives: Archives): Mention {
@@ -283,10 +284,10 @@ function lookUpWhole(text: string, span: Span, archives: Archives): NameEntry[] 
 /** The bracket or comma that sets the introducer off, with the blanks before it. */
 function openingBefore(text: string, introducer: number): { start: number; bracket: boolean } {
   let at = introducer
-  while (at > 0 && /[\s,]/.test(text[at - 1] ?? '')) at--
-  const bracket = text[at - 1] === '(' || text[at - 1] === '['
+  while (at > 0 && /[\s,，、]/.test(text[at - 1] ?? '')) at--
+  const bracket = /[([（]/.test(text[at - 1] ?? '')
   if (bracket) at--
-  while (at > 0 && /[\s,]/.test(text[at - 1] ?? '')) at--
+  while (at > 0 && /[\s,，、]/.test(text[at - 1] ?? '')) at--
   return { start: at, bracket }
 }
 

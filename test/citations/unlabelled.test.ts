@@ -38,3 +38,18 @@ describe('archives of one siglum or name', () => {
       "BAKo, N 1022/13, Bl. 4 Rs. → de-barch/n 1022/13, 4'",
     ))
 })
+
+describe('a siglum that only the document knows', () => {
+  it('is introduced in scripts without blanks, too', () =>
+    expectCitations(
+      ['中国第二历史档案馆（以下简称“二史”），全宗号718，案卷号21。', '二史，全宗号718，案卷号22，第3页。'],
+      '中国第二历史档案馆（以下简称“二史”），全宗号718，案卷号21 → cn-shac/718/21',
+      '二史，全宗号718，案卷号22，第3页 → cn-shac/718/22, 3',
+    ))
+  it('is read by the system of what it stands for', () =>
+    expectCitations(
+      ['BOA, A.DVNS.MHM.d, No. 17, 8a.', 'A.g.e., 9b.'],
+      'BOA, A.DVNS.MHM.d, No. 17, 8a → tr-boa/a.dvns.mhm.d/17, 8',
+      "A.g.e., 9b → tr-boa/a.dvns.mhm.d/17, 9'",
+    ))
+})

@@ -51,6 +51,8 @@ export interface Beginning {
   repository: Repository | null
   /** Do other archives' names begin here? Words that name a level do not run over them. */
   isArchive: (offset: number, tables: SignatureTables) => boolean
+  /** Has the source that it says more of a leaf? */
+  leavesAbove?: boolean
   /** Does it say more of a source named before, as what follows *ibid.* does? Then leaves alone will do. */
   under: boolean
 }
@@ -469,7 +471,8 @@ function coded(state: State, at: number): Found | null {
   const own = from.repository ? codesOf(from.repository, tables.system) : []
   const codes = [...own, ...tables.codes]
   const fitting = deeperFirst(state, codes.filter(isFitting))
-  const best = longest(text, at, fitting)
+  const best =
+    (from.leavesAbove && state.parts.length === 0 ? bareLeaf(text, at, fitting) : null) ?? longest(text, at, fitting)
   if (!best || (state.parts.length > 0 && beginsAnother(state, best, codes, fitting))) return null
   const isBare = bareNumber.test(best.match[0])
   if (isBare && !isClosed(state, best.end)) return null
@@ -484,6 +487,15 @@ function coded(state: State, at: number): Found | null {
   const isOwn = own.includes(best.code)
   const language = best.code.language ?? (isOwn ? (homeLanguage(from.repository) ?? null) : null)
   return { parts, leaves, end: leaves?.end ?? best.end, kind: 'code', bare, own: isOwn, top, language }
+}
+
+/** After *ibid.* a bare number is another leaf, where what it points to has one: `A.g.e., 13b`. */
+function bareLeaf(text: string, at: number, codes: readonly CodePattern[]): CodeMatch | null {
+  return longest(
+    text,
+    at,
+    codes.filter(({ levels }) => levels[0] === 'leaf'),
+  )
 }
 
 const bareNumber = /^\p{Nd}+\p{Ll}?$/u
@@ -669,7 +681,8 @@ function isOwnNumber(state: State, number: string, end: number, level: Level): b
 function named(state: State, at: number): Found | null {
   const { text, tables, from, parts } = state
   const { system } = tables
-  if (from.isArchive(at, tables)) return null
+  // A number begins the name of a series, not that of a fonds: `LC 12 was a locomotive`.
+  if (from.isArchive(at, tables) || (parts.length === 0 && /\p{Nd}/u.test(text[at] ?? ''))) return null
   // After a full stop a sentence begins, and no name of a fonds.
   if (parts.length === 0 && (/^\s*\.\s+$/.test(state.gap) || (from.under && !/[,，、]/.test(state.gap)))) return null
   // Where no capital tells a name from a word, a mark must: `ساکما در سال …` is a sentence.

@@ -7,7 +7,7 @@ import type { Repository, Role, System } from '../../archives/format'
 import { foldWord } from '../../text/characters'
 import { firstFrom, lastNotAfter, overlapsAny, type Span } from '../../text/text'
 import { withDerived } from '../derived'
-import { endsItem } from '../leaves'
+import { endsItem, type Leaf } from '../leaves'
 import { type Mention, repositoriesOf, withEntries } from '../mentions'
 import type { Paragraph } from '../paragraph'
 import type { Part } from '../parts'
@@ -253,10 +253,10 @@ export function tailAfter(
   text: string,
   start: number,
   limit: number,
-  system: System,
-  repository: Repository | null,
+  above: { system: System; repository: Repository | null; leaves: readonly Leaf[] },
   archives: Archives,
 ): RawReference | null {
+  const { system, repository } = above
   const tables = tablesOf(archives, system)
   const from: Beginning = {
     afterArchive: true,
@@ -265,6 +265,7 @@ export function tailAfter(
     archiveFollows: false,
     isArchive: () => false,
     under: true,
+    leavesAbove: above.leaves.length > 0,
   }
   const signature = readSignature(text, start, tables, from)
   return signature && withDerived(text, referenceOf({ signature, tables }, signature.start))
