@@ -46,6 +46,8 @@ export interface Beginning {
   afterArchive: boolean
   /** Does an archive's name stand behind it? Then codes and titles may name its levels. */
   archiveFollows: boolean
+  /** Does it begin where a sentence does, so that a few words before its archive may name a fonds? */
+  fromStart: boolean
   /** Nothing is read from here on. */
   limit: number
   repository: Repository | null
@@ -86,6 +88,8 @@ interface State {
   gap: string
   /** Does the part before end in words only? */
   afterName: boolean
+  /** Were words at the head of a sentence taken for a fonds? No code takes their place then. */
+  guessed: boolean
   /** How many towns and departments were passed. */
   places: number
 }
@@ -105,6 +109,7 @@ export function readSignature(text: string, start: number, tables: SignatureTabl
     ascending: false,
     gap: '',
     afterName: false,
+    guessed: false,
     places: 0,
   }
   const result: Signature = {
@@ -147,7 +152,7 @@ export function readSignature(text: string, start: number, tables: SignatureTabl
     pending.length = 0
     if (found.leaves) result.leaves = joined(result.leaves, found.leaves)
     if (!found.bare && isEvidence(text, found)) result.evidence++
-    if (!found.bare && !found.nameNumber) result.clear++
+    if (!found.bare && !found.nameNumber && found.parts.some(({ role }) => !isLeaf(role))) result.clear++
     if (found.own) result.own++
     if (found.language) result.languages.push(found.language)
     result.end = found.end
@@ -294,6 +299,7 @@ function fits(state: State, role: Role): boolean {
   if (rank > lastRank) return true
   if (tables.system.loose?.includes(role as Level)) return parts.length > 0 && parts.every((part) => part.role !== role)
   // Of a name and a code for one level the code is meant.
+  if (state.afterName && state.guessed) return false
   if (state.afterName)
     return parts[parts.length - 1]?.role === role || parts.every((part) => tables.rank(part.role) >= rank)
   const first = parts[0]
@@ -536,14 +542,16 @@ const printed =
   /^[,.]?\s{1,2}(?:[(]?\p{Lu}[\p{L}.’'-]{1,20}(?:\s\p{Lu}[\p{L}.’'-]{1,20})?[,:]?\s{1,2}(?:\p{Lu}[\p{L} ]{1,20},\s{1,2})?(?:18[5-9]|19\d|20[0-2])\d(?!\d)|(?:18[5-9]|19\d|20[0-2])\d,\s{1,2}\p{L}{1,4}\.)/u
 
 /** A book by or of an archive: `Archives nationales, t. 2, Paris, 1978, p. 45`. */
-function isOfBook(text: string, { parts }: Signature, tables: SignatureTables): boolean {
+function isOfBook(text: string, { parts, clear }: Signature, tables: SignatureTables): boolean {
   const levels = parts.filter(({ role }) => !isLeaf(role))
   const last = levels[levels.length - 1]
   const isName = ({ role, label }: SignaturePart) =>
     label.end === label.start && tables.system.names?.includes(role as Level)
   const isPrintYear = ({ value }: SignaturePart) =>
     /^(?:18[5-9]|19\d|20[0-2])\d$/.test(text.slice(value.start, value.end))
-  if (!last || levels.some((part) => !isName(part) && !isPrintYear(part) && !inPrintToo.has(part.role))) return false
+  if (!last) return false
+  if (clear > 0 && levels.some((part) => !isName(part) && !isPrintYear(part) && !inPrintToo.has(part.role)))
+    return false
   if (levels.some(isPrintYear) && parts.some(({ role }) => role === 'page')) return true
   return printed.test(text.slice(last.value.end, last.value.end + 80))
 }
@@ -663,6 +671,19 @@ function isCodeName(words: string): boolean {
 function isNameBefore(words: string): boolean {
   return isCodeName(words) || (/^\p{Script=Han}{2,20}$/u.test(words) && !/[年月日]/.test(words))
 }
+/** A few words without a number, such as may name a fonds at the head of a sentence: `Senato, Mar, reg. 12, ASVe`. */
+const fondsName = /^\p{Lu}[\p{L}\p{M}'’.-]{2,30}(?:\s\p{L}[\p{L}\p{M}'’.-]{0,30}){0,2}$/u
+
+const firstNumber = /\p{Nd}{1,12}/uy
+
+/** `inv.nrs. 12, 13 en 14`: a number joined to another is no beginning of words. */
+function isListed({ text, tables }: State, at: number): boolean {
+  firstNumber.lastIndex = at
+  if (!firstNumber.test(text)) return false
+  tables.join.lastIndex = firstNumber.lastIndex
+  return tables.join.test(text) && /\p{Nd}/u.test(text[tables.join.lastIndex] ?? '')
+}
+
 const numberAtEnd = /(?<=\p{L}\.?\s{1,2})\p{Nd}{1,6}\p{L}?(?:\/[\p{L}\p{N}]{1,6})?$/u
 const yearAtEnd = /(?<!\p{Nd})(?:1[5-9]|20)\p{Nd}{2}$/u
 
@@ -698,9 +719,14 @@ function named(state: State, at: number): Found | null {
   if ((written.length < 2 && !/^\p{Lu},/u.test(text.slice(at, at + 2))) || imprint.test(written)) return null
   const ending = tables.nameEnding
   const isName = from.afterArchive || ending?.test(foldWord(written)) || (from.archiveFollows && isNameBefore(written))
-  if (!isName) return null
+  if (!isName && !(from.fromStart && fondsName.test(written))) return null
+  state.guessed ||= !isName
+  if (isListed(state, at)) return null
   const aside: Found = { parts: [], leaves: null, end, kind: 'aside', language: null }
-  const endsList = from.afterArchive || parts.length === 0 ? undefined : system.names?.find((name) => fits(state, name))
+  const endsList =
+    from.afterArchive || state.guessed || parts.length === 0
+      ? undefined
+      : system.names?.find((name) => fits(state, name))
   const level = endsList ?? system.names?.find((name) => tables.rank(name) > state.lastRank)
   // Words right behind a code name what it is the code of: `Rep. 162 Verwaltung des Staatsschatzes`.
   if (!level || (state.ascending && !endsList) || state.leaves || (parts.length > 0 && !/[,，、:：/.]/.test(state.gap)))

@@ -68,6 +68,7 @@ function beginning(reading: Reading, at: number, repository: Repository | null, 
   return {
     afterArchive: false,
     archiveFollows: false,
+    fromStart: false,
     limit,
     repository,
     isArchive: (offset, tables) => reading.knownStarts.has(offset) && !isNameOf(reading.paragraph, offset, tables),
@@ -220,13 +221,8 @@ function beforeMention(reading: Reading, mention: Mention): ReadReference | null
   const { text, borders } = paragraph
   const previous = found[found.length - 1]
   const earlier = paragraph.mentions[firstFrom(paragraph.mentions, mention.start) - 1]
-  const from = Math.max(
-    0,
-    mention.start - longestBefore,
-    borders[lastNotAfter(borders, mention.start)] ?? 0,
-    previous?.end ?? 0,
-    earlier?.end ?? 0,
-  )
+  const head = borders[lastNotAfter(borders, mention.start)] ?? 0
+  const from = Math.max(mention.start - longestBefore, head, previous?.end ?? 0, earlier?.end ?? 0)
   const before = text.slice(from, mention.start)
   // Each candidate start is tried once, and each trial is bounded: the cost is that of one sentence.
   for (const match of before.matchAll(candidateStart)) {
@@ -238,7 +234,11 @@ function beforeMention(reading: Reading, mention: Mention): ReadReference | null
         text,
         start,
         tables,
-        beginning(reading, start, repository, { limit, archiveFollows: true }),
+        beginning(reading, start, repository, {
+          limit,
+          archiveFollows: true,
+          fromStart: !/\p{L}/u.test(text.slice(head, boundary)),
+        }),
       )
       return signature && gapToMention.test(text.slice(signature.end, mention.start)) ? signature : null
     })
@@ -263,6 +263,7 @@ export function tailAfter(
     limit,
     repository,
     archiveFollows: false,
+    fromStart: false,
     isArchive: () => false,
     under: true,
     leavesAbove: above.leaves.length > 0,
