@@ -152,6 +152,8 @@ function knownMention(text: string, start: number, archives: Archives): Mention 
   const entries = found.entries.filter((entry) => entry.kind === 'name' || isSameCase(written, entry))
   if (entries.length === 0) return null
   const isName = entries[0]?.kind === 'name'
+  // Two letters are the beginning of many a code: `BOA, TT.d. 123`.
+  if (!isName && written.length < 3 && /^\.\p{L}/u.test(text.slice(span.end, span.end + 2))) return null
   return mentionOf(text, span, {
     entries: repositoriesOf(entries).length > 1 ? byPlace(entries, besides(text, span)) : entries,
     siglum: isName ? null : span,
@@ -160,7 +162,7 @@ function knownMention(text: string, start: number, archives: Archives): Mention 
   })
 }
 
-const townAfter = /^(?:\s\([^()]{2,40}\)|,\s[^,;.()]{2,30}(?=[,.:]))/u
+const townAfter = /^(?:\s\([^()]{2,40}\)|,\s(?=[\p{Lu}\p{Lo}])[^,;.()]{2,30}(?=[,.:]))/u
 const townBefore = /(?:^|[^\p{L}])\p{Lu}[\p{L}\p{M}'’ -]{2,30},\s$/u
 
 /** Where a town may stand beside an archive: `ГАСО (Саратов)`, `AGN, México`, `Oxford, Bodleian Library`. */

@@ -63,9 +63,8 @@ const marks: Record<string, string> = {
   '.': '[.．]',
   '(': '[(（]',
   ')': '[)）]',
-  '’': "['’ʼ′＇]",
   ',': '\\s{0,2}[,，、]\\s{0,2}',
-  "'": "['’]",
+  "'": "['’ʼ′＇]",
   '/': '\\s?[/／]\\s?',
   '-': '[-‐-―－]',
   ':': '\\s?[:：]\\s?',
@@ -189,6 +188,7 @@ function enclosedText(reader: Reader): string {
 /** A word stands for itself in either case, a single letter in its own. */
 function literal({ ownCase }: Reader, text: string): string {
   if (text === ' ') return '[^\\S\\n]'
+  if (text === '(' || text === ')') return marks[text] as string
   if (text.length === 1) return escaped(text)
   const inAnyCase = (character: string) => {
     const [lower, upper] = [character.toLowerCase(), character.toUpperCase()]
