@@ -23,6 +23,8 @@ export interface Form {
   following?: string[]
   /** Words that join the last two of a list. */
   and?: string[]
+  /** Words between the ends of a range: `第3至5页`. */
+  to?: string[]
   /** Words whose number stands among the levels and is none: `op. 30, reel 7, d. 4`. */
   asides?: string[]
 }

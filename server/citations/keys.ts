@@ -11,6 +11,7 @@ export function keyValue(value: string, pads: boolean, script: Script | null): s
     .replace(/[\u00ad\u200b]/g, '')
     // `F.O.` is `FO`.
     .replace(/^(?:\p{L}\.){1,4}\p{L}$/u, (letters) => letters.replace(/\./g, ''))
+    .replace(/[’ʼ′]/g, "'")
     .replace(/\s*[‐‑‒–—-]\s*/g, '-')
     .replace(/(?<=\d)\s(?=\p{L}$)/u, '')
     .replace(/\s+/g, ' ')

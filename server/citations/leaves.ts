@@ -38,7 +38,6 @@ const number = /\p{Nd}+(?:[-–]?(?!\p{Script=Han})\p{L}(?![\p{L}\p{M}\p{Nd}]))?
 /** Where labels follow, the hyphen is theirs: `147-п.` */
 const numberBeforeLabel = /\p{Nd}+(?:(?!\p{Script=Han})\p{L}(?![\p{L}\p{M}\p{Nd}]))?/uy
 const plainNumber = /\p{Nd}+/uy
-const dash = /\s?[-–—]\s?/y
 const sidePatterns = new WeakMap<Form, SidePattern>()
 
 /** Reads the leaves that begin at `start`; null where no number stands there. */
@@ -59,6 +58,7 @@ function leafAt(text: string, start: number, form: Form, list: LeafList): number
   if (!from) return null
   const leaf: Leaf = { from: from.number, fromSide: from.side, to: null, toSide: null }
   let end = from.end
+  const dash = rangeMarkOf(form)
   dash.lastIndex = afterOrdinal(text, end, form)
   if (dash.test(text)) {
     const to =
@@ -74,6 +74,19 @@ function leafAt(text: string, start: number, form: Form, list: LeafList): number
   list.leaves.push(leaf)
   list.spans.push({ start, end })
   return end
+}
+
+const rangeMarks = new WeakMap<Form, RegExp>()
+
+/** What stands between the ends of a range: a dash, in East Asia a wave, or a word, `第3至5页`. */
+function rangeMarkOf(form: Form): RegExp {
+  let pattern = rangeMarks.get(form)
+  if (!pattern) {
+    const words = form.to ? `|\\s{0,2}(?:${anyOf(form.to)})\\s{0,2}(?:第\\s?)?(?=\\p{Nd})` : ''
+    pattern = new RegExp(`\\s?[-–—~～〜]\\s?${words}`, 'uy')
+    rangeMarks.set(form, pattern)
+  }
+  return pattern
 }
 
 function otherSide(

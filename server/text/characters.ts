@@ -56,15 +56,19 @@ export function inScript(word: string, script: Script): string | null {
 
 const ascii = /^[a-zA-Z0-9]+$/
 
-/** A word as it is compared: lower case, one kind of apostrophe, one i, no soft hyphens, a mixture of scripts made whole. */
+/** A word as it is compared: lower case, one kind of apostrophe, one i, no soft hyphens, no full width, Arabic letters as Persian ones, a mixture of scripts made whole. */
 export function foldWord(word: string): string {
   if (ascii.test(word)) return word.toLowerCase()
   let folded = word
   if (isMixed(word)) folded = inScript(word, 'cyrillic') ?? inScript(word, 'latin') ?? word
   return folded
     .replace(/[\u00ad\u200b]/g, '')
+    .replace(/[\uff01-\uff5e]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0))
     .replace(/[’‘ʼʹ`´′]/g, "'")
     .replace(/[İIı]/g, 'i')
+    .replace(/ك/g, 'ک')
+    .replace(/[يى]/g, 'ی')
+    .replace(/ۀ|هٔ/g, 'ه')
     .toLowerCase()
 }
 

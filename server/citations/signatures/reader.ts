@@ -235,9 +235,16 @@ function asideEnd({ text, tables, parts }: State, at: number): number | null {
     pattern.lastIndex = at
     if (!pattern.test(text)) continue
     // `（第58画像目から）` is no remark but a leaf.
-    if (pattern !== remark || !/\p{Nd}/u.test(text.slice(at, pattern.lastIndex))) return pattern.lastIndex
+    if (pattern === remark && /\p{Nd}/u.test(text.slice(at, pattern.lastIndex))) continue
+    // `档案` is an aside, and the beginning of the label `档案号`.
+    if (pattern !== tables.asides || !beginsLonger(tables.labels, text, at, pattern.lastIndex)) return pattern.lastIndex
   }
   return null
+}
+
+function beginsLonger(pattern: RegExp, text: string, start: number, end: number): boolean {
+  pattern.lastIndex = start
+  return pattern.test(text) && pattern.lastIndex > end
 }
 
 function placeEnd(text: string, at: number, repository: Repository | null): number | null {
@@ -300,8 +307,11 @@ function fits(state: State, role: Role): boolean {
   if (tables.system.loose?.includes(role as Level)) return parts.length > 0 && parts.every((part) => part.role !== role)
   // Of a name and a code for one level the code is meant.
   if (state.afterName && state.guessed) return false
-  if (state.afterName)
-    return parts[parts.length - 1]?.role === role || parts.every((part) => tables.rank(part.role) >= rank)
+  if (state.afterName) {
+    const last = parts[parts.length - 1]
+    // `FO 371/56745, f. 9`: what has a number of its own is no name.
+    return last?.role === role ? !hasNumber(state, last) : parts.every((part) => tables.rank(part.role) >= rank)
+  }
   const first = parts[0]
   return (
     parts.length === 1 &&
@@ -310,6 +320,10 @@ function fits(state: State, role: Role): boolean {
     rank < lastRank &&
     !state.from.afterArchive
   )
+}
+
+function hasNumber({ text }: State, { value }: SignaturePart): boolean {
+  return /\p{Nd}/u.test(text.slice(value.start, value.end))
 }
 
 const labelEnd =
@@ -346,7 +360,7 @@ function meaningsOf(state: State, written: string): Label[] {
 
 /** The usual values of a label: a number with what is joined to it, a Roman number, a letter. */
 const usual =
-  /(?:(?:\p{Lu}{1,4}[-‐-―/.]?)?\p{Nd}{1,12}\p{L}{0,3}(?![\p{L}])(?:[-‐-―./:][\p{L}\p{Nd}]{1,12}){0,8}(?:\(\p{L}{1,3}\)|\*)?|[IVXLCDM]{1,8}(?:[-./:][\p{L}\p{N}]{1,8})?\p{Ll}?|\p{Lu}(?:[-./][\p{L}\p{N}]{1,8})?)(?![\p{L}\p{N}])/uy
+  /(?:(?:\p{Lu}{1,4}[-‐-―/.]?)?\p{Nd}{1,12}\p{L}{0,3}(?![\p{L}])(?:[-‐-―./:](?!\p{Script=Han})[\p{L}\p{Nd}]{1,12}){0,8}(?:\(\p{L}{1,3}\)|\*)?|[IVXLCDM]{1,8}(?:[-./:][\p{L}\p{N}]{1,8})?\p{Ll}?|\p{Lu}(?:[-./][\p{L}\p{N}]{1,8})?)(?![\p{L}\p{N}])/uy
 
 function valueAt(state: State, start: number, label: Label, at: Span): Found | null {
   const { text, tables } = state
@@ -359,7 +373,10 @@ function valueAt(state: State, start: number, label: Label, at: Span): Found | n
     return { parts: [part], leaves, end: leaves.end, kind: 'label', language: label.form.language }
   }
   const level = label.role as Level
-  const coded = longest(text, start, tables.values.get(level) ?? [])
+  const own = state.from.repository ? codesOf(state.from.repository, tables.system) : []
+  const ownOfLevel = own.filter(({ levels }) => levels.includes(level) && fits(state, levels[0] as Role))
+  // `sygn. 301/5678` where the archive alone writes `301/5678`.
+  const coded = longest(text, start, [...ownOfLevel, ...(tables.values.get(level) ?? [])])
   if (coded) {
     const parts = partsOfCode(coded, label.form).map((part, index) =>
       index === 0 ? { ...part, label: at, many: label.many } : part,
@@ -405,8 +422,38 @@ function withoutFile({ text, tables, parts }: State, list: LeafList): LeafList {
 const valueBefore =
   /(?:第\s?)?((?:(?:\p{Lu}{1,5}-)?\p{Lu}{1,5}[\s-]?)?\p{Nd}{1,9}\p{Ll}?(?:[-‐-―/][\p{L}\p{Nd}]{1,9}){0,4})[.．]?\s{0,2}/uy
 
+const numbersBefore =
+  /(?:第\s?)?(\p{Nd}{1,6}\p{Ll}?(?:\s?[-–—~～〜、,，至到]\s?(?:第\s?)?\p{Nd}{1,6}\p{Ll}?){1,8})[.．]?\s{0,2}/uy
+
+/** Several leaves before their label: `第12、14页`, `3～5画像`. */
+function leavesLabelledAfter(state: State, at: number): Found | null {
+  const { text, tables } = state
+  numbersBefore.lastIndex = at
+  const numbers = numbersBefore.exec(text)?.[1]
+  if (numbers === undefined) return null
+  const valueEnd = numbersBefore.lastIndex
+  tables.labelsAfter.lastIndex = valueEnd
+  const written = tables.labelsAfter.exec(text)?.[0]
+  const label = written && meaningsOf(state, written).find(({ form, role }) => form.valueFirst && isLeaf(role))
+  if (!label) return null
+  const start = text.indexOf(numbers, at)
+  const leaves = leavesAt(text.slice(0, start + numbers.length), start, label.form)
+  if (!leaves) return null
+  const end = tables.labelsAfter.lastIndex
+  const part: SignaturePart = {
+    role: label.role,
+    label: { start: valueEnd, end },
+    value: { start, end: leaves.end },
+    many: label.many,
+    form: label.form,
+  }
+  return { parts: [part], leaves: { ...leaves, end }, end, kind: 'label', language: label.form.language }
+}
+
 /** A label behind its value: `123. cs.`, `10/7. tétel`, `NSC 5503 Series`, `第12页`. */
 function labelledAfter(state: State, at: number): Found | null {
+  const several = leavesLabelledAfter(state, at)
+  if (several) return several
   const { text, tables } = state
   valueBefore.lastIndex = at
   const match = valueBefore.exec(text)
@@ -698,14 +745,31 @@ function isOwnNumber(state: State, number: string, end: number, level: Level): b
   return !yearAtEnd.test(number) || roles.some((role) => !isLeaf(role) && tables.rank(role) > tables.rank(level))
 }
 
+/** Where in the words a code begins: `Gaimushō kiroku A.1.1.0.21`. */
+function codeWithin(state: State, start: number, end: number): number | null {
+  for (const { index } of state.text.slice(start, end).matchAll(/(?<=\s)(?=\S*\p{Nd})/gu)) {
+    const found = coded(state, start + index)
+    if (found && !found.bare) return start + index
+  }
+  return null
+}
+
+/** Is the part before a number, behind its label, of a level that stands in words elsewhere? */
+function isNamedByNumber({ text, tables, parts }: State): boolean {
+  const last = parts[parts.length - 1]
+  if (!last || !tables.system.names?.includes(last.role as Level)) return false
+  return last.label.end > last.label.start && /^\p{Nd}+$/u.test(text.slice(last.value.start, last.value.end))
+}
+
 /** Words that name a level, or, where no level is left for them, that count for nothing. */
 function named(state: State, at: number): Found | null {
   const { text, tables, from, parts } = state
   const { system } = tables
   // A number begins the name of a series, not that of a fonds: `LC 12 was a locomotive`.
   if (from.isArchive(at, tables) || (parts.length === 0 && /\p{Nd}/u.test(text[at] ?? ''))) return null
-  // After a full stop a sentence begins, and no name of a fonds.
-  if (parts.length === 0 && (/^\s*\.\s+$/.test(state.gap) || (from.under && !/[,，、]/.test(state.gap)))) return null
+  // After a full stop a sentence begins, and no name of a fonds but a code: `BOA. HR.SYS. 2626/1`.
+  const isSentence = /^\s*\.\s+$/.test(state.gap) && !isCodeName(/^\S*/.exec(text.slice(at, at + 24))?.[0] ?? '')
+  if (parts.length === 0 && (isSentence || (from.under && !/[,，、]/.test(state.gap)))) return null
   // Where no capital tells a name from a word, a mark must: `ساکما در سال …` is a sentence.
   if (parts.length === 0 && /^\s*$/.test(state.gap) && caseless.test(text.slice(at, at + 1))) return null
   titledName.lastIndex = at
@@ -728,8 +792,9 @@ function named(state: State, at: number): Found | null {
       ? undefined
       : system.names?.find((name) => fits(state, name))
   const level = endsList ?? system.names?.find((name) => tables.rank(name) > state.lastRank)
-  // Words right behind a code name what it is the code of: `Rep. 162 Verwaltung des Staatsschatzes`.
-  if (!level || (state.ascending && !endsList) || state.leaves || (parts.length > 0 && !/[,，、:：/.]/.test(state.gap)))
+  // Words behind a code or a number name what it is the number of: `Rep. 162 Verwaltung des Staatsschatzes`, `zespół 8, Rada`.
+  if (!level || isNamedByNumber(state)) return { ...aside, end: codeWithin(state, at, end) ?? end }
+  if ((state.ascending && !endsList) || state.leaves || (parts.length > 0 && !/[,，、:：/.]/.test(state.gap)))
     return aside
   const plain = (role: Role, value: Span): SignaturePart => ({
     role,

@@ -212,7 +212,7 @@ function narrowed(mention: Mention, candidates: readonly Candidate[], best: Cand
 /** After a mark, or a capital after a small word: `in the Charles Evans Hughes Papers`. */
 const candidateStart =
   /(?:^|[,;:.，、；。：“”"«»「」『』()（）\]]\s{0,3}|\n)(?=[\p{L}\p{Nd}《])|(?<=\s\p{Ll}{1,5}\s)(?=\p{Lu})/gu
-const gapToMention = /^\s{0,2}[,;.，、；(（[]?\s{0,2}(?:\p{L}{1,12}\s(?:the\s)?)?$/u
+const gapToMention = /^\s{0,2}[,;.،؛，、；(（[]?\s{0,2}(?:\p{L}{1,12}\s(?:the\s)?)?$/u
 const longestBefore = 220
 
 /** A reference that its archive follows: `R 901/25467, Bl. 33, BArch`; `Box 3, folder 2, Hoover Institution Archives`. */
@@ -370,6 +370,9 @@ function leavesBehind(reading: Reading, end: number, tables: SignatureTables): S
   return signature?.leaves && signature.evidence === 0 && signature.start - end < 3 ? signature : null
 }
 
+/** What the next document is, in small letters: `; diary, 302/45`. */
+const description = /^\p{Ll}[\p{Ll}\p{M}\s]{2,40},\s/u
+
 function nextSignature(
   reading: Reading,
   last: ReadReference,
@@ -386,10 +389,15 @@ function nextSignature(
   const start = joined + (isHard ? (signalPattern.exec(text.slice(joined, joined + 40))?.[0].length ?? 0) : 0)
   if (start >= stop) return null
   const from = beginning(reading, last.start, repository, { afterArchive: isHard })
-  const signature = readSignature(text, start, tables, { ...from, limit: Math.min(from.limit, stop) })
+  const limit = Math.min(from.limit, stop)
+  const described = isHard ? (description.exec(text.slice(start, start + 60))?.[0].length ?? 0) : 0
+  const signature =
+    readSignature(text, start, tables, { ...from, limit }) ??
+    (described > 0 ? readSignature(text, start + described, tables, { ...from, limit, afterArchive: false }) : null)
   if (signature && reading.mentionStarts.has(start) && !goesBeyond(reading, signature, tables)) return null
-  if (!signature || signature.start !== start || (signature.named && isLikeBook(signature, last))) return null
-  const reference = { ...referenceOf({ signature, tables }, start), continues: !signature.top }
+  if (!signature || (signature.start !== start && signature.start !== start + described)) return null
+  if (signature.named && isLikeBook(signature, last)) return null
+  const reference = { ...referenceOf({ signature, tables }, signature.start), continues: !signature.top }
   return isHard || isMore(reference, last, tables) ? reference : null
 }
 
@@ -423,7 +431,8 @@ function isLikeBook({ parts, leaves }: Signature, last: ReadReference): boolean 
 function isMore(next: ReadReference, last: ReadReference, tables: SignatureTables): boolean {
   const rank = (role: Role | undefined) => (role ? tables.rank(role) : -1)
   const top = next.parts[0]
-  return top !== undefined && last.parts.some(({ role }) => rank(role) >= rank(top.role))
+  const isLevel = ({ role }: { role: Role }) => role !== 'leaf' && role !== 'page'
+  return top !== undefined && last.parts.some((part) => isLevel(part) && rank(part.role) >= rank(top.role))
 }
 
 const piece = /[;；؛\n]|\.\s/
