@@ -43,7 +43,7 @@ describe('papers and collections', () => {
     ],
     [
       'HSTL, President’s Secretary’s Files, Box 159.',
-      'HSTL, President’s Secretary’s Files, Box 159 → us-hstl/president’s secretary’s files/159',
+      "HSTL, President’s Secretary’s Files, Box 159 → us-hstl/president's secretary's files/159",
     ],
   ]
   for (const [note, ...expected] of rows) it(`${note}`, () => expectCitations(note, ...expected))
