@@ -106,6 +106,8 @@ interface Candidate {
   repository: Repository
   /** Does the archive's town stand before it: `Vatican City, ASV`? */
   townBefore: boolean
+  /** Does its name, or the archive it is a part of, stand before it: `ÖStA, KA`? */
+  announced: boolean
   signature: Signature
   tables: SignatureTables
 }
@@ -142,17 +144,19 @@ function nameBefore({ text, mentions }: Paragraph, mention: Mention, repository:
 }
 
 function candidatesOf(
-  { text, archives }: Paragraph,
+  paragraph: Paragraph,
   mention: Mention,
   read: (tables: SignatureTables, repository: Repository) => Signature | null,
 ): Candidate[] {
+  const { text, archives } = paragraph
   return repositoriesOf(mention.entries).flatMap((repository) => {
     const system = archives.systemOf(repository)
     if (!system || !isSignatureSystem(system)) return []
     const tables = tablesOf(archives, system)
     const signature = read(tables, repository)
     const townBefore = isAfterTown(text, mention.start, repository)
-    return signature ? [{ repository, signature, tables, townBefore }] : []
+    const announced = nameBefore(paragraph, mention, repository) !== null
+    return signature ? [{ repository, signature, tables, townBefore, announced }] : []
   })
 }
 
@@ -169,6 +173,7 @@ function bestOf(candidates: readonly Candidate[]): Candidate | null {
 }
 
 function isBetter(a: Candidate, b: Candidate): boolean {
+  if (a.announced !== b.announced) return a.announced
   // Where a label or code is read, words with a number are none: `AN, F/60/1480, 1481 et 1482`.
   const [clear, other] = [a.signature.clear > 0, b.signature.clear > 0]
   if (clear !== other) return clear
