@@ -2,6 +2,7 @@
 //   node esbuild.mjs [--watch] [--production]
 import { mkdirSync, writeFileSync } from 'node:fs'
 import * as esbuild from 'esbuild'
+import { archivesData } from './scripts/archives-data.mjs'
 import { fontesSchema } from './scripts/fontes-schema.mjs'
 
 const production = process.argv.includes('--production')
@@ -16,6 +17,7 @@ const common = {
   // Cyrillic, Georgian and the rest stay readable in the bundle, and a third of the size.
   charset: 'utf8',
   logLevel: 'warning',
+  plugins: [archivesData],
 }
 const node = {
   ...common,

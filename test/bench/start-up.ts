@@ -3,7 +3,8 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { buildSync } from 'esbuild'
+import { build } from 'esbuild'
+import { archivesData } from '../../scripts/archives-data.mjs'
 
 const runs = 15
 
@@ -19,7 +20,7 @@ export async function startUp(): Promise<void> {
   const empty = join(folder, 'empty.js')
   writeFileSync(join(folder, 'empty.ts'), emptyServer)
   const bundle = (entry: string, outfile: string) =>
-    buildSync({
+    build({
       entryPoints: [entry],
       outfile,
       bundle: true,
@@ -33,10 +34,11 @@ export async function startUp(): Promise<void> {
       define: { 'import.meta.url': 'moduleUrl' },
       banner: { js: "const moduleUrl = require('node:url').pathToFileURL(__filename).href" },
       logLevel: 'error',
+      plugins: [archivesData],
     })
-  bundle(join(folder, 'empty.ts'), empty)
+  await bundle(join(folder, 'empty.ts'), empty)
   const own = join(folder, 'server.js')
-  bundle('server/node.ts', own)
+  await bundle('server/node.ts', own)
   const times: { [name: string]: number[] } = { empty: [], fontes: [] }
   for (let run = 0; run < runs; run++) {
     times.empty?.push(await timeOf(empty))
