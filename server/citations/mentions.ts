@@ -250,7 +250,7 @@ function introduction(text: string, name: Span, siglum: Span, end: number, archi
   const bySiglum = lookUpWhole(text, siglum, archives)
   const entries =
     byName.length > 0
-      ? byPlace(byName, text.slice(name.end, siglum.start))
+      ? byPlace(byName, text.slice(name.end, siglum.start) + text.slice(siglum.end, end))
       : bySiglum.filter((entry) => isLikely(text.slice(name.start, name.end), siglum, entry))
   return mentionOf(text, { start: name.start, end }, { entries, siglum, name, introduces: true })
 }

@@ -158,7 +158,7 @@ export function readSignature(text: string, start: number, tables: SignatureTabl
     result.end = found.end
   }
   result.places = state.places
-  if (isOfBook(text, result, tables)) return null
+  if (!from.under && isOfBook(text, result, tables)) return null
   return result.evidence > 0 || (from.under && result.leaves) ? result : null
 }
 
@@ -377,7 +377,12 @@ function valueAt(state: State, start: number, label: Label, at: Span): Found | n
   const ownOfLevel = own.filter(({ levels }) => levels.includes(level) && fits(state, levels[0] as Role))
   // `sygn. 301/5678` where the archive alone writes `301/5678`.
   const coded = longest(text, start, [...ownOfLevel, ...(tables.values.get(level) ?? [])])
-  if (coded) {
+  // `leg. 12/3, doc. 5`, but `leg. 12/3, exp. 5` is no file 3.
+  const behind = coded && coded.code.levels.length > 1 ? rolesBehind(state, coded.end) : []
+  if (
+    coded &&
+    !(behind.length > 0 && behind.every((role) => role !== level && coded.match.groups?.[role] !== undefined))
+  ) {
     const parts = partsOfCode(coded, label.form).map((part, index) =>
       index === 0 ? { ...part, label: at, many: label.many } : part,
     )
@@ -514,7 +519,7 @@ function partsOfCode({ code, match, start }: CodeMatch, form: Form): SignaturePa
 }
 
 /** After a bare number something must end; a code may go on in the sentence. */
-const closes = /\s{0,2}(?:[,.;:)\]}，、；。）؛،»”"’]|$|[–—-]\s|\n)/uy
+const closes = /\s{0,2}(?:\.(?![\p{L}\p{Nd}ªº])|[,;:)\]}，、；。）؛،»”"’]|$|[–—-]\s|\n)/uy
 
 /** A code of the archive or of its system: `FO 371/3083`, `R 43-I/161`. */
 function coded(state: State, at: number): Found | null {
@@ -585,6 +590,7 @@ function rolesBehind({ text, tables }: State, end: number): Role[] {
 
 /** What books have as well as archives. */
 const inPrintToo: ReadonlySet<Role> = new Set(['volume', 'piece', 'item', 'document', 'page'])
+const tooLow: ReadonlySet<Role> = new Set(['piece', 'item', 'document'])
 const printed =
   /^[,.]?\s{1,2}(?:[(]?\p{Lu}[\p{L}.’'-]{1,20}(?:\s\p{Lu}[\p{L}.’'-]{1,20})?[,:]?\s{1,2}(?:\p{Lu}[\p{L} ]{1,20},\s{1,2})?(?:18[5-9]|19\d|20[0-2])\d(?!\d)|(?:18[5-9]|19\d|20[0-2])\d,\s{1,2}\p{L}{1,4}\.)/u
 
@@ -597,6 +603,8 @@ function isOfBook(text: string, { parts, clear }: Signature, tables: SignatureTa
   const isPrintYear = ({ value }: SignaturePart) =>
     /^(?:18[5-9]|19\d|20[0-2])\d$/.test(text.slice(value.start, value.end))
   if (!last) return false
+  // `ACS, n. 3`: a number of a document, of nothing.
+  if (levels.every(({ role }) => tooLow.has(role))) return !levels.some(({ label }) => label.end === label.start)
   if (clear > 0 && levels.some((part) => !isName(part) && !isPrintYear(part) && !inPrintToo.has(part.role)))
     return false
   if (levels.some(isPrintYear) && parts.some(({ role }) => role === 'page')) return true
@@ -639,7 +647,7 @@ function trimmed(text: string, start: number, end: number): Span {
 
 /** A capital, a number before words, years by themselves: `1920 års dossiersystem`, `Serie P, 1891-1916`. */
 const nameStart =
-  /[\p{Lu}\p{Lo}\p{Script=Georgian}]|\p{Nd}{1,4}[ªº]?\s\p{L}{2}|(?:1[5-9]|20)\p{Nd}{2}(?:[-–/]\p{Nd}{2,4})?,/uy
+  /[\p{Lu}\p{Lo}\p{Script=Georgian}]|\p{Nd}{1,4}(?:\.?[ªº])?\s\p{L}{2}|(?:1[5-9]|20)\p{Nd}{2}(?:[-–/]\p{Nd}{2,4})?,/uy
 const nameStop = /[,;:，；、،؛\n[\]()（）“”«»"=@<>{}|\\^~*_#]/
 const longestName = 90
 
@@ -761,6 +769,21 @@ function isNamedByNumber({ text, tables, parts }: State): boolean {
   return last.label.end > last.label.start && /^\p{Nd}+$/u.test(text.slice(last.value.start, last.value.end))
 }
 
+const smallName = /\p{Ll}[\p{L}\p{M}'’-]{2,30}(?:\s\p{L}[\p{L}\p{M}'’.-]{0,30}){0,3}(?=,)/uy
+
+/** Words without a capital between names and a label say nothing of a level: `Studi, parte antica, cart. 5`. */
+function smallWords(state: State, at: number): Found | null {
+  smallName.lastIndex = at
+  const { from, parts, gap, text } = state
+  const last = parts[parts.length - 1]
+  const afterWords = last !== undefined && !/\p{Nd}/u.test(text.slice(last.value.start, last.value.end))
+  if (!from.afterArchive || !afterWords || !/,/.test(gap) || !smallName.test(text)) return null
+  const end = smallName.lastIndex
+  return rolesBehind(state, end).length > 0 || /^,\s\p{Lu}/u.test(text.slice(end, end + 3))
+    ? { parts: [], leaves: null, end, kind: 'aside', language: null }
+    : null
+}
+
 /** Words that name a level, or, where no level is left for them, that count for nothing. */
 function named(state: State, at: number): Found | null {
   const { text, tables, from, parts } = state
@@ -775,7 +798,7 @@ function named(state: State, at: number): Found | null {
   titledName.lastIndex = at
   const title = titledName.exec(text)?.[1]
   const end = title === undefined ? nameEnd(state, at) : titledName.lastIndex
-  if (end === null) return null
+  if (end === null) return smallWords(state, at)
   const form = system.forms[0] as Form
   const words = title === undefined ? trimmed(text, at, end) : { start: at + 1, end: end - 1 }
   const written = text.slice(words.start, words.end)
