@@ -58,6 +58,17 @@ describe('French call numbers', () => {
       'fr-shd: series 7 N · piece 1545',
       'fr-amae: series NS · section Russie · volume 12',
     ],
+    ['AN, F/7/14685-14686.', 'fr-an: series F/7 · piece 14685-14686'],
+    ['ANOM, INDO/GGI/65411.', 'fr-anom: series INDO/GGI · piece 65411'],
+    [
+      'Gouverneur à ministre, 3 juin 1897 (ANOM, Indochine, NF, carton 120).',
+      'fr-anom: series Indochine · section NF · box 120',
+    ],
+    [
+      '"Note sur le Caucase", 12 juin 1919, MAE, Série Z, URSS, 623, fol. 34-39.',
+      'fr-amae: series Z · section URSS · volume 623 @ 34–39',
+    ],
+    ['National Archives, Paris (AN), AJ/40/1442, folder 2.', 'fr-an: series AJ/40 · piece 1442 · file 2'],
   ])
 
   staysSilent([
@@ -75,5 +86,6 @@ describe('French call numbers', () => {
     'SHD, brochure n° 12, p. 3.',
     'Les F7 sont des accords de septième. C 12 est une rue.',
     "P. Milza, « L'AN et le pouvoir », Revue historique, 123, 1990, p. 12.",
+    'A. Martin, Les Archives nationales, Paris, PUF, 1970, p. 45.',
   ])
 })

@@ -52,6 +52,10 @@ describe('Italian and Vatican holdings', () => {
     ['ASF, Catasto, 64, c. 23v.', 'it-asfi: fonds Catasto · volume 64 @ 23v'],
     ['ASFi, Carte Strozziane, serie I, 123, c. 45.', 'it-asfi: fonds Carte Strozziane · series I · volume 123 @ 45'],
     [
+      'ASMi, Atti di governo, Studi, parte antica, cartella 45.',
+      'it-asmi: fonds Atti di governo · series Studi · box 45',
+    ],
+    [
       'AS PG, Comune di Perugia, Riformanze, reg. 45, c. 12r-v.',
       'it-aspg: fonds Comune di Perugia · series Riformanze · register 45 @ 12r–12v',
     ],
@@ -76,6 +80,11 @@ describe('Italian and Vatican holdings', () => {
       'it-acs: fonds MI · series DGPS · box 14',
     ],
     ['Senato, Mar, reg. 13, c. 3v (ASVe).', 'it-asve: fonds Senato · series Mar · register 13 @ 3v'],
+    ['ACS, PCM, 1931-33, 3.5.1433.', 'it-acs: fonds PCM · series 1931-33 · file 3.5.1433'],
+    [
+      'ASVe, Senato, Dispacci, Costantinopoli, filza 12, nn. 34-35, cc. 123r-129v.',
+      'it-asve: fonds Senato · series Dispacci · section Costantinopoli · bundle 12 · document 34-35 @ 123r–129v',
+    ],
   ])
 
   staysSilent([
@@ -89,5 +98,6 @@ describe('Italian and Vatican holdings', () => {
     "L'ACS ha circa 12 km di scaffali.",
     '«Rassegna degli Archivi di Stato», XXIII (1963), n. 2, pp. 12-45.',
     'G. Galasso, in ASV, 12 (1988), p. 3.',
+    'E. Rossi, ASVe e dintorni, Venezia 1999, p. 12.',
   ])
 })

@@ -84,6 +84,15 @@ describe('Spanish, Portuguese and Latin American bundles', () => {
       'es-agi: section Mexico · bundle 24 · piece 4 · item 3 @ 2v',
     ],
     ['Vgl. Guerra Antigua, leg. 13, AGS.', 'es-ags: section Guerra Antigua · bundle 13'],
+    ['AGS, Estado, Francia, K 1567, fol. 12.', 'es-ags: section Estado · series Francia · bundle K 1567 @ 12'],
+    [
+      'AHN, Inquisición, leg. 1822/3, exp. 12, fols. 3v-5.',
+      'es-ahn: section Inquisición · bundle 1822/3 · file 12 @ 3v–5',
+    ],
+    [
+      'AGS, Contaduría Mayor de Cuentas, 1.ª época, leg. 1213.',
+      'es-ags: section Contaduría Mayor de Cuentas · series 1.ª época · bundle 1213',
+    ],
   ])
 
   staysSilent([
@@ -97,5 +106,6 @@ describe('Spanish, Portuguese and Latin American bundles', () => {
     'Libro de cuentas, fol. 3.',
     'AGS ha publicado su guía en 1962, vol. 2.',
     'Recopilación de leyes de Indias, lib. III, tít. 2, ley 4.',
+    'Catálogo de pasajeros a Indias, vol. III, Sevilla, 1946, n.º 123.',
   ])
 })

@@ -88,6 +88,10 @@ describe('Nordic and Australian series', () => {
     ['A1, 1911/18393, NAA.', 'au-naa: series A1 · item 1911/18393'],
     ['Kommerskollegium, Huvudarkivet, vol. E I:14, RA.', 'se-ra: fonds Kommerskollegium · series E I · volume 14'],
     ['Generalmönsterrullor, vol. 61, s. 466, KrA.', 'se-kra: fonds Generalmönsterrullor · volume 61 @ 466'],
+    ['RA, TKUA, speciel del, Rusland, pk. 40.', 'dk-ra: fonds TKUA · series Rusland · bundle 40'],
+    ['KA, VSV 123/1890.', 'fi-ka: fonds VSV · item 123/1890'],
+    ['AWM 25, 267/12.', 'au-awm: series 25 · item 267/12'],
+    ['NAA: Series A6122, items 123–125.', 'au-naa: series A6122 · item 123–125'],
   ])
 
   staysSilent([
@@ -103,5 +107,7 @@ describe('Nordic and Australian series', () => {
     'A2479 is a road. S. 12.',
     'Kl. 12:30, E 4.',
     'In A1, 1911, the road ended.',
+    'Svenskt biografiskt lexikon, bd 12, Stockholm 1949, s. 45.',
+    'RA 4, 5 und 7.',
   ])
 })

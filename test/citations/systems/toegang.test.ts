@@ -84,6 +84,11 @@ describe('finding aids of the Low Countries', () => {
     ],
     ['Vgl. NL-HaNA, 1.04.02, Inv.-Nr. 1234, fol. 3.', 'nl-na: fonds 1.04.02 · file 1234 @ 3'],
     ['AGR, Audience, n° 12bis, f. 3.', 'be-agr: fonds Audience · file 12bis @ 3'],
+    [
+      'The National Archives, The Hague (NL-HaNA), Legatie Turkije en Levant, entry number 1.02.20, no. 567.',
+      'nl-na: fonds 1.02.20 · file 567',
+    ],
+    ['HUA, 34-4, inv.nr. 123.', 'nl-hua: fonds 34-4 · file 123'],
   ])
 
   staysSilent([
@@ -99,5 +104,6 @@ describe('finding aids of the Low Countries', () => {
     'The NA of 1.4.2002 was changed.',
     'IISG, Jaarboek 3, 1995, p. 12.',
     'AGR, Inventaire, Bruxelles, 1978, p. 3.',
+    'Nationaal Archief, foto 123.',
   ])
 })
