@@ -323,8 +323,12 @@ function fits(state: State, role: Role): boolean {
 }
 
 function hasNumber({ text }: State, { value }: SignaturePart): boolean {
-  return /\p{Nd}/u.test(text.slice(value.start, value.end))
+  const written = text.slice(value.start, value.end)
+  return /\p{Nd}/u.test(written) && !onlyYears.test(written)
 }
+
+/** Years are words: `DGPS, 1922, cat. G1`. */
+const onlyYears = /^(?:1[5-9]|20)\p{Nd}{2}(?:[-–/]\p{Nd}{2,4})?$/u
 
 const labelEnd =
   /[.．]?\s{0,2}[:：]?\s{0,2}(?:(?:№|[Nn][ro]s?\.|[Nn]r|[Nn]\.?[°º]|[Nn]o(?=\s?[:：\p{Nd}])|#)\s{0,2}[:：]?\s{0,2})?/uy
@@ -757,7 +761,12 @@ function isOwnNumber(state: State, number: string, end: number, level: Level): b
 function codeWithin(state: State, start: number, end: number): number | null {
   for (const { index } of state.text.slice(start, end).matchAll(/(?<=\s)(?=\S*\p{Nd})/gu)) {
     const found = coded(state, start + index)
-    if (found && !found.bare) return start + index
+    if (!found || found.bare) continue
+    const [number] = found.parts
+    const written = state.text.slice(start + index, found.end)
+    // `HP 1, vol. 567`: a number before a label of its own level belongs to the name.
+    if (!number || !bareNumber.test(written) || isOwnNumber(state, written, found.end, number.role as Level))
+      return start + index
   }
   return null
 }
