@@ -174,6 +174,7 @@ function besides(text: string, { start, end }: Span): string {
 /** `ЦАМО` as `Цамо` is another matter than `an`, `na` or `Dak` in a sentence. */
 function isSameCase(written: string, entry: NameEntry): boolean {
   const squeeze = (word: string) => word.replace(/[\s.,\-–—'’‘ʼ]/g, '')
+  if (written.toLowerCase() === written.toUpperCase()) return true
   return squeeze(written) === squeeze(entry.written) || (upperShare(written) > 0.6 && written.length > 3)
 }
 

@@ -58,7 +58,10 @@ export function phraseTable<T>(phrases: readonly Phrase<T>[]): PhraseTable<T> {
   return table
 }
 
-/** The phrases in a text, ascending, without overlap; of several at one place the longest. */
+/**
+ * The phrases in a text, ascending, without overlap; of several at one place the longest. The end of a longer
+ * abbreviation is none: `A.E.` in `A.M.A.E.`
+ */
 export function phrasesIn<T>(text: string, table: PhraseTable<T>): Found<T>[] {
   const { first, second } = table
   const found: Found<T>[] = []
@@ -67,6 +70,7 @@ export function phrasesIn<T>(text: string, table: PhraseTable<T>): Found<T>[] {
     const groups = first[text.charCodeAt(i)] as number
     if (groups === 0 || (groups & (second[text.charCodeAt(i + 1)] as number)) === 0) continue
     if (isInWord(text, i - 1) && !isUnspaced(text.charCodeAt(i))) continue
+    if (text[i + 1] === '.' && /(?:^|[^\p{L}])\p{L}\.$/u.test(text.slice(Math.max(0, i - 3), i))) continue
     const here = phraseAt(text, i, table)
     if (!here) continue
     found.push(here)

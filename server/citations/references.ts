@@ -50,7 +50,8 @@ function labelledReferencesOf(paragraph: Paragraph, parts: readonly Part[]): Rea
     const own: System | null = labelled(named) ?? (mention ? null : inherited)
     const system: System | null =
       own && explains(archives, own, chain) ? own : (likeliestSystem(archives, chain) ?? own)
-    if (!system) continue
+    // `HDA i 12 ljudi`: a word of another system by itself is none of an archive that is read part by part.
+    if (!system || (named && isSignatureSystem(named) && chain.length < 2)) continue
     const read = readChain(paragraph, chain, system, mention && citedByLabels(mention, archives))
     attachMentionAfter(paragraph, read)
     references.push(...read)

@@ -90,6 +90,8 @@ interface State {
   afterName: boolean
   /** Were words at the head of a sentence taken for a fonds? No code takes their place then. */
   guessed: boolean
+  /** Was the part before words that count for nothing? */
+  afterAside: boolean
   /** How many towns and departments were passed. */
   places: number
 }
@@ -109,6 +111,7 @@ export function readSignature(text: string, start: number, tables: SignatureTabl
     ascending: false,
     gap: '',
     afterName: false,
+    afterAside: false,
     guessed: false,
     places: 0,
   }
@@ -191,6 +194,7 @@ function joined(list: LeafList | null, more: LeafList): LeafList {
 }
 
 function take(state: State, found: Found): void {
+  state.afterAside = found.kind === 'aside'
   state.afterName = found.kind === 'name' || (found.kind === 'aside' && state.afterName)
   for (const part of found.parts) {
     const rank = state.tables.rank(part.role)
@@ -345,6 +349,14 @@ function labelled(state: State, at: number): Found | null {
   const start = labelEnd.lastIndex
   // A letter by itself wants its stop or a blank: `f182` is a folio all the same, `B12` no box.
   const isGlued = start === afterLabel && /^(?:\p{L}|\p{Script=Latin}\p{Ll}+)$/u.test(written)
+  // `NA k 12. únoru` is a sentence: right behind an archive a letter wants a mark before it or its stop.
+  if (
+    state.parts.length === 0 &&
+    /^\p{L}$/u.test(written) &&
+    /^\s*$/.test(state.gap) &&
+    !/[.:]/.test(text[afterLabel] ?? '')
+  )
+    return null
   for (const label of meaningsOf(state, written)) {
     if (isGlued && !isLeaf(label.role)) continue
     const found = valueAt(state, start, label, { start: at, end: afterLabel })
@@ -538,6 +550,8 @@ function coded(state: State, at: number): Found | null {
   if (!best || (state.parts.length > 0 && beginsAnother(state, best, codes, fitting))) return null
   const isBare = bareNumber.test(best.match[0])
   if (isBare && !isClosed(state, best.end)) return null
+  // `12/34, 3 Zilkade 1333` ends in a date.
+  if (isBare && state.afterAside && !/\S/.test(state.gap)) return null
   // `Gabinetto, 1924, b. 12`: years by themselves name a part of the fonds.
   if (isBare && isYearAboveLabel(state, best)) return null
   const parts = partsOfCode(best, form)
@@ -838,7 +852,7 @@ function named(state: State, at: number): Found | null {
   bracketedCode.lastIndex = end
   const bracketed = bracketedCode.exec(text)
   const code = bracketed?.[1] ?? bracketed?.[2] ?? ''
-  if (bracketed?.[1] !== undefined || isCodeName(code)) {
+  if (bracketed?.[1] !== undefined || isCodeName(code) || /^\p{Nd}+(?:\.\p{Nd}+){2,}$/u.test(code)) {
     const value = trimmed(text, bracketedCode.lastIndex - 1 - code.length, bracketedCode.lastIndex - 1)
     return { ...aside, parts: [plain(level, value)], end: bracketedCode.lastIndex, kind: 'name' }
   }

@@ -324,7 +324,8 @@ function readOn(reading: Reading, first: ReadReference): void {
 }
 
 const year = /^(?:1[5-9]|20)\p{Nd}{2}$/u
-const listed = /\p{Nd}{1,12}\p{Ll}?(?:[-‐-―]\p{Nd}{1,12})?(?![\p{L}\p{Nd}/.])|\p{Nd}{1,12}\p{Ll}?(?=[.](?!\p{Nd}))/uy
+const listed =
+  /\p{Nd}{1,12}\p{Ll}?(?:[-‐-―]\p{Nd}{1,12})?(?![\p{L}\p{Nd}/.]|[-‐-―]\p{Nd})|\p{Nd}{1,12}\p{Ll}?(?=[.](?!\p{Nd}))/uy
 
 /**
  * A number that continues a list of files: it stands for the last level of the reference before. After a leaf it must
