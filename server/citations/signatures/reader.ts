@@ -134,7 +134,7 @@ export function readSignature(text: string, start: number, tables: SignatureTabl
     gapPattern.test(text)
     const next = overAsides(state, count === 0 && !from.afterArchive ? at : gapPattern.lastIndex)
     state.gap = text.slice(at, next)
-    if (next >= from.limit || (next > at && !leadsOn(state.gap, count === 0))) break
+    if (next >= from.limit || (next > at && !leadsOn(state.gap, count === 0, text[next] ?? ''))) break
     const found = partAt(state, next)
     if (!found || found.end > from.limit) break
     at = found.end
@@ -166,11 +166,11 @@ export function readSignature(text: string, start: number, tables: SignatureTabl
 }
 
 /**
- * Does a gap lead from one part to the next? A line that ends without a mark ends the reference, and `CA-7` is no
+ * Does a gap lead from one part to the next? A line that ends without a mark ends the reference, and `CA-7` or `AF_INET` is no
  * archive's file.
  */
-function leadsOn(gap: string, isFirst: boolean): boolean {
-  return !(/\n/.test(gap) && !/[,;:，、；]/.test(gap)) && !(isFirst && /^[-‐-―]/.test(gap))
+function leadsOn(gap: string, isFirst: boolean, next: string): boolean {
+  return !(/\n/.test(gap) && !/[,;:，、；]/.test(gap)) && !(isFirst && /^(?:[-‐-―]|_\p{L})/u.test(gap + next))
 }
 
 /** A number, or a Roman one that ends a shelfmark: `Vespasian F. iii`. */
