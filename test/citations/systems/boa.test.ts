@@ -1,0 +1,203 @@
+import { expectCitations } from '../expect'
+import { itWritesBack } from './rows'
+
+describe('Turkish archives', () => {
+  const rows: [note: string | string[], ...expected: string[]][] = [
+    ['BOA, Y.PRK.EŞA, 12/34.', 'BOA, Y.PRK.EŞA, 12/34 → tr-boa/y.prk.eşa/12/34'],
+    ['BOA, Y.EE., 87/42, lef 2.', 'BOA, Y.EE., 87/42, lef 2 → tr-boa/y.ee/87/42/2'],
+    ['BOA, İ.HR., 123/4567.', 'BOA, İ.HR., 123/4567 → tr-boa/i̇.hr/123/4567'],
+    ['BOA, İ..HUS.., 123/45.', 'BOA, İ..HUS.., 123/45 → tr-boa/i̇..hus/123/45'],
+    ['BOA, DH. ŞFR, nr. 54/123.', 'BOA, DH. ŞFR, nr. 54/123 → tr-boa/dh. şfr/54/123'],
+    ['BOA, DH.EUM.2.Şb., 12/34.', 'BOA, DH.EUM.2.Şb., 12/34 → tr-boa/dh.eum.2.şb/12/34'],
+    ['BOA, DH.EUM.5. ŞB, 12/34.', 'BOA, DH.EUM.5. ŞB, 12/34 → tr-boa/dh.eum.5. şb/12/34'],
+    ['BOA. A.MKT.MHM. 123/45.', 'BOA. A.MKT.MHM. 123/45 → tr-boa/a.mkt.mhm/123/45'],
+    ['BOA, A.}MKT.MHM., 123/4.', 'BOA, A.}MKT.MHM., 123/4 → tr-boa/a.}mkt.mhm/123/4'],
+    ['BOA, MD 12, hk. 345.', 'BOA, MD 12, hk. 345 → tr-boa/md/12/345'],
+    ['BOA, TD 123, s. 45.', 'BOA, TD 123, s. 45 → tr-boa/td/123, 45'],
+    ['BOA, TT.d., 123, s. 4.', 'BOA, TT.d., 123, s. 4 → tr-boa/tt.d/123, 4'],
+    ['BOA, MAD 1234, vr. 12b.', "BOA, MAD 1234, vr. 12b → tr-boa/mad/1234, 12'"],
+    ['BOA, C.DH, 123/4567.', 'BOA, C.DH, 123/4567 → tr-boa/c.dh/123/4567'],
+    ['BOA, HAT, 1234/45678-A.', 'BOA, HAT, 1234/45678-A → tr-boa/hat/1234/45678-a'],
+    [
+      'BOA, HR.SYS., Dosya: 12, Gömlek: 34, Belge: 5.',
+      'BOA, HR.SYS., Dosya: 12, Gömlek: 34, Belge: 5 → tr-boa/hr.sys/12/34/5',
+    ],
+    ['BOA, DH.İ.UM, Dos. 12, Göm. 34, lef 2.', 'BOA, DH.İ.UM, Dos. 12, Göm. 34, lef 2 → tr-boa/dh.i̇.um/12/34/2'],
+    ['BOA, DH.ŞFR, D:54, G:123.', 'BOA, DH.ŞFR, D:54, G:123 → tr-boa/dh.şfr/54/123'],
+    ['BOA, HR.SYS, D. 12, G. 34.', 'BOA, HR.SYS, D. 12, G. 34 → tr-boa/hr.sys/12/34'],
+    ['BOA, Y.PRK.UM. D.12 G.34 Lef 2.', 'BOA, Y.PRK.UM. D.12 G.34 Lef 2 → tr-boa/y.prk.um/12/34/2'],
+    ['BOA, Hariciye Siyasi (HR.SYS), 123/4.', 'BOA, Hariciye Siyasi (HR.SYS), 123/4 → tr-boa/hr.sys/123/4'],
+    [
+      'BOA, Hariciye Siyasi Kısmı (HR. SYS.), 123/4.',
+      'BOA, Hariciye Siyasi Kısmı (HR. SYS.), 123/4 → tr-boa/hr. sys/123/4',
+    ],
+    [
+      'Başbakanlık Osmanlı Arşivi (BOA), DH. ŞFR 54/123, 12 Mayıs 1915.',
+      'Başbakanlık Osmanlı Arşivi (BOA), DH. ŞFR 54/123 → tr-boa/dh. şfr/54/123',
+    ],
+    ['BOA, HR.SYS, 12/3, 5 Ra 1333 (21 Ocak 1915).', 'BOA, HR.SYS, 12/3 → tr-boa/hr.sys/12/3'],
+    ['BOA, Cevdet Adliye, 1234.', 'BOA, Cevdet Adliye, 1234 → tr-boa/cevdet adliye/1234'],
+    ['BOA, İrade Dahiliye, 12345.', 'BOA, İrade Dahiliye, 12345 → tr-boa/i̇rade dahiliye/12345'],
+    ['BOA, Hatt-ı Hümâyûn, 123/4567.', 'BOA, Hatt-ı Hümâyûn, 123/4567 → tr-boa/hatt-ı hümâyûn/123/4567'],
+    ['BOA, Yıldız Esas Evrakı, 12/34.', 'BOA, Yıldız Esas Evrakı, 12/34 → tr-boa/yıldız esas evrakı/12/34'],
+    ['BCA, 030.18.01.02/12.34.5.', 'BCA, 030.18.01.02/12.34.5 → tr-bca/30.18.01.02/12/34/5'],
+    ['BCA, 30-18-1-2/12-34-5.', 'BCA, 30-18-1-2/12-34-5 → tr-bca/30-18-1-2/12/34/5'],
+    ['BCA, 030.10/12.34.5.', 'BCA, 030.10/12.34.5 → tr-bca/30.10/12/34/5'],
+    [
+      'BCA, Fon: 030.10, Kutu: 12, Dosya: 34, Sıra: 5.',
+      'BCA, Fon: 030.10, Kutu: 12, Dosya: 34, Sıra: 5 → tr-bca/30.10/12/34/5',
+    ],
+    ['BCA, F. 30.18.1.2, K. 12, D. 34, S. 5.', 'BCA, F. 30.18.1.2, K. 12, D. 34, S. 5 → tr-bca/30.18.1.2/12/34, 5'],
+    [
+      'BCA, Fon No: 490.01, Kutu No: 1015, Dosya No: 918, Belge No: 4.',
+      'BCA, Fon No: 490.01, Kutu No: 1015, Dosya No: 918, Belge No: 4 → tr-bca/490.01/1015/918/4',
+    ],
+    ['BCA, 30.10.0.0, 12.34.5.', 'BCA, 30.10.0.0, 12.34.5 → tr-bca/30.10.0.0/12/34/5'],
+    ['BCA, 30..18.1.2/12.34..5.', 'BCA, 30..18.1.2/12.34..5 → tr-bca/30..18.1.2/12/34/5'],
+    ['BCA, 30.18.1.2-12.34.5.', 'BCA, 30.18.1.2-12.34.5 → tr-bca/30.18.1.2/12/34/5'],
+    ['ATASE, BDH, K. 123, D. 456, F. 1-3.', 'ATASE, BDH, K. 123, D. 456, F. 1-3 → tr-atase/bdh/123/456/1-3'],
+    [
+      'ATASE, BDH, Klasör: 123, Dosya: 456, Fihrist: 12-3.',
+      'ATASE, BDH, Klasör: 123, Dosya: 456, Fihrist: 12-3 → tr-atase/bdh/123/456/12-3',
+    ],
+    ['ATASE, BDH-12-34-5.', 'ATASE, BDH-12-34-5 → tr-atase/bdh/12/34/5'],
+    [
+      'Genelkurmay ATASE Arşivi, İSH, Kutu No: 12, Gömlek No: 34, Belge No: 34-1.',
+      'Genelkurmay ATASE Arşivi, İSH, Kutu No: 12, Gömlek No: 34, Belge No: 34-1 → tr-atase/i̇sh/12/34/34-1',
+    ],
+    ['ATASE, BLH, Kls. 12, Dos. 3A, Fih. 1/2.', 'ATASE, BLH, Kls. 12, Dos. 3A, Fih. 1/2 → tr-atase/blh/12/3a/1/2'],
+    ['ATASE Arşivi, K. 12, G. 34.', 'ATASE Arşivi, K. 12, G. 34 → tr-atase/12/34'],
+    [
+      'BOA, HR.SYS, 12/3; 12/4; 13/5.',
+      'BOA, HR.SYS, 12/3 → tr-boa/hr.sys/12/3',
+      '12/4 → tr-boa/hr.sys/12/4',
+      '13/5 → tr-boa/hr.sys/13/5',
+    ],
+    [
+      'BOA, DH.ŞFR, 54/123, 54/124, 54/130.',
+      'BOA, DH.ŞFR, 54/123 → tr-boa/dh.şfr/54/123',
+      '54/124 → tr-boa/dh.şfr/54/124',
+      '54/130 → tr-boa/dh.şfr/54/130',
+    ],
+    ['BOA, DH.ŞFR, 54/123 ve 54/124.', 'BOA, DH.ŞFR, 54/123 → tr-boa/dh.şfr/54/123', '54/124 → tr-boa/dh.şfr/54/124'],
+    [
+      'BOA, HR.SYS, 12/3, 13/5; DH.EUM, 3/4; BCA, 30.10.0.0/1.2.3.',
+      'BOA, HR.SYS, 12/3 → tr-boa/hr.sys/12/3',
+      '13/5 → tr-boa/hr.sys/13/5',
+      'DH.EUM, 3/4 → tr-boa/dh.eum/3/4',
+      'BCA, 30.10.0.0/1.2.3 → tr-bca/30.10.0.0/1/2/3',
+    ],
+    ['BOA, HR.SYS, 2345/12, 3.', 'BOA, HR.SYS, 2345/12, 3 → tr-boa/hr.sys/2345/12, 3'],
+    ['BOA, HR.SYS, 2345/12-3.', 'BOA, HR.SYS, 2345/12-3 → tr-boa/hr.sys/2345/12/3'],
+    ['BOA, MAD.d, No. 4684, vr. 12a–13b.', "BOA, MAD.d, No. 4684, vr. 12a–13b → tr-boa/mad.d/4684, 12–13'"],
+    ['BOA, A.DVNS.MHM.d, 82, 45b, 46a.', "BOA, A.DVNS.MHM.d, 82, 45b, 46a → tr-boa/a.dvns.mhm.d/82, 45', 46"],
+    ['BOA, HR.SYS 2626/1, p. 3.', 'BOA, HR.SYS 2626/1, p. 3 → tr-boa/hr.sys/2626/1, 3'],
+    ['Ottoman Archives (BOA), DH.ŞFR 54/123.', 'Ottoman Archives (BOA), DH.ŞFR 54/123 → tr-boa/dh.şfr/54/123'],
+    ['BOA, HR.SYS 2626/1, Bl. 2.', 'BOA, HR.SYS 2626/1, Bl. 2 → tr-boa/hr.sys/2626/1, 2'],
+    ['BOA, Y.PRK.EŞA 12/34, f. 2v.', "BOA, Y.PRK.EŞA 12/34, f. 2v → tr-boa/y.prk.eşa/12/34, 2'"],
+    ['BOA. HR.SYS. 2626/1. Л. 2.', 'BOA. HR.SYS. 2626/1. Л. 2 → tr-boa/hr.sys/2626/1, 2'],
+    ['Istanbul, BOA, HR.SYS 2626/1.', 'BOA, HR.SYS 2626/1 → tr-boa/hr.sys/2626/1'],
+    [
+      ['Prime Ministry Ottoman Archives (hereafter BOA), Y.A.HUS 123/4.', 'BOA, Y.A.HUS 124/5, folio 2.'],
+      'Prime Ministry Ottoman Archives (hereafter BOA), Y.A.HUS 123/4 → tr-boa/y.a.hus/123/4',
+      'BOA, Y.A.HUS 124/5, folio 2 → tr-boa/y.a.hus/124/5, 2',
+    ],
+    [
+      'BOA, Sadaret Mektubi Kalemi Evrakı (A.MKT), 12/34.',
+      'BOA, Sadaret Mektubi Kalemi Evrakı (A.MKT), 12/34 → tr-boa/a.mkt/12/34',
+    ],
+    ['Telgraf, 3 Mayıs 1915, BOA, DH.ŞFR, 52/96.', 'BOA, DH.ŞFR, 52/96 → tr-boa/dh.şfr/52/96'],
+    ['DH.ŞFR, 52/96, BOA.', 'DH.ŞFR, 52/96 → tr-boa/dh.şfr/52/96'],
+    ['BOA, BEO., 123/45678.', 'BOA, BEO., 123/45678 → tr-boa/beo/123/45678'],
+    [
+      'BOA, Bâb-ı Âli Evrak Odası (BEO), 123/45678.',
+      'BOA, Bâb-ı Âli Evrak Odası (BEO), 123/45678 → tr-boa/beo/123/45678',
+    ],
+    ['BOA, Y.A. RES., 12/34.', 'BOA, Y.A. RES., 12/34 → tr-boa/y.a. res/12/34'],
+    ['BOA, MV, 123/4.', 'BOA, MV, 123/4 → tr-boa/mv/123/4'],
+    ['BOA, ŞD, 123/4.', 'BOA, ŞD, 123/4 → tr-boa/şd/123/4'],
+    ['BOA, ML.VRD.TMT.d, nr. 1234, s. 5–7.', 'BOA, ML.VRD.TMT.d, nr. 1234, s. 5–7 → tr-boa/ml.vrd.tmt.d/1234, 5–7'],
+    [
+      'Devlet Arşivleri Başkanlığı Osmanlı Arşivi (BOA), Hariciye Nezareti Siyasi Kısım [HR.SYS], 2310/4.',
+      'Devlet Arşivleri Başkanlığı Osmanlı Arşivi (BOA), Hariciye Nezareti Siyasi Kısım [HR.SYS], 2310/4 → tr-boa/hr.sys/2310/4',
+    ],
+    [
+      'T.C. Cumhurbaşkanlığı Devlet Arşivleri Başkanlığı Osmanlı Arşivi (bundan sonra BOA), HR.TO, 12/3.',
+      'T.C. Cumhurbaşkanlığı Devlet Arşivleri Başkanlığı Osmanlı Arşivi (bundan sonra BOA), HR.TO, 12/3 → tr-boa/hr.to/12/3',
+    ],
+    [
+      'Bkz. BOA, Y.MTV., 123/4; ayrıca bkz. BOA, Y.MTV., 124/5.',
+      'BOA, Y.MTV., 123/4 → tr-boa/y.mtv/123/4',
+      'BOA, Y.MTV., 124/5 → tr-boa/y.mtv/124/5',
+    ],
+    [
+      'Babıali’den Londra Sefareti’ne, 5 Mart 1877 (BOA, HR.SYS, 1234/5, lef 12).',
+      'BOA, HR.SYS, 1234/5, lef 12 → tr-boa/hr.sys/1234/5/12',
+    ],
+    ['BOA, DH.ID, 12/34, 5 Nisan 1911.', 'BOA, DH.ID, 12/34 → tr-boa/dh.id/12/34'],
+    ['BOA, DH.EUM.VRK, 12/34, 3 Zilkade 1333.', 'BOA, DH.EUM.VRK, 12/34 → tr-boa/dh.eum.vrk/12/34'],
+    ['BOA, BEO, 4321/324001, lef 2, 13 Temmuz 1914.', 'BOA, BEO, 4321/324001, lef 2 → tr-boa/beo/4321/324001/2'],
+    ['BOA, HR.SFR.3, 234/56.', 'BOA, HR.SFR.3, 234/56 → tr-boa/hr.sfr.3/234/56'],
+    ['BOA, Y..A...HUS, 234/56.', 'BOA, Y..A...HUS, 234/56 → tr-boa/y..a...hus/234/56'],
+    ['BOA, A.AMD, 12/3, vr. 4.', 'BOA, A.AMD, 12/3, vr. 4 → tr-boa/a.amd/12/3, 4'],
+    ['BOA, Kamil Paşa Evrakı (Y.EE.KP), 12/345.', 'BOA, Kamil Paşa Evrakı (Y.EE.KP), 12/345 → tr-boa/y.ee.kp/12/345'],
+    ['BOA, MŞH.ŞSC.d, 1234, vr. 56b.', "BOA, MŞH.ŞSC.d, 1234, vr. 56b → tr-boa/mşh.şsc.d/1234, 56'"],
+    [
+      'BOA, Mühimme Defteri, nr. 82, s. 45, hüküm 67.',
+      'BOA, Mühimme Defteri, nr. 82, s. 45 → tr-boa/mühimme defteri/82, 45',
+    ],
+    [
+      'BOA, Maliyeden Müdevver Defterler (MAD.d.), nr. 1234, s. 5.',
+      'BOA, Maliyeden Müdevver Defterler (MAD.d.), nr. 1234, s. 5 → tr-boa/mad.d/1234, 5',
+    ],
+    ['TSMA, D. 9706, vr. 3a.', 'TSMA, D. 9706, vr. 3a → tr-tsma/9706, 3'],
+    ['TİTE Arşivi, K: 12, G: 34, B: 5.', 'TİTE Arşivi, K: 12, G: 34, B: 5 → tr-tite/12/34/5'],
+    ['BCA, 490..1.0.0/1015.918..1.', 'BCA, 490..1.0.0/1015.918..1 → tr-bca/490..1.0.0/1015/918/1'],
+    ['BCA, CHP Kataloğu, 490.1.0.0/12.34.5.', 'BCA, CHP Kataloğu, 490.1.0.0/12.34.5 → tr-bca/490.1.0.0/12/34/5'],
+    [
+      'BCA, Muamelat Genel Müdürlüğü (30.10.0.0), 12.34.5.',
+      'BCA, Muamelat Genel Müdürlüğü (30.10.0.0), 12.34.5 → tr-bca/30.10.0.0/12/34/5',
+    ],
+    [
+      'BCA, Kararlar Daire Başkanlığı, 30.18.1.2/85.12.3, 5 Şubat 1939.',
+      'BCA, Kararlar Daire Başkanlığı, 30.18.1.2/85.12.3 → tr-bca/30.18.1.2/85/12/3',
+    ],
+    [
+      'ATASE Arş., BDH, Kls. 2811, Dos. 26, Fih. 28-1.',
+      'ATASE Arş., BDH, Kls. 2811, Dos. 26, Fih. 28-1 → tr-atase/arş/2811/26/28-1',
+    ],
+    [
+      'Prime Ministry Republican Archives (BCA), 030.10/123.456.7.',
+      'Prime Ministry Republican Archives (BCA), 030.10/123.456.7 → tr-bca/30.10/123/456/7',
+    ],
+    ['BOA, HR.SYS 2456/12, Sadaret’e tezkire.', 'BOA, HR.SYS 2456/12 → tr-boa/hr.sys/2456/12'],
+    [
+      'Osmanlı Arşivi (BOA), HR.SYS, 12/3; A.MKT.UM., 45/6; DH.ŞFR, 7/89, lef 1.',
+      'Osmanlı Arşivi (BOA), HR.SYS, 12/3 → tr-boa/hr.sys/12/3',
+      'A.MKT.UM., 45/6 → tr-boa/a.mkt.um/45/6',
+    ],
+    ['BOA, ZB, 12/34; ZB, 13/35.', 'BOA, ZB, 12/34 → tr-boa/zb/12/34', 'ZB, 13/35 → tr-boa/zb/13/35'],
+    [
+      ['BOA, A.DVNS.MHM.d, No. 91, 12a.', 'A.g.e., 13b.'],
+      'BOA, A.DVNS.MHM.d, No. 91, 12a → tr-boa/a.dvns.mhm.d/91, 12',
+      "A.g.e., 13b → tr-boa/a.dvns.mhm.d/91, 13'",
+    ],
+  ]
+  for (const [notes, ...expected] of rows) it(String(notes), () => expectCitations(notes, ...expected))
+
+  itWritesBack(Object.fromEntries(rows.map(([notes, ...expected]) => [[notes].flat().join(' ¶ '), expected])))
+
+  const nothing = [
+    'Osmanlı Arşivi Daire Başkanlığı, Ankara 1994, s. 12.',
+    'Genelkurmay ATASE Yayınları, Ankara 1999, s. 12.',
+    'Osmanlı Arşivi, 1994, s. 45.',
+    'BOA Rehberi, İstanbul 2010, s. 34.',
+    'BOA, 2010, s. 12.',
+    'ATASE, Türk İstiklal Harbi, C. II, Ks. 4, Ankara 1968, s. 34.',
+    'Belleten, C. 12, S. 34, 1948, s. 5.',
+    'H. İnalcık, “Osmanlı Arşivi”, Belgeler, 12/34 (1999), s. 5.',
+    'Takvim-i Vekâyi, nr. 1234, 5 Ra 1333.',
+    'BOA’da 1995 yılında 150 personel çalışıyordu.',
+  ]
+  for (const note of nothing) it(`finds nothing in ${note}`, () => expectCitations(note))
+})
