@@ -37,20 +37,17 @@ export const referenceMissingLevel: Check = (apparatus) => {
 /** Only a reference that goes down to the file or leaf misses what lies above it: `РГАСПИ. Ф. 17` means the fonds. */
 function missingLevels(citation: ArchivalCitation): Level[] {
   const { repository, raw, leaves } = citation
-  if (isSignatureSystem(raw.system)) return requiredOf(raw.system, repository).filter((level) => !has(citation, level))
-  if (!has(citation, 'file')) return leaves.length > 0 ? ['file'] : []
-  const missing: Level[] = []
-  if (repository && !has(citation, 'fonds') && needsFonds(raw.system, repository)) missing.push('fonds')
-  for (const level of repository?.requires ?? []) if (!has(citation, level)) missing.push(level)
-  return missing
+  const { system } = raw
+  const isOfFiles = !isSignatureSystem(system) && system.levels.includes('file')
+  if (isOfFiles && !has(citation, 'file'))
+    return leaves.length > 0 && !repository?.optional?.includes('file') ? ['file'] : []
+  // Whether a file without its fonds lacks it, only its archive tells.
+  if (isOfFiles && !repository) return []
+  return requiredOf(system, repository).filter((level) => !has(citation, level))
 }
 
 function requiredOf({ required }: System, repository: Repository | null): Level[] {
   return [...required, ...(repository?.requires ?? [])].filter((level) => !repository?.optional?.includes(level))
-}
-
-function needsFonds(system: System, { optional }: Repository): boolean {
-  return system.required.includes('fonds') && !optional?.includes('fonds')
 }
 
 /** “fonds, inventory, folder and file”: the levels that the reference has, and the one that it lacks. */

@@ -13,11 +13,12 @@ export const repositoryRenamed: Check = (apparatus) => {
     if (said.has(archive.folded)) continue
     said.add(archive.folded)
     const { names, former } = archive.repository
+    const name = names.en ?? Object.values(names)[0]
     const until = former?.find((name) => foldSiglum(name.siglum) === archive.folded)?.to
     findings.push({
       code: 'repository-renamed',
       ...archive.siglum,
-      message: `“${written}” is the archive's former name${until ? `, until ${until}` : ''}; today it is ${siglumLike(archive.repository, written)} (${names.en ?? Object.values(names)[0]}).`,
+      message: `“${written}” is the archive's former name${until ? `, until ${until}` : ''}; today it is ${siglumLike(archive.repository, written)}${name ? ` (${name})` : ''}.`,
     })
   }
   return findings

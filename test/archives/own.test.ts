@@ -3,6 +3,7 @@ import { apparatusOf } from '../../server/apparatus/build'
 import type { Archives } from '../../server/archives/archives'
 import type { Repository } from '../../server/archives/format'
 import { archivesWith, shippedArchives } from '../../server/archives/shipped'
+import { findingsOf } from '../../server/checks/checks'
 import { configurationOf } from '../../server/project/configuration/configuration'
 
 const own = (...repositories: Repository[]) => archivesWith({ systems: [], repositories })
@@ -13,6 +14,11 @@ function keysIn(note: string, archives: Archives): (string | null)[] {
   return apparatusOf(`So. [1]\n\n[1] ${note}\n`, 'plain', archives).citations.flatMap((citation) =>
     citation.kind === 'archival' ? [citation.key] : [],
   )
+}
+
+/** What is said of a note. */
+function saidOf(note: string, archives: Archives): string[] {
+  return findingsOf(apparatusOf(`So. [1]\n\n[1] ${note}\n`, 'plain', archives)).map(({ message }) => message)
 }
 
 describe('an archive of the user’s own', () => {
@@ -89,5 +95,54 @@ describe('an archive of the user’s own', () => {
     }`)
     assert.deepEqual(configuration.findings, [])
     assert.deepEqual(keysIn('EstA, HM/417.', archivesWith(configuration)), ['estate/hm/417'])
+  })
+
+  it('wants the levels that its system requires, but for those that it can do without', () => {
+    const configuration = configurationOf(`{
+      "systems": [{
+        "id": "crates", "title": "Crates", "levels": ["fonds", "box", "file"], "required": ["fonds", "box", "file"],
+        "forms": [{
+          "language": "en",
+          "labels": { "fonds": { "one": ["coll."] }, "box": { "one": ["crate"] }, "file": { "one": ["file"] }, "leaf": { "one": ["leaf"] } }
+        }]
+      }],
+      "repositories": [
+        { "id": "one", "sigla": ["OneA"], "system": "crates" },
+        { "id": "other", "sigla": ["OtherA"], "system": "crates", "optional": ["box", "file"] }
+      ]
+    }`)
+    const archives = archivesWith(configuration)
+    assert.deepEqual(configuration.findings, [])
+    assert.deepEqual(saidOf('OneA, coll. 4, crate 2, file 3, leaf 1.', archives), [])
+    assert.deepEqual(saidOf('OneA, coll. 4, file 3, leaf 1.', archives), [
+      'The box is missing: OneA is cited by fonds, box and file.',
+    ])
+    assert.deepEqual(saidOf('OneA, coll. 4, crate 2, leaf 1.', archives), [
+      'The file is missing: OneA is cited by fonds, box and file.',
+    ])
+    assert.deepEqual(saidOf('OtherA, coll. 4, leaf 1.', archives), [])
+    assert.deepEqual(saidOf('OtherA, coll. 4, file 3, leaf 1.', archives), [])
+  })
+
+  it('may have fonds and no files', () => {
+    const configuration = configurationOf(`{
+      "systems": [{
+        "id": "crates", "title": "Crates", "levels": ["fonds", "box"], "required": ["fonds", "box"],
+        "forms": [{
+          "language": "en",
+          "labels": { "fonds": { "one": ["coll."] }, "box": { "one": ["crate"] }, "leaf": { "one": ["leaf"] } }
+        }]
+      }],
+      "repositories": [{ "id": "one", "sigla": ["OneA"], "system": "crates" }]
+    }`)
+    assert.deepEqual(saidOf('OneA, coll. 4, crate 2, leaf 1.', archivesWith(configuration)), [])
+  })
+
+  it('is said to be renamed, whether its name is known or not', () => {
+    const former = [{ siglum: 'OldA', to: 1991 }]
+    const note = 'OldA, f. 1, op. 2, d. 3, l. 4.'
+    const renamed = "“OldA” is the archive's former name, until 1991; today it is MyA"
+    assert.deepEqual(saidOf(note, own({ ...mine, former })), [`${renamed} (Archive of the Mill at Mosty).`])
+    assert.deepEqual(saidOf(note, own({ ...mine, former, names: {} })), [`${renamed}.`])
   })
 })
