@@ -39,10 +39,9 @@ export function introductionOf(apparatus: Apparatus, siglum: string): NamedArchi
   return apparatus.named.find((archive) => archive.introduces && archive.folded === folded)
 }
 
-/** The archive's name in the language of the display, else in English, else in its own. */
-export function nameOf(repository: Repository, locale: string): string {
-  const { names, id } = repository
-  return names[languageOf(locale)] ?? names.en ?? Object.values(names)[0] ?? id
+/** The archive's name in the language of the display, else in English, else in its own; a project's own may have none. */
+export function nameOf({ names }: Repository, locale: string): string {
+  return names[languageOf(locale)] ?? names.en ?? Object.values(names)[0] ?? ''
 }
 
 /** The archive's town in the language of the display, else in English, else as its own people call it. */

@@ -4,6 +4,8 @@ import type { Archives } from '../../server/archives/archives'
 import type { Repository } from '../../server/archives/format'
 import { archivesWith, shippedArchives } from '../../server/archives/shipped'
 import { findingsOf } from '../../server/checks/checks'
+import { isFileCitation } from '../../server/features/house-styles'
+import { inWords } from '../../server/features/in-words'
 import { configurationOf } from '../../server/project/configuration/configuration'
 
 const own = (...repositories: Repository[]) => archivesWith({ systems: [], repositories })
@@ -136,6 +138,13 @@ describe('an archive of the user’s own', () => {
       "repositories": [{ "id": "one", "sigla": ["OneA"], "system": "crates" }]
     }`)
     assert.deepEqual(saidOf('OneA, coll. 4, crate 2, leaf 1.', archivesWith(configuration)), [])
+  })
+
+  it('is said in words without a name where it has none', () => {
+    const { citations, ...rest } = apparatusOf('MyA, f. 1, op. 2, d. 3.', 'plain', own({ ...mine, names: {} }))
+    const [citation] = citations.filter(isFileCitation)
+    assert.ok(citation)
+    assert.equal(inWords({ citations, ...rest }, citation, 'en'), 'MyA; fonds 1, inventory 2, file 3')
   })
 
   it('is said to be renamed, whether its name is known or not', () => {

@@ -33,7 +33,7 @@ function aboutShortForm(view: View, citation: Citation & { kind: 'short' }, word
       ? words.places.earlier
       : inNote(words, apparatus.notes[antecedent.note ?? -1])
   const end = citation.raw ? citation.base + citation.raw.start : citation.end
-  const written = textOf(view, { start: citation.start, end }).replace(/[\s,;:]+$/, '')
+  const written = textOf(view, { start: citation.start, end }).replace(/[\s,，、;；:：]+$/, '')
   const title: Line = { kind: 'title', text: written, rest: `— ${filled(words.citation.like, { place })}` }
   if (!isFileCitation(citation)) return [title, { kind: 'quote', text: textOf(view, antecedent) }]
   return [title, ...aboutFile(view, citation, words)]

@@ -66,6 +66,8 @@ function messageOf(text: string, { error, offset, length }: ParseError): string 
   const written = text.slice(offset, offset + length)
   if (/^[“”„‟«»‘’‚]/.test(written))
     return `${written[0]} is a printer's quotation mark. Here words stand between straight ones: "…".`
+  if (isClosing(written) && printParseErrorCode(error) === 'EndOfFileExpected')
+    return `This ${written} closes nothing. Delete it, or look for one that stands too early.`
   if (isClosing(written)) return `A closing ${written === '}' ? 'square bracket ]' : 'brace }'} is missing before this.`
   const cannot = `${written.trim() === '' ? 'This' : `“${cut(written)}”`} cannot stand here. Words stand between quotation marks: "…".`
   return messages[printParseErrorCode(error)] ?? cannot

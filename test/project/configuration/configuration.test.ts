@@ -279,6 +279,16 @@ describe('a slip in the JSON of fontes.json', () => {
       ['a'],
     ],
     [
+      'a brace too many',
+      `
+      { "repositories": [{ "id": "a", "sigla": ["AA"], "system": "fond" }] }
+      }
+      ^ invalid
+      `,
+      'This } closes nothing. Delete it, or look for one that stands too early.',
+      ['a'],
+    ],
+    [
       "printers' quotation marks",
       `
       { "repositories": [
