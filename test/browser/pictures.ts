@@ -29,6 +29,16 @@ async function main(): Promise<void> {
     await workbench.goTo(marker)
     await workbench.hover()
   })
+  await picture('copy', 'article.txt', async (workbench) => {
+    const lines = readFileSync(join(samples, 'article.txt'), 'utf8').split('\n')
+    const line = lines.findIndex((each) => each.startsWith('[6]'))
+    await workbench.goTo({ line, character: (lines[line] ?? '').indexOf('f. ') })
+    // A server that is still starting has nothing to copy.
+    await workbench.hover()
+    await workbench.page.mouse.move(5, 5)
+    await workbench.command('Fontes: Copy Reference As…')
+    await workbench.page.locator('.quick-input-list .monaco-list-row', { hasText: 'GOST' }).waitFor()
+  })
   await picture('problems', 'mistakes.txt', async (workbench) => {
     const rows = await workbench.problems()
     await rows.first().waitFor()

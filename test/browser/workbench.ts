@@ -142,6 +142,15 @@ export class Workbench {
     })()`)
   }
 
+  /** Runs a command by its title. */
+  async command(title: string): Promise<void> {
+    await this.page.keyboard.press('F1')
+    const box = this.page.locator('.quick-input-box input')
+    await box.fill(`>${title}`)
+    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().waitFor()
+    await box.press('Enter')
+  }
+
   /** The rows of the Problems panel, which it opens. */
   async problems(): Promise<Locator> {
     const panel = this.page.locator('.markers-panel')
