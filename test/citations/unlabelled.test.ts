@@ -53,3 +53,19 @@ describe('a siglum that only the document knows', () => {
       "A.g.e., 9b → tr-boa/a.dvns.mhm.d/17, 9'",
     ))
 })
+
+describe('parts between stops, as Russian authors write', () => {
+  const rows: [note: string, ...expected: string[]][] = [
+    ['TNA. FO 371/4959. P. 5–7.', 'TNA. FO 371/4959. P. 5–7 → uk-tna/fo/371/4959, 5–7'],
+    ['AAN. MSZ. Sygn. 6511. K. 56.', 'AAN. MSZ. Sygn. 6511. K. 56 → pl-aan/msz/6511, 56'],
+    ['ACS. Carte Nitti. B. 12. Fasc. 3.', 'ACS. Carte Nitti. B. 12. Fasc. 3 → it-acs/carte nitti/12/3'],
+    [
+      'HIA. B. I. Nicolaevsky Collection. Box 5. Folder 3.',
+      'HIA. B. I. Nicolaevsky Collection. Box 5. Folder 3 → us-hoover/b. i. nicolaevsky collection/5/3',
+    ],
+    ['He went to the AN. Pierre Dupont wrote it, vol. 3, p. 5.'],
+    ['Sie ist im BL. Smith. Vol. 3.'],
+    ['Он работал в BArch. Мюллер писал о R 43.'],
+  ]
+  for (const [note, ...expected] of rows) it(note, () => expectCitations(note, ...expected))
+})

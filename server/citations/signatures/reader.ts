@@ -94,6 +94,8 @@ interface State {
   afterAside: boolean
   /** How many towns and departments were passed. */
   places: number
+  /** Do stops divide the parts, as Russian authors write: `AMAE. CP. Turquie. Vol. 123`? */
+  stops: boolean
 }
 
 /** Marks between parts; in texts that run from right to left, marks of direction among them. */
@@ -114,6 +116,7 @@ export function readSignature(text: string, start: number, tables: SignatureTabl
     afterAside: false,
     guessed: false,
     places: 0,
+    stops: false,
   }
   const result: Signature = {
     start,
@@ -134,6 +137,7 @@ export function readSignature(text: string, start: number, tables: SignatureTabl
     gapPattern.test(text)
     const next = overAsides(state, count === 0 && !from.afterArchive ? at : gapPattern.lastIndex)
     state.gap = text.slice(at, next)
+    if (count === 0) state.stops = from.afterArchive && !from.under && /^\s*\.\s+$/.test(state.gap)
     if (next >= from.limit || (next > at && !leadsOn(state.gap, count === 0, text[next] ?? ''))) break
     const found = partAt(state, next)
     if (!found || found.end > from.limit) break
@@ -178,9 +182,11 @@ const numbered = /\p{Nd}|[\s.](?:[ivxl]+|[IVXL]+)$/u
 
 /** A label with its value, or a code with a number in it: `Central Files` alone is none. */
 function isEvidence(text: string, { kind, parts }: Found): boolean {
-  return parts.some(
-    ({ role, value }) => !isLeaf(role) && (kind === 'label' || numbered.test(text.slice(value.start, value.end))),
-  )
+  return parts.some(({ role, value }) => {
+    const written = text.slice(value.start, value.end)
+    // `PAC file proxy` has a word that could be a label, and no value.
+    return !isLeaf(role) && (kind === 'label' ? /[^\p{Ll}\s-]/u.test(written) : numbered.test(written))
+  })
 }
 
 function joined(list: LeafList | null, more: LeafList): LeafList {
@@ -339,11 +345,10 @@ const labelEnd =
 
 /** A label with its value behind it: `Box 5`, `L.37`, `fond Ministerstvo vnitra`, `全宗号1354`. */
 function labelled(state: State, at: number): Found | null {
-  const { text, tables } = state
-  tables.labels.lastIndex = at
-  const written = tables.labels.exec(text)?.[0]
-  if (written === undefined) return null
-  const afterLabel = tables.labels.lastIndex
+  const { text } = state
+  const written = labelAt(state, at)
+  if (written === null) return null
+  const afterLabel = at + written.length
   labelEnd.lastIndex = afterLabel
   labelEnd.test(text)
   const start = labelEnd.lastIndex
@@ -363,6 +368,15 @@ function labelled(state: State, at: number): Found | null {
     if (found) return found
   }
   return null
+}
+
+/** The label at an offset; between stops `K. 56` is what `k. 56` is. */
+function labelAt({ text, tables, stops }: State, at: number): string | null {
+  tables.labels.lastIndex = at
+  const written = tables.labels.exec(text)?.[0]
+  if (written !== undefined) return written
+  const small = stops && /^\p{Lu}\.\s\p{Nd}/u.test(text.slice(at, at + 4)) ? `${text[at]?.toLowerCase()}.` : null
+  return small !== null && tables.meanings.has(meaningKey(small)) ? small : null
 }
 
 /** What a label may mean here: in the archive's own language first, the level that comes next first. */
@@ -685,6 +699,7 @@ function nameEnd(state: State, start: number): number | null {
     if (nameStop.test(character)) return at > start ? at : null
     if (at === start || !/\s/.test(text[at - 1] ?? '') || /\s/.test(character)) continue
     if (++words > 12) return null
+    if (state.stops && /[^\s.]{2}\.\s+$/u.test(text.slice(Math.max(start, at - 4), at))) return at
     // The stop of an abbreviation does not end a name, that of a longer word does.
     if (/\p{L}{7,}\.\s+$/u.test(text.slice(Math.max(start, at - 12), at))) return at - 1
     if (tables.codes.some((code) => beginsCode(code, text, at))) return at
@@ -813,15 +828,17 @@ function named(state: State, at: number): Found | null {
   const { system } = tables
   // A number begins the name of a series, not that of a fonds: `LC 12 was a locomotive`.
   if (from.isArchive(at, tables) || (parts.length === 0 && /\p{Nd}/u.test(text[at] ?? ''))) return null
-  // After a full stop a sentence begins, and no name of a fonds but a code: `BOA. HR.SYS. 2626/1`.
-  const isSentence = /^\s*\.\s+$/.test(state.gap) && !isCodeName(/^\S*/.exec(text.slice(at, at + 24))?.[0] ?? '')
-  if (parts.length === 0 && (isSentence || (from.under && !/[,，、]/.test(state.gap)))) return null
+  if (parts.length === 0 && from.under && !/[,，、]/.test(state.gap)) return null
   // Where no capital tells a name from a word, a mark must: `ساکما در سال …` is a sentence.
   if (parts.length === 0 && /^\s*$/.test(state.gap) && caseless.test(text.slice(at, at + 1))) return null
   titledName.lastIndex = at
   const title = titledName.exec(text)?.[1]
   const end = title === undefined ? nameEnd(state, at) : titledName.lastIndex
   if (end === null) return smallWords(state, at)
+  // After a full stop a sentence begins, unless another stop and a part follow as soon: `ACS. Carte Nitti. B. 12`.
+  const isClosed = /\.\s*$/.test(text.slice(at, end)) || text[end] === '.'
+  const isPart = isClosed && (parts.length > 0 || (system.names?.length ?? 0) > 0)
+  if (state.stops && !isPart && !isCodeName(text.slice(at, end))) return null
   const form = system.forms[0] as Form
   const words = title === undefined ? trimmed(text, at, end) : { start: at + 1, end: end - 1 }
   const written = text.slice(words.start, words.end)

@@ -71,7 +71,7 @@ describe('Polish fonds', () => {
       'AAN, Regierung des Generalgouvernements, Sign. 423, Bl. 12f.',
       'AAN, Regierung des Generalgouvernements, Sign. 423, Bl. 12f. → pl-aan/regierung des generalgouvernements/423, 12',
     ],
-    ['AAN. MSZ. Sygn. 1234. K. 56.', 'AAN. MSZ. Sygn. 1234 → pl-aan/msz/1234'],
+    ['AAN. MSZ. Sygn. 1234. K. 56.', 'AAN. MSZ. Sygn. 1234. K. 56 → pl-aan/msz/1234, 56'],
     ['AAN, MSZ, sygn. 1234, f. 56 v°.', "AAN, MSZ, sygn. 1234, f. 56 v° → pl-aan/msz/1234, 56'"],
     ['MSZ, sygn. 1234, k. 56, AAN.', 'MSZ, sygn. 1234, k. 56 → pl-aan/msz/1234, 56'],
     ['List Becka z 12 maja 1936 r., MSZ, sygn. 5136, k. 4, AAN.', 'MSZ, sygn. 5136, k. 4 → pl-aan/msz/5136, 4'],
