@@ -42,6 +42,8 @@ interface Reading {
   works: Map<string, number[]>
   /** Of each note, by its numbering and label; made where a short form first asks. */
   byLabel: Map<string, number> | null
+  /** Notes with a leaf of something that was not read as a source. */
+  unread: Set<number>
   /** Was the chain's reference before this one accepted? */
   chain: boolean
 }
@@ -56,6 +58,7 @@ export function citationsOf(apparatus: Apparatus): Citation[] {
     lastInBody: null,
     above: null,
     cited: new Map(),
+    unread: new Set(),
     works: new Map(),
     byLabel: null,
     chain: false,
@@ -95,6 +98,7 @@ function read(reading: Reading, item: Item, base: number, note: number | null): 
   switch (item.kind) {
     case 'reference': {
       const citation = archival(reading, item.raw, base, note)
+      if (!citation && note !== null && item.raw.leafPart?.role === 'leaf') reading.unread.add(note)
       reading.chain = citation !== null
       if (citation) add(reading, citation, citation)
       return
@@ -301,7 +305,9 @@ function nearest(reading: Reading, item: ShortForm, base: number, note: number |
   const raw = tailOf(reading, item, base, candidates) ?? item.raw
   return {
     candidates,
-    isOpen: !isArchival(raw) && (mayCiteBetween(reading, note) || mayCiteBefore(reading, note, base + item.start)),
+    isOpen:
+      citesUnread(reading, note) ||
+      (!isArchival(raw) && (mayCiteBetween(reading, note) || mayCiteBefore(reading, note, base + item.start))),
   }
 }
 
@@ -353,6 +359,13 @@ function opensChapter({ apparatus, lastNoteWithSources }: Reading, note: number 
   // Signs are no numbering: each has a scope of its own.
   if (!before || !here || before.notation === 'symbol' || here.notation !== before.notation) return false
   return before.scope !== here.scope
+}
+
+/** Does a note since the last one with a source name a leaf of what nobody knows: `SHT, press 2, leaf 5 verso`? */
+function citesUnread({ unread, lastNoteWithSources }: Reading, note: number | null): boolean {
+  if (note === null || unread.size === 0) return false
+  for (let i = (lastNoteWithSources ?? -1) + 1; i < note; i++) if (unread.has(i)) return true
+  return false
 }
 
 /** Does a note since the last one with a source have a number in it, and so may cite what was not recognised? */

@@ -209,3 +209,12 @@ describe('a short form', () => {
     expectCitations([`${reference}.`, 'Он жил там же, в Риге.'], `${reference} → ru-rgaspi/85/14/50, 6`)
   })
 })
+
+describe('a short form after what nobody knows', () => {
+  it('stands for nothing that could be told', () =>
+    expectCitations(
+      ['GARF, f. 1064, op. 5, d. 119, l. 58.', 'SHT, press 2, box 14, bundle 3, leaf 5 verso.', 'Ibid., leaf 6.'],
+      'GARF, f. 1064, op. 5, d. 119, l. 58 → ru-garf/1064/5/119, 58',
+      'Ibid., leaf 6 → -, 6',
+    ))
+})
