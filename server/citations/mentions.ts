@@ -7,6 +7,7 @@ import type { Repository, System } from '../archives/format'
 import { foldWord, isUnspaced } from '../text/characters'
 import { firstFrom, overlapsAny, type Span } from '../text/text'
 import { blanksBefore, type Word, wordsOf } from '../text/words'
+import { upperShare } from './sigla'
 import { archivePattern, introducerPattern, introducerWords, notSigla, signalPattern } from './words'
 
 export interface Mention extends Span {
@@ -176,11 +177,6 @@ function isSameCase(written: string, entry: NameEntry): boolean {
   const squeeze = (word: string) => word.replace(/[\s.,\-–—'’‘ʼ]/g, '')
   if (written.toLowerCase() === written.toUpperCase()) return true
   return squeeze(written) === squeeze(entry.written) || (upperShare(written) > 0.6 && written.length > 3)
-}
-
-function upperShare(word: string): number {
-  const letters = word.match(/\p{L}/gu) ?? []
-  return letters.filter((letter) => /\p{Lu}/u.test(letter)).length / Math.max(1, letters.length)
 }
 
 /** A town, a word such as `Moskva`, and the bracket that a siglum stands in. */

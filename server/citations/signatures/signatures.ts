@@ -13,7 +13,9 @@ import type { Paragraph } from '../paragraph'
 import type { Part } from '../parts'
 import type { RawReference, ReadReference } from '../reference'
 import { signalPattern } from '../words'
-import { type Beginning, isCodeAt, readSignature, type Signature, type SignaturePart } from './reader'
+import { isCodeAt } from './matches'
+import { readSignature } from './reader'
+import type { Beginning, Signature, SignaturePart } from './signature'
 import { type SignatureTables, tablesOf } from './tables'
 
 interface Reading {

@@ -1,6 +1,7 @@
 /** What a system that is read part by part knows: its words and codes, made ready once. */
 import { type Archives, labelKey } from '../../archives/archives'
 import type { Form, Level, Repository, Role, System } from '../../archives/format'
+import { rankIn } from '../roles'
 import { anyOf } from '../words'
 import { type CodePattern, codePattern, valuePattern } from './codes'
 
@@ -92,7 +93,7 @@ function makeTables(archives: Archives, system: System): SignatureTables {
       `\\s{0,2}(?:[,;，、；،؛]\\s{0,3}(?:(?:${anyOf(and)})\\s{1,2})?|\\s(?:${anyOf(and)})\\s{1,2})`,
       'uy',
     ),
-    rank: (role) => (role === 'leaf' || role === 'page' ? levels.length : levels.indexOf(role)),
+    rank: (role) => rankIn(system, role),
   }
 }
 

@@ -1,0 +1,66 @@
+/** Codes where they stand in a text: the one that reads most, and its parts. */
+import type { Form, Repository, Role } from '../../archives/format'
+import type { CodePattern } from './codes'
+import { type SignaturePart, trimmed, unlabelledPart } from './signature'
+import { codesOf, type SignatureTables } from './tables'
+
+export interface CodeMatch {
+  code: CodePattern
+  match: RegExpExecArray
+  start: number
+  end: number
+}
+
+/** The longest match of the codes; of equals the first. */
+export function longest(text: string, start: number, codes: readonly CodePattern[]): CodeMatch | null {
+  let best: CodeMatch | null = null
+  for (const code of codes) {
+    code.pattern.lastIndex = start
+    const match = code.pattern.exec(text)
+    if (match && match[0] && (!best || code.pattern.lastIndex > best.end))
+      best = { code, match, start, end: code.pattern.lastIndex }
+  }
+  return best
+}
+
+/** One for each level that the code names here. */
+export function partsOfCode({ code, match, start }: CodeMatch, form: Form): SignaturePart[] {
+  const parts: SignaturePart[] = []
+  let from = 0
+  for (const role of code.levels) {
+    const value = match.groups?.[role]
+    if (value === undefined) continue
+    const at = match[0].indexOf(value, from)
+    from = at + value.length
+    const span = trimmed(match[0], at, from)
+    parts.push(unlabelledPart(role, { start: start + span.start, end: start + span.end }, form))
+  }
+  return parts
+}
+
+/** The level that a code begins with. */
+export function headOf({ levels }: CodePattern): Role {
+  return levels[0] as Role
+}
+
+/** The codes that only this archive has. */
+export function ownCodes({ system }: SignatureTables, repository: Repository | null): readonly CodePattern[] {
+  return repository ? codesOf(repository, system) : []
+}
+
+/** The archive's own codes go before its system's. */
+export function codesIn(tables: SignatureTables, repository: Repository | null): readonly CodePattern[] {
+  const own = ownCodes(tables, repository)
+  return own.length > 0 ? [...own, ...tables.codes] : tables.codes
+}
+
+/** Does a code of letters and numbers stand here? */
+export function isCodeAt(text: string, at: number, tables: SignatureTables, repository: Repository | null): boolean {
+  const code = longest(text, at, codesIn(tables, repository))
+  return code !== null && /\p{L}.*\p{Nd}/su.test(code.match[0])
+}
+
+/** A number by itself, with a letter or not: many a thing beside a file. */
+export function isBareNumber(written: string): boolean {
+  return /^\p{Nd}+\p{Ll}?$/u.test(written)
+}
