@@ -16,12 +16,12 @@ export function coded(state: State, at: number): Found | null {
   const codes = codesIn(tables, from.repository)
   const best = bestAt(state, at, codes)
   if (!best) return null
-  const isBare = isBareNumber(best.match[0])
-  if (isBare && isSomethingElse(state, best)) return null
   const { code, end } = best
   const parts = partsOfCode(best, tables.system.forms[0] as Form)
   const leaf = parts.find(({ role }) => role === 'leaf')
   const leaves = leaf ? leavesAt(text, leaf.value.start, leaf.form) : null
+  const isBare = isBareNumber(best.match[0])
+  if (isBare && isSomethingElse(state, leaves ? { ...best, end: leaves.end } : best)) return null
   const own = ownCodes(tables, from.repository).includes(code)
   return {
     parts,

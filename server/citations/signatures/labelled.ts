@@ -41,7 +41,11 @@ function isWordOfSentence({ text, parts, gap }: State, at: number, written: stri
 /** The value that begins at `start`, of a label at `place`. */
 function valueAt(state: State, start: number, label: Label, place: Span): Found | null {
   if (isLeaf(label.role)) return leavesOf(state, start, label, place)
-  return codedValue(state, start, label, place) ?? usualValue(state, start, label, place)
+  const coded = codedValue(state, start, label, place)
+  if (coded && coded.parts.length > 1) return coded
+  // What is usual may go on where the system's own manner ends: `fasc. 3/2-5`.
+  const plain = usualValue(state, start, label, place)
+  return coded && plain && plain.end > coded.end ? plain : (coded ?? plain)
 }
 
 function labelFound({ form }: Label, parts: SignaturePart[], leaves: LeafList | null, end: number): Found {

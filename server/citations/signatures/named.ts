@@ -66,7 +66,8 @@ function endsSentence({ text, tables, parts, stops }: State, at: number, { close
   if (!stops) return false
   const words = text.slice(at, close)
   const isClosed = /\.\s*$/.test(words) || text[close] === '.'
-  const isPart = isClosed && (parts.length > 0 || (tables.system.names?.length ?? 0) > 0)
+  const isWord = /^\p{Lu}[\p{L}\p{M}’'-]+\s*$/u.test(words)
+  const isPart = (isClosed || isWord) && (parts.length > 0 || (tables.system.names?.length ?? 0) > 0)
   return !isPart && !isCodeName(words)
 }
 
@@ -75,9 +76,15 @@ function saysNothing(text: string, at: number, { written }: Name): boolean {
   return (written.length < 2 && !/^\p{Lu},/u.test(text.slice(at, at + 2))) || isImprint(written)
 }
 
-function isSurelyName({ tables, from }: State, written: string): boolean {
-  if (from.afterArchive || tables.nameEnding?.test(foldWord(written))) return true
+function isSurelyName(state: State, written: string): boolean {
+  const { from } = state
+  if (from.afterArchive || isEnding(state, written)) return true
   return from.archiveFollows && isNameBefore(written)
+}
+
+/** `Cordell Hull Papers` */
+function isEnding({ tables }: State, written: string): boolean {
+  return tables.nameEnding?.test(foldWord(written)) ?? false
 }
 
 /** May the words name the fonds of an archive that is named behind them? `MSZ, sygn. 12, AAN`; `军机处录副，档号03-12，…藏`. */
@@ -125,7 +132,9 @@ function levelOrAside(state: State, at: number, name: Name, guessed: boolean): F
   const { names, forms } = tables.system
   // Small to large the name comes last: `Folder 12, Box 39, Cordell Hull Papers`.
   const canEndList = !from.afterArchive && !guessed && parts.length > 0
-  const last = canEndList ? names?.find((level) => fits(state, level)) : undefined
+  const isLast = (level: Level) =>
+    fits(state, level) || (isEnding(state, name.written) && !parts.some(({ role }) => role === level))
+  const last = canEndList ? names?.find(isLast) : undefined
   const level = last ?? names?.find((level) => tables.rank(level) > state.lastRank)
   // Words behind a code or a number name what it is the number of: `Rep. 162 Verwaltung des Staatsschatzes`, `zespół 8, Rada`.
   if (!level || isNamedByNumber(state)) return asideUpTo(codeWithin(state, at, name.close) ?? name.close)

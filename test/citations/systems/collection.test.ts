@@ -60,3 +60,11 @@ describe('papers and collections', () => {
   ])
     it(`are none of: ${trap}`, () => expectCitations(trap))
 })
+
+describe('papers named last', () => {
+  it('take what stands before them, in either order', () =>
+    expectCitations(
+      'Diary, 2 May 1943, Box 7, Folder 11, Frank Golder Papers, LoC.',
+      'Box 7, Folder 11, Frank Golder Papers → us-loc/frank golder papers/7/11',
+    ))
+})
