@@ -28,6 +28,12 @@ function at(piece: string): string {
 }
 
 describe('a hover tells', () => {
+  it('what a work in print says of itself', () => {
+    const note = 'Miller, The Mills of the Volga, Berlin, 1990, p. 5.'
+    const found = hover(`\n  A text. [1]\n\n  [1] ${note}\n           |\n`)
+    assert.deepEqual(found, ['A published work', 'Miller, The Mills of the Volga, Berlin 1990, p. 5'])
+  })
+
   it('a note with its sources in words', () => {
     assert.deepEqual(hover(at('[1] And')), [
       'Note 1',

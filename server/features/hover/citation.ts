@@ -1,4 +1,5 @@
 import type { Citation } from '../../citations/citation'
+import { workInWords } from '../../citations/works'
 import { searchAddress } from '../catalogue'
 import type { Line } from '../content'
 import { citesPages, type FileCitation, isFileCitation } from '../house-styles'
@@ -16,12 +17,19 @@ export function aboutCitation(view: View, citation: Citation): Line[] {
     case 'cross':
       return problems(view, [citation])
     case 'published':
-      return [{ kind: 'title', text: capital(words.citation.published) }, ...problems(view, [citation])]
+      return [...aboutWork(citation, words), ...problems(view, [citation])]
     case 'short':
       return [...aboutShortForm(view, citation, words), ...problems(view, [citation])]
     case 'archival':
       return [...aboutFile(view, citation, words), ...problems(view, [citation])]
   }
+}
+
+/** A work in print, with what it says of itself. */
+function aboutWork({ details }: Citation & { kind: 'published' }, words: Words): Line[] {
+  const work = workInWords(details)
+  const title: Line = { kind: 'title', text: capital(words.citation.published) }
+  return work ? [title, { kind: 'text', text: work }] : [title]
 }
 
 function aboutShortForm(view: View, citation: Citation & { kind: 'short' }, words: Words): Line[] {
