@@ -17,7 +17,7 @@ import {
   surnamesOf,
   undecided,
 } from '../citations/short-forms'
-import { tailAfter } from '../citations/signatures/signatures'
+import { tailAfter } from '../citations/signatures/tail'
 import { goesOn, noTarget, standsAlone, targetOf } from '../citations/targets'
 import { wordsOf } from '../text/words'
 import type { Apparatus, NamedArchive, Note } from './apparatus'

@@ -1,0 +1,108 @@
+/** References without an archive, by a code or label that can be nothing else: `FO 17/1234`, `RG 59, Box 5`. */
+import { type Archives, isSignatureSystem } from '../../archives/archives'
+import type { Level, System } from '../../archives/format'
+import { foldWord } from '../../text/characters'
+import { firstFrom, overlapsAny, type Span } from '../../text/text'
+import type { Mention } from '../mentions'
+import type { Paragraph } from '../paragraph'
+import type { ReadReference } from '../reference'
+import { asReference } from './as-reference'
+import { beginningAt } from './beginning'
+import { continuationsOf } from './continuation'
+import { readSignature } from './reader'
+import { isLabelled, type Signature } from './signature'
+import { type SignatureTables, tablesOf } from './tables'
+
+/** Those beside the references that an archive's name has already; `capitalised` are the paragraph's words with a capital. */
+export function aloneIn(
+  paragraph: Paragraph,
+  capitalised: readonly Span[],
+  besideArchives: readonly ReadReference[],
+): ReadReference[] {
+  const { text, archives } = paragraph
+  const openings = openingsOf(archives)
+  const named = [...besideArchives].sort((a, b) => a.start - b.start)
+  const taken = new Set(named.flatMap(({ mention, after }) => [mention?.start, after?.start]))
+  const found: ReadReference[] = []
+  let end = 0
+  for (const word of capitalised) {
+    const systems = openings.get(foldWord(text.slice(word.start, word.end)).replace(/\d+$/, ''))
+    if (!systems || word.start < end || overlapsAny(named, word)) continue
+    for (const system of systems) {
+      const signature = signatureAt(paragraph, word.start, tablesOf(archives, system))
+      if (!signature || overlapsAny(named, signature)) continue
+      const reference = withArchive(paragraph, asReference(signature, system, signature.start), taken)
+      if (reference.mention) taken.add(reference.mention.start)
+      found.push(reference, ...continuationsOf(paragraph, reference))
+      end = found[found.length - 1]?.end ?? end
+      break
+    }
+  }
+  return found.filter((reference) => !overlapsAny(named, reference))
+}
+
+function signatureAt(paragraph: Paragraph, start: number, tables: SignatureTables): Signature | null {
+  const { text } = paragraph
+  const signature = readSignature(text, start, tables, beginningAt(paragraph, start, null))
+  return signature?.start === start && standsAlone(signature, tables, text) ? signature : null
+}
+
+/** Does it begin with a code that its system says stands alone, or with a label that opens and another part? */
+function standsAlone(signature: Signature, { system, codes }: SignatureTables, text: string): boolean {
+  const first = signature.parts[0]
+  if (!first) return false
+  if (system.opens?.includes(first.role as Level) && isLabelled(first)) return signature.evidence > 1
+  return codes.some(({ exact }) => {
+    if (!exact) return false
+    exact.lastIndex = signature.start
+    return exact.test(text)
+  })
+}
+
+const endOfPiece = /[;；؛\n]|\.\s/
+
+/** With the archive that is named earlier in the same sentence, if it is of this system and has no reference yet. */
+function withArchive(
+  { text, mentions, archives }: Paragraph,
+  reference: ReadReference,
+  taken: ReadonlySet<number | undefined>,
+): ReadReference {
+  const { start, system } = reference
+  const before = mentions[firstFrom(mentions, start) - 1]
+  if (!before || !isOf(before, system, archives) || taken.has(before.start)) return reference
+  if (start - before.end >= 160 || endOfPiece.test(text.slice(before.end, start))) return reference
+  return { ...reference, mention: before, start: before.start }
+}
+
+function isOf(mention: Mention, system: System, archives: Archives): boolean {
+  return mention.entries.some(({ repository }) => archives.systemOf(repository) === system)
+}
+
+const openings = new WeakMap<Archives, Map<string, System[]>>()
+
+/** The systems whose references may begin with a word, by the word, folded. */
+function openingsOf(archives: Archives): Map<string, System[]> {
+  let known = openings.get(archives)
+  if (known) return known
+  known = new Map()
+  for (const system of archives.systems.values()) {
+    if (!isSignatureSystem(system)) continue
+    for (const word of openingWords(archives, system)) {
+      const folded = foldWord(word)
+      const systems = known.get(folded) ?? []
+      if (folded && !systems.includes(system)) known.set(folded, [...systems, system])
+    }
+  }
+  openings.set(archives, known)
+  return known
+}
+
+/** The first words of the labels and codes that can stand alone. */
+function openingWords(archives: Archives, system: System): string[] {
+  const labels = archives
+    .formsOf(system)
+    .flatMap(({ labels }) => (system.opens ?? []).flatMap((level) => [labels[level]?.one, labels[level]?.many]))
+    .flatMap((words) => words ?? [])
+  const heads = tablesOf(archives, system).codes.flatMap(({ alone, heads }) => (alone ? (heads ?? []) : []))
+  return [...labels.map((label) => /^\p{L}+/u.exec(label)?.[0] ?? ''), ...heads]
+}
