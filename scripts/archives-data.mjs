@@ -1,5 +1,5 @@
-// How the files of archives and systems go into the bundles: as text that is parsed when it is loaded, several times
-// faster than as a program, and without what only tests and people read.
+// How the files of archives and systems go into the bundles: each as a function that parses its text, so that a server has
+// answered before any is needed (server/archives/shipped.ts); and without what only tests and people read.
 import { readFileSync } from 'node:fs'
 
 const forPeople = new Set(['$schema', 'examples', 'source'])
@@ -10,7 +10,7 @@ export const archivesData = {
   setup(build) {
     build.onLoad({ filter: /archives[\\/](?:repositories|systems)[\\/][\w-]+\.json$/ }, ({ path }) => {
       const data = JSON.parse(readFileSync(path, 'utf8'), (key, value) => (forPeople.has(key) ? undefined : value))
-      return { contents: `export default JSON.parse(${JSON.stringify(JSON.stringify(data))})`, loader: 'js' }
+      return { contents: `export default () => JSON.parse(${JSON.stringify(JSON.stringify(data))})`, loader: 'js' }
     })
   },
 }

@@ -98,7 +98,7 @@ import toegang from './systems/toegang.json'
 import zespol from './systems/zespol.json'
 
 /** In the order in which they are tried where no repository decides. */
-export const shippedSystems = [
+const systemFiles: readonly object[] = [
   fond,
   sprava,
   caucasus,
@@ -122,9 +122,9 @@ export const shippedSystems = [
   sanad,
   jacar,
   quanzong,
-] as System[]
+]
 
-export const shippedRepositories = [
+const repositoryFiles: readonly object[] = [
   am,
   ar,
   at,
@@ -197,13 +197,32 @@ export const shippedRepositories = [
   uz,
   va,
   ve,
-].flatMap((file) => file.repositories as Repository[])
+]
+
+/** A bundle has a function for each file, which reads it (scripts/archives-data.mjs): a server starts before it is asked. */
+function contentOf<T>(file: object): T {
+  return typeof file === 'function' ? file() : (file as T)
+}
+
+let systems: System[] | undefined
+
+export function shippedSystems(): readonly System[] {
+  systems ??= systemFiles.map((file) => contentOf<System>(file))
+  return systems
+}
+
+let repositories: Repository[] | undefined
+
+export function shippedRepositories(): readonly Repository[] {
+  repositories ??= repositoryFiles.flatMap((file) => contentOf<{ repositories: Repository[] }>(file).repositories)
+  return repositories
+}
 
 let shipped: Archives | undefined
 
 /** The shipped archives, read into tables at the first call. */
 export function shippedArchives(): Archives {
-  shipped ??= new Archives(shippedSystems, shippedRepositories)
+  shipped ??= new Archives(shippedSystems(), shippedRepositories())
   return shipped
 }
 

@@ -1,7 +1,7 @@
 import type { Span } from '../text/text'
 import { blanksBefore, lettersBefore } from '../text/words'
 import { isUnspaced } from './phrases'
-import { crossReferencePatterns, elsewherePattern, supraPattern } from './words'
+import { crossReferencePattern, elsewherePattern, supraPattern } from './words'
 
 /** "See note 5": a pointer to another note of the same document. */
 export interface CrossReference extends Span {
@@ -16,7 +16,7 @@ const reach = 32
 export function crossReferencesOf(text: string): CrossReference[] {
   const found: CrossReference[] = []
   for (const match of text.matchAll(/\d+/g)) {
-    const pattern = match[0].length > 4 ? undefined : crossReferencePatterns.get(wordBefore(text, match.index))
+    const pattern = match[0].length > 4 ? undefined : crossReferencePattern(wordBefore(text, match.index))
     if (!pattern) continue
     const before = text.slice(Math.max(0, match.index - reach), match.index)
     const words = pattern.exec(before)

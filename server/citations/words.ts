@@ -103,16 +103,29 @@ export const introducerWords = new Set(
 
 const crossReferences = [...new Set([...all(data.crossReferences), ...all(data.supra)])]
 
+/** By the last word of each (`note`, `прим`, a last character in Chinese), so that most numbers need no pattern, and the others a short one. */
+const crossReferencesByLastWord = byLastWord(crossReferences)
+
+const crossReferencePatterns = new Map<string, RegExp>()
+
 /**
- * "See note 5": the words before the number, up to the end of the string; by the last of them (`note`, `прим`, a last
- * character in Chinese), so that most numbers need no pattern, and the others a short one.
+ * "See note 5": the words before the number that end in this one, up to the end of the string. Made when it is first asked
+ * for: there are a hundred, a text needs two or three, and a server should not have made them all before it answers.
  */
-export const crossReferencePatterns = byLastWord(crossReferences)
+export function crossReferencePattern(lastWord: string): RegExp | undefined {
+  const known = crossReferencePatterns.get(lastWord)
+  if (known) return known
+  const words = crossReferencesByLastWord.get(lastWord)
+  if (!words) return undefined
+  const pattern = new RegExp(beforeNumber(words), 'iu')
+  crossReferencePatterns.set(lastWord, pattern)
+  return pattern
+}
 
 /** The same, where they stand for the source in that note: "wie Anm. 5". */
 export const supraPattern = new RegExp(beforeNumber(all(data.supra)), 'iu')
 
-function byLastWord(phrases: readonly string[]): Map<string, RegExp> {
+function byLastWord(phrases: readonly string[]): Map<string, string[]> {
   const words = new Map<string, string[]>()
   for (const phrase of phrases) {
     const last = isGlued(phrase)
@@ -120,7 +133,7 @@ function byLastWord(phrases: readonly string[]): Map<string, RegExp> {
       : (/([\p{L}\p{M}]+)[^\p{L}\p{M}]*$/u.exec(phrase)?.[1]?.toLowerCase() ?? '')
     words.set(last, [...(words.get(last) ?? []), phrase])
   }
-  return new Map([...words].map(([last, own]) => [last, new RegExp(beforeNumber(own), 'iu')]))
+  return words
 }
 
 function beforeNumber(words: readonly string[]): string {

@@ -28,6 +28,7 @@ export async function startUp(): Promise<void> {
       platform: 'node',
       format: 'cjs',
       target: 'node20',
+      supported: { 'regexp-unicode-property-escapes': true },
       charset: 'utf8',
       nodePaths: [resolve('node_modules')],
       mainFields: ['module', 'main'],

@@ -37,8 +37,8 @@ export function ownArchivesOf(
   const slips = [...findings]
   // The ids of all entries, right or wrong: nobody is told that a misspelt entry is not there.
   const known = {
-    archive: new Set([...shippedRepositories, ...nodes.repositories.map(idOf)].map(idIn)),
-    system: new Set([...shippedSystems, ...nodes.systems.map(idOf)].map(idIn)),
+    archive: new Set([...shippedRepositories(), ...nodes.repositories.map(idOf)].map(idIn)),
+    system: new Set([...shippedSystems(), ...nodes.systems.map(idOf)].map(idIn)),
   }
   const systems = entriesOf<System>(nodes.systems, 'system', slips, findings).flatMap(({ node, value }) => {
     const own = unknownIds(node, ['also'], known.system, 'system')
@@ -49,7 +49,7 @@ export function ownArchivesOf(
     findings.push(...own)
     return value && own.length === 0 ? [value] : []
   })
-  const systemsById = new Map([...shippedSystems, ...systems].map((system) => [system.id, system]))
+  const systemsById = new Map([...shippedSystems(), ...systems].map((system) => [system.id, system]))
   const entries = entriesOf<Repository>(nodes.repositories, 'archive', slips, findings)
   findings.push(...siglaProblems(entries))
   const repositories = entries.flatMap(({ node, value }) => {
@@ -108,7 +108,7 @@ function unknownIds(node: Node, path: Path, known: ReadonlySet<string>, noun: ke
     .filter(({ value }) => !known.has(value))
     .map((place) => {
       const meant = nearest(place.value, known)
-      const shipped = noun === 'system' ? ` Fontes has ${listed(shippedSystems.map(idIn))}.` : ''
+      const shipped = noun === 'system' ? ` Fontes has ${listed(shippedSystems().map(idIn))}.` : ''
       const advice = meant
         ? `; did you mean “${meant}”?`
         : `.${shipped} Name one that there is, or describe it in this file.`

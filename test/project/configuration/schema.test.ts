@@ -31,8 +31,8 @@ describe('the schema that the server checks entries by', () => {
   })
 
   const kinds: [noun: string, schema: Schema, examples: readonly object[]][] = [
-    ['archive', { $ref: '#/definitions/repository', definitions: sources[0].definitions }, shippedRepositories],
-    ['system', sources[1], shippedSystems],
+    ['archive', { $ref: '#/definitions/repository', definitions: sources[0].definitions }, shippedRepositories()],
+    ['system', sources[1], shippedSystems()],
   ]
   for (const [noun, schema, examples] of kinds)
     it(`finds an ${noun} right or wrong as a validator does, which lets no unknown key pass`, () => {
@@ -67,7 +67,7 @@ describe('the schema of fontes.json that editors get', () => {
   it('takes everything that is shipped', () => {
     const validate = ajv().compile(schema)
     assert.ok(
-      validate({ repositories: shippedRepositories, systems: shippedSystems }),
+      validate({ repositories: shippedRepositories(), systems: shippedSystems() }),
       ajv().errorsText(validate.errors),
     )
     assert.ok(!validate({ repositories: [{ id: 'a', sigla: 'A', system: 'fond' }] }))
@@ -81,7 +81,12 @@ describe('the schema of fontes.json that editors get', () => {
 
   it('offers the systems that are shipped', () => {
     const [{ enum: offered, enumDescriptions }] = schema.definitions.repository.properties.system.anyOf
-    assert.deepEqual([...offered].sort(), shippedSystems.map(({ id }) => id).sort())
+    assert.deepEqual(
+      [...offered].sort(),
+      shippedSystems()
+        .map(({ id }) => id)
+        .sort(),
+    )
     assert.equal(enumDescriptions.length, offered.length)
   })
 

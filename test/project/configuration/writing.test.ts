@@ -45,8 +45,8 @@ describe('what a system of the user’s writes as examples', () => {
   })
 
   it('is as in the shipped data, which has none of that', () => {
-    for (const system of shippedSystems) assert.deepEqual(problemsOf(system), [], system.id)
-    for (const repository of shippedRepositories) {
+    for (const system of shippedSystems()) assert.deepEqual(problemsOf(system), [], system.id)
+    for (const repository of shippedRepositories()) {
       const system = shippedArchives().systemOf(repository)
       assert.ok(system)
       assert.deepEqual(codeProblemsOf(repository, system), [], repository.id)
