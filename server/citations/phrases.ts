@@ -21,7 +21,13 @@ interface Node<T> {
   phrase: Phrase<T> | null
 }
 
+/** Phrases to be looked up; read into a trie at the first text, since a server should have answered before. */
 export interface PhraseTable<T> {
+  phrases: readonly Phrase<T>[]
+  trie: Trie<T> | null
+}
+
+interface Trie<T> {
   root: Node<T>
   /** By UTF-16 unit: the groups of phrases that begin with it, and those that go on with it. */
   first: Int32Array
@@ -32,13 +38,22 @@ export interface PhraseTable<T> {
 const gap = 32
 
 export function phraseTable<T>(phrases: readonly Phrase<T>[]): PhraseTable<T> {
-  const table: PhraseTable<T> = {
+  return { phrases, trie: null }
+}
+
+function trieOf<T>(table: PhraseTable<T>): Trie<T> {
+  table.trie ??= makeTrie(table.phrases)
+  return table.trie
+}
+
+function makeTrie<T>(phrases: readonly Phrase<T>[]): Trie<T> {
+  const trie: Trie<T> = {
     root: { next: new Map(), phrase: null },
     first: new Int32Array(0x10000),
     second: new Int32Array(0x10000),
   }
   for (const phrase of phrases) {
-    let node = table.root
+    let node = trie.root
     const units = unitsOf(phrase.words)
     for (const unit of units) {
       let next = node.next.get(unit)
@@ -52,10 +67,10 @@ export function phraseTable<T>(phrases: readonly Phrase<T>[]): PhraseTable<T> {
     const [head, then] = units
     if (head === undefined || then === undefined) continue
     const group = 1 << (head % 31)
-    for (const unit of writingsOf(head)) table.first[unit] = (table.first[unit] ?? 0) | group
-    for (const unit of writingsOf(then)) table.second[unit] = (table.second[unit] ?? 0) | group
+    for (const unit of writingsOf(head)) trie.first[unit] = (trie.first[unit] ?? 0) | group
+    for (const unit of writingsOf(then)) trie.second[unit] = (trie.second[unit] ?? 0) | group
   }
-  return table
+  return trie
 }
 
 /**
@@ -63,7 +78,7 @@ export function phraseTable<T>(phrases: readonly Phrase<T>[]): PhraseTable<T> {
  * abbreviation is none: `A.E.` in `A.M.A.E.`
  */
 export function phrasesIn<T>(text: string, table: PhraseTable<T>): Found<T>[] {
-  const { first, second } = table
+  const { first, second, root } = trieOf(table)
   const found: Found<T>[] = []
   const last = text.length - 1
   for (let i = 0; i < last; i++) {
@@ -71,7 +86,7 @@ export function phrasesIn<T>(text: string, table: PhraseTable<T>): Found<T>[] {
     if (groups === 0 || (groups & (second[text.charCodeAt(i + 1)] as number)) === 0) continue
     if (isInWord(text, i - 1) && !isUnspaced(text.charCodeAt(i))) continue
     if (text[i + 1] === '.' && /(?:^|[^\p{L}])\p{L}\.$/u.test(text.slice(Math.max(0, i - 3), i))) continue
-    const here = phraseAt(text, i, table)
+    const here = longestAt(text, i, root)
     if (!here) continue
     found.push(here)
     i = here.end - 1
@@ -80,7 +95,11 @@ export function phrasesIn<T>(text: string, table: PhraseTable<T>): Found<T>[] {
 }
 
 /** The longest phrase that begins at an offset. */
-export function phraseAt<T>(text: string, start: number, { root }: PhraseTable<T>): Found<T> | null {
+export function phraseAt<T>(text: string, start: number, table: PhraseTable<T>): Found<T> | null {
+  return longestAt(text, start, trieOf(table).root)
+}
+
+function longestAt<T>(text: string, start: number, root: Node<T>): Found<T> | null {
   let longest: Found<T> | null = null
   let node: Node<T> | undefined = root
   let at = start

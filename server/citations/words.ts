@@ -104,7 +104,7 @@ export const introducerWords = new Set(
 const crossReferences = [...new Set([...all(data.crossReferences), ...all(data.supra)])]
 
 /** By the last word of each (`note`, `прим`, a last character in Chinese), so that most numbers need no pattern, and the others a short one. */
-const crossReferencesByLastWord = byLastWord(crossReferences)
+let crossReferencesByLastWord: Map<string, string[]> | undefined
 
 const crossReferencePatterns = new Map<string, RegExp>()
 
@@ -115,6 +115,7 @@ const crossReferencePatterns = new Map<string, RegExp>()
 export function crossReferencePattern(lastWord: string): RegExp | undefined {
   const known = crossReferencePatterns.get(lastWord)
   if (known) return known
+  crossReferencesByLastWord ??= byLastWord(crossReferences)
   const words = crossReferencesByLastWord.get(lastWord)
   if (!words) return undefined
   const pattern = new RegExp(beforeNumber(words), 'iu')
