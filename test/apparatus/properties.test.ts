@@ -5,6 +5,7 @@ import { apparatusOf } from '../../server/apparatus/build'
 import { shippedArchives } from '../../server/archives/shipped'
 import { findingsOf } from '../../server/checks/checks'
 import type { Format, Span } from '../../server/text/text'
+import { runs } from '../runs'
 
 /** What texts that are to go wrong are made of. */
 const fragments = [
@@ -33,13 +34,13 @@ const piece = fc.oneof(fc.constantFrom(...sentences), fc.constantFrom(...fragmen
 const soup = fc.array(piece, { maxLength: 60, size: 'max' }).map((parts) => parts.join(''))
 const character = fc.integer({ min: 0, max: 0xffff }).map((code) => String.fromCharCode(code))
 const format = fc.constantFrom<Format>('plain', 'markdown')
-const runs = { numRuns: 100, seed: 1920 }
+const tries = runs(40, 1920)
 
 describe('the apparatus of any text', () => {
   it('is made without an error, and lies within the text', () => {
     fc.assert(
       fc.property(soup, format, (text, own) => assertSound(made(text, own))),
-      runs,
+      tries,
     )
   })
 
@@ -48,7 +49,7 @@ describe('the apparatus of any text', () => {
       fc.property(fc.string({ unit: character, maxLength: 200, size: 'max' }), format, (text, own) =>
         assertSound(made(text, own)),
       ),
-      runs,
+      tries,
     )
   })
 
@@ -64,7 +65,7 @@ describe('the apparatus of any text', () => {
           assert.deepEqual(said(renewed), said(made(renewed.text, own)))
         }
       }),
-      runs,
+      tries,
     )
   })
 

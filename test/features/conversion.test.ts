@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { changed, citationsIn, conversionOf, offersFor } from '../../server/features/conversion'
 import { isFileCitation } from '../../server/features/house-styles'
 import { apparatus } from '../fixture'
+import { runs } from '../runs'
 
 /** The text with all its references in a style. */
 function converted(text: string, style: string): string {
@@ -152,7 +153,7 @@ describe('converting any references', () => {
         assert.deepEqual(keys(once), keys(text))
         assert.equal(converted(once, style), once)
       }),
-      { numRuns: 80, seed: 11 },
+      runs(25, 11),
     )
   })
 })

@@ -8,6 +8,7 @@ import type { LevelValue } from '../../server/citations/reference'
 import { type ReadStyle, stylesOf, written } from '../../server/citations/writing'
 import { isFileCitation, readsAs, writingsOf } from '../../server/features/house-styles'
 import { apparatus } from '../fixture'
+import { runs } from '../runs'
 
 const archives = shippedArchives()
 
@@ -87,7 +88,7 @@ describe('a house style writes what reads as the same file and leaves', () => {
                 if (text !== null) assert.ok(readsAs(archives, text, target, false), text)
               },
             ),
-            { numRuns: 60, seed: 3 },
+            runs(20, 3),
           )
         })
     }

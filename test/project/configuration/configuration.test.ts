@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { configurationOf } from '../../../server/project/configuration/configuration'
+import { runs } from '../../runs'
 import { expectMistakes, idsOf } from './expect'
 
 describe('a fontes.json', () => {
@@ -334,7 +335,7 @@ describe('any fontes.json', () => {
           assert.match(message, /\S.*[.?]$|: \\\\\.$/)
         }
       }),
-      { numRuns: 2000 },
+      runs(400, 5),
     )
   })
 
