@@ -177,7 +177,11 @@ function leafWords(slot: Slot & { kind: 'leaves' }, form: Form | null): Words | 
 /** The words for pages, with a capital where the style gives leaves one. */
 function pageWords(slot: Slot & { kind: 'leaves' }, form: Form | null): Words | null {
   const { one, many } = form?.labels.page ?? {}
-  if (one?.[0] === undefined || slot.one?.includes('…')) return null
+  if (one?.[0] === undefined) return null
+  // `第…页` is a page by its own word.
+  const behind = slot.one?.split('…')[1]
+  if (slot.one && behind !== undefined)
+    return one.includes(behind) ? { one: slot.one, many: slot.many ?? slot.one } : null
   const own = slot.one ?? ''
   const like = (word: string) => (/^\p{Lu}/u.test(own) ? word.charAt(0).toUpperCase() + word.slice(1) : word)
   return { one: like(one[0]), many: many?.[0] === undefined ? undefined : like(many[0]) }
