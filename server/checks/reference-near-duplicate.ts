@@ -59,11 +59,17 @@ function isWeightier(file: File, than: File): boolean {
   return own.length > other.length || (own[0]?.start ?? 0) < (other[0]?.start ?? 0)
 }
 
+/** Numbers as near as this are those of one series rather than one with its digits moved: 5234 and 5240. */
+const seriesApart = 20
+
 function isNear(a: File, b: File): boolean {
   const cited = a.citations.length + b.citations.length
-  if (a.number.length !== b.number.length || Math.abs(Number(a.number) - Number(b.number)) < 3) return false
+  const apart = Math.abs(Number(a.number) - Number(b.number))
+  if (a.number.length !== b.number.length || apart < 3) return false
   if (a.number.length === 3) return cited > 2 && isDigitSlip(a.number, b.number)
-  return a.number.length > 3 && (isDigitSlip(a.number, b.number) || isOneMoved(a.number, b.number))
+  return (
+    a.number.length > 3 && (isDigitSlip(a.number, b.number) || (apart >= seriesApart && isOneMoved(a.number, b.number)))
+  )
 }
 
 /** Is one number the other with a digit dropped and another put in elsewhere: 2178 and 2127? */

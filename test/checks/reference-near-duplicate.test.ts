@@ -30,6 +30,7 @@ describe('reference-near-duplicate', () => {
     expectNone(
       'reference-near-duplicate',
       [file(1, '2178'), file(1, '2179'), file(1, '2180')],
+      [file(1, '5234'), file(1, '5240')],
       [file(1, '12'), file(1, '15'), file(1, '21')],
       [file(1, '2178'), file(2, '2718')],
       [file(1, '2178'), file(1, '2178'), file(1, '2718'), file(1, '2718')],
