@@ -1,4 +1,5 @@
 /** Do more archives make reading slower? The same text with the shipped archives and with ten times as many. */
+import { readdirSync, readFileSync } from 'node:fs'
 import { apparatusOf } from '../../server/apparatus/build'
 import { Archives } from '../../server/archives/archives'
 import type { Repository } from '../../server/archives/format'
@@ -30,19 +31,26 @@ export function moreArchives(article: string): void {
   const many = tenTimes(shipped)
   const count = shipped.repositories.size
   console.log(`\ntime for a million characters, ${count} archives and ${many.repositories.size}`)
-  const examples = [...shipped.repositories.values()].flatMap(({ examples: own = [] }) => own)
+  const examples = examplesOf('server/archives/repositories')
   const notes = examples.map((example, index) => `[${index + 1}] ${example}.`).join('\n')
   for (const [what, text] of [
     ['the article', article],
     ['a note for each archive', notes],
   ] as const) {
-    if (text.length === 0) continue
     const long = distinctCopies(text, 600_000)
     const [few, tenfold] = fastest(long, [shipped, many])
     console.log(
       `${what.padEnd(40)} ${perMillion(few, long)} ms ${perMillion(tenfold, long)} ms   ${(tenfold / few).toFixed(2)} ×`,
     )
   }
+}
+
+/** The archives' examples, which no bundle has. */
+function examplesOf(folder: string): string[] {
+  const read = (name: string) => JSON.parse(readFileSync(`${folder}/${name}`, 'utf8')) as { repositories: Repository[] }
+  return readdirSync(folder)
+    .flatMap((name) => read(name).repositories)
+    .flatMap(({ examples = [] }) => examples)
 }
 
 function perMillion(time: number, text: string): string {
