@@ -3,7 +3,7 @@ import { isSignatureSystem } from '../archives/archives'
 import type { Repository, System } from '../archives/format'
 import type { ArchivalCitation, Citation, ShortCitation, Target } from '../citations/citation'
 import type { ShortForm } from '../citations/ibid'
-import { repositoriesOf } from '../citations/mentions'
+import { repositoriesOf } from '../citations/mention'
 import type { Work } from '../citations/published'
 import type { RawReference } from '../citations/reference'
 import {

@@ -1,6 +1,6 @@
 /** Where the document names archives, and what its own introductions make of its sigla. */
 import type { Repository } from '../archives/format'
-import { repositoriesOf } from '../citations/mentions'
+import { repositoriesOf } from '../citations/mention'
 import type { Span } from '../text/text'
 import type { Apparatus, NamedArchive } from './apparatus'
 

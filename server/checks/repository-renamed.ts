@@ -1,5 +1,5 @@
 import { siglumLike } from '../archives/archives'
-import { foldSiglum } from '../citations/mentions'
+import { foldSiglum } from '../citations/sigla'
 import { archivalCitations, type Check, type Finding } from './check'
 
 /** The archive has a newer name; said once for each old one. */

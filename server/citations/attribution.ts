@@ -1,6 +1,7 @@
 /** Whose a reference is: the archive that is named before it, or after it. */
 import { firstFrom } from '../text/text'
-import { lastEndingBy, type Mention, mentionBefore } from './mentions'
+import { lastEndingBy, type Mention } from './mention'
+import { mentionBefore } from './mention-before'
 import { hasBorder, type Paragraph } from './paragraph'
 import type { ReadReference } from './reference'
 

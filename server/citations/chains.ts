@@ -1,7 +1,7 @@
 /** Which parts belong together: only separators, lists of numbers, sides, years and brackets lie between those of one chain. */
 import type { Form } from '../archives/format'
 import { firstFrom, type Span } from '../text/text'
-import type { Mention } from './mentions'
+import type { Mention } from './mention'
 import { hasBorder, type Paragraph, withoutBrackets } from './paragraph'
 import { isBelowFonds, type Part } from './parts'
 import { yearWords } from './words'

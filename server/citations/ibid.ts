@@ -4,7 +4,7 @@
  */
 import { firstFrom, lastNotAfter, overlapsAny, type Span } from '../text/text'
 import type { CrossReference } from './cross'
-import { lastEndingBy, type Mention } from './mentions'
+import { lastEndingBy, type Mention } from './mention'
 import { labelledPages } from './numbers'
 import { type Found, phrasesIn } from './phrases'
 import type { RawReference } from './reference'

@@ -1,7 +1,7 @@
 /** A paragraph while its references are read, and what lies between two places in it. */
 import type { Archives } from '../archives/archives'
 import { lastNotAfter } from '../text/text'
-import type { Mention } from './mentions'
+import type { Mention } from './mention'
 
 export interface Paragraph {
   text: string

@@ -2,7 +2,7 @@
 import type { LabelEntry } from '../archives/archives'
 import type { Level, Role, System } from '../archives/format'
 import { addSideAfterLabel, afterJoin, endsItem, leavesAt } from './leaves'
-import type { Mention } from './mentions'
+import type { Mention } from './mention'
 import { type Paragraph, withoutBrackets } from './paragraph'
 import { isBelowFonds, type Part } from './parts'
 import type { ReadPart, ReadReference } from './reference'

@@ -3,7 +3,7 @@ import type { Form, Level, Role, System } from '../archives/format'
 import type { Script } from '../text/characters'
 import type { Span } from '../text/text'
 import type { LeafList } from './leaves'
-import type { Mention } from './mentions'
+import type { Mention } from './mention'
 import type { Part } from './parts'
 
 /** A level's value as written, without label. */

@@ -2,7 +2,7 @@
 import { type LabelEntry, labelKey } from '../archives/archives'
 import type { Form, Level } from '../archives/format'
 import { overlapsAny } from '../text/text'
-import { type Mention, systemOf } from './mentions'
+import { type Mention, systemOf } from './mention'
 import type { Paragraph } from './paragraph'
 import type { Part } from './parts'
 

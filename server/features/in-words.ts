@@ -3,7 +3,7 @@ import type { Apparatus, NamedArchive } from '../apparatus/apparatus'
 import type { Repository } from '../archives/format'
 import type { Target } from '../citations/citation'
 import type { Leaf, Side } from '../citations/leaves'
-import { foldSiglum } from '../citations/mentions'
+import { foldSiglum } from '../citations/sigla'
 import { filled, languageOf, type Words, wordsOf } from './words/words'
 
 /** The whole reference: archive, levels, leaves; `isPage` where the text calls them pages. */

@@ -2,7 +2,7 @@
 import { isSignatureSystem } from '../../archives/archives'
 import type { Repository } from '../../archives/format'
 import { firstFrom, lastNotAfter } from '../../text/text'
-import { type Mention, repositoriesOf } from '../mentions'
+import { type Mention, repositoriesOf } from '../mention'
 import type { Paragraph } from '../paragraph'
 import type { Beginning } from './signature'
 import { type SignatureTables, tablesOf } from './tables'

@@ -1,6 +1,6 @@
 /** A reference beside the name of its archive: behind it, as most write, or before it. */
 import { firstFrom, lastNotAfter } from '../../text/text'
-import type { Mention } from '../mentions'
+import type { Mention } from '../mention'
 import type { Paragraph } from '../paragraph'
 import type { ReadReference } from '../reference'
 import { signalPattern } from '../words'

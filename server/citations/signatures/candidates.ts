@@ -2,7 +2,7 @@
 import { homeLanguage, isSignatureSystem, placesOf } from '../../archives/archives'
 import type { Repository } from '../../archives/format'
 import { firstFrom } from '../../text/text'
-import { type Mention, repositoriesOf, withEntries } from '../mentions'
+import { type Mention, repositoriesOf, withEntries } from '../mention'
 import type { Paragraph } from '../paragraph'
 import { isLabelled, type Signature } from './signature'
 import { type SignatureTables, tablesOf } from './tables'

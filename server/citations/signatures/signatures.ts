@@ -3,7 +3,7 @@
  * reference before, and those that a code or label gives away by itself.
  */
 import { firstFrom, type Span } from '../../text/text'
-import type { Mention } from '../mentions'
+import type { Mention } from '../mention'
 import type { Paragraph } from '../paragraph'
 import type { Part } from '../parts'
 import type { ReadReference } from '../reference'
