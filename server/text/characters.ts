@@ -83,7 +83,8 @@ const transliteration: Record<string, string> = {
 export function transliterate(word: string): string {
   if (ascii.test(word)) return word.toLowerCase()
   let result = ''
-  for (const letter of word.toLowerCase()) result += transliteration[letter] ?? letter
+  // Turkish İ becomes an i with a dot over it, and must be the same as i.
+  for (const letter of word.toLowerCase().replace(/i\u0307/g, 'i')) result += transliteration[letter] ?? letter
   return result
 }
 

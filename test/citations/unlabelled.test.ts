@@ -69,3 +69,19 @@ describe('parts between stops, as Russian authors write', () => {
   ]
   for (const [note, ...expected] of rows) it(note, () => expectCitations(note, ...expected))
 })
+
+describe('an archive and its reference', () => {
+  const rows: [note: string, ...expected: string[]][] = [
+    ['TNA:PRO, F.O. 371/2488, f. 77v.', "TNA:PRO, F.O. 371/2488, f. 77v → uk-tna/fo/371/2488, 77'"],
+    [
+      'Lettera del 4 giugno 1478, Mediceo avanti il Principato, filza 36, c. 9, in ASFi.',
+      'Mediceo avanti il Principato, filza 36, c. 9 → it-asfi/mediceo avanti il principato/36, 9',
+    ],
+    [
+      'BOA, İ.HR, 123/6045, and HR.TO, 468/39.',
+      'BOA, İ.HR, 123/6045 → tr-boa/i.hr/123/6045',
+      'HR.TO, 468/39 → tr-boa/hr.to/468/39',
+    ],
+  ]
+  for (const [note, ...expected] of rows) it(note, () => expectCitations(note, ...expected))
+})

@@ -19,13 +19,15 @@ export function referenceAfter(paragraph: Paragraph, mention: Mention): ReadRefe
   if (!best) return null
   const start = announcementOf(paragraph, mention, best.repository)?.start ?? mention.start
   const reference = asReference(best.signature, best.tables.system, start)
-  return { ...reference, mention: { ...narrowed(mention, candidates, best), start } }
+  return { ...reference, mention: narrowed(mention, candidates, best) }
 }
 
 /** After a mark, or a capital after a small word: `in the Charles Evans Hughes Papers`. */
 const candidateStart =
   /(?:^|[,;:.，、；。：“”"«»「」『』()（）\]]\s{0,3}|\n)(?=[\p{L}\p{Nd}《])|(?<=\s\p{Ll}{1,5}\s)(?=\p{Lu})/gu
 const gapToMention = /^\s{0,2}[,;.،؛，、；(（[]?\s{0,2}(?:\p{L}{1,12}\s(?:the\s)?)?$/u
+/** Nothing stands before it, or a description with its date: `Lettera del 4 giugno 1478, Mediceo, filza 36, ASFi`. */
+const beginsApart = /^\P{L}*$|(?::|\p{Nd}{4},)\s*$/u
 /** In UTF-16 units. */
 const longestBefore = 220
 
@@ -46,7 +48,7 @@ export function referenceBefore(paragraph: Paragraph, mention: Mention, end: num
     const place = {
       limit: Math.min(mention.start, nextBorder(paragraph, start)),
       archiveFollows: true,
-      fromStart: !/\p{L}/u.test(text.slice(head, boundary)),
+      fromStart: beginsApart.test(text.slice(head, boundary)),
     }
     const candidates = candidatesOf(paragraph, mention, (tables, repository) => {
       const signature = readSignature(text, start, tables, beginningAt(paragraph, start, repository, place))

@@ -111,7 +111,7 @@ function readNext(
   isHard: boolean,
 ): Signature | null {
   const { text } = paragraph
-  const from = beginningAt(paragraph, last.start, repository, { afterArchive: isHard })
+  const from = beginningAt(paragraph, last.start, repository, { afterArchive: isHard, archiveFollows: !isHard })
   from.limit = Math.min(from.limit, stop)
   const described = isHard ? (description.exec(text.slice(start, start + 60))?.[0].length ?? 0) : 0
   const signature =

@@ -99,7 +99,7 @@ function isCodeName(words: string): boolean {
 
 /** A few words without a number, such as may name a fonds at the head of a sentence: `Senato, Mar, reg. 12, ASVe`. */
 function isShortName(words: string): boolean {
-  return /^\p{Lu}[\p{L}\p{M}'’.-]{2,30}(?:\s\p{L}[\p{L}\p{M}'’.-]{0,30}){0,2}$/u.test(words)
+  return /^\p{Lu}[\p{L}\p{M}'’.-]{2,30}(?:\s\p{L}[\p{L}\p{M}'’.-]{0,30}){0,4}$/u.test(words)
 }
 
 const firstNumber = /\p{Nd}{1,12}/uy

@@ -38,7 +38,7 @@ export interface Signature extends Span {
 export interface Beginning {
   /** Does an archive's name stand before it, so that words may name its levels? */
   afterArchive: boolean
-  /** Does an archive's name stand behind it? Then codes and titles may name its levels. */
+  /** Does an archive's name stand behind it, or one that it goes on from before it? Then codes and titles may name its levels. */
   archiveFollows: boolean
   /** Does it begin where a sentence does, so that a few words before its archive may name a fonds? */
   fromStart: boolean

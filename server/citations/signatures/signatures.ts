@@ -22,7 +22,7 @@ export function signaturesOf(
   for (const mention of paragraph.mentions) {
     if (mention.entries.length === 0 || end > mention.start) continue
     // `6A:AF:B7`, `O=BM`
-    if (/[:=@_#]/.test(paragraph.text[mention.start - 1] ?? '')) continue
+    if (/[:=@_#]/.test(paragraph.text[mention.start - 1] ?? '') && !isWithinSiglum(paragraph, mention)) continue
     if (beginsLabelled(parts, mention)) continue
     const before = found[found.length - 1]?.end ?? 0
     const read = referenceAfter(paragraph, mention) ?? referenceBefore(paragraph, mention, before)
@@ -43,4 +43,9 @@ function beginsLabelled(parts: readonly Part[], mention: Mention): boolean {
     next.start - mention.end < 4 &&
     next.entries.some(({ role, system }) => role === 'fonds' && systems.has(system.id))
   )
+}
+
+/** `TNA:PRO`: the mark stands between two archives. */
+function isWithinSiglum({ mentions }: Paragraph, mention: Mention): boolean {
+  return mentions[firstFrom(mentions, mention.start) - 1]?.end === mention.start - 1
 }
