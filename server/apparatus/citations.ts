@@ -164,7 +164,9 @@ function archival(reading: Reading, raw: RawReference, base: number, note: numbe
   } else if (named) {
     if (!ownLevel) return null
     const known = named.repository !== null || !named.unknown
-    if (!known && !standsAlone(raw)) return null
+    // `ACS, n. 3`: where an archive is cited otherwise, a label alone says nothing.
+    const fits = named.repository === null || isSignature || isCitedByLabels(reading, named.repository)
+    if (!(known && fits) && !standsAlone(raw)) return null
   } else if (isSignature) above = sameArchive(reading.above, raw.system)
   else if (reading.above?.key && (standsAlone(raw) || goesOn(raw))) above = reading.above
   else if (!standsAlone(raw)) return null
@@ -173,6 +175,11 @@ function archival(reading: Reading, raw: RawReference, base: number, note: numbe
     return null
   const start = named?.start !== undefined && named.start < base + raw.start ? named.start : base + raw.start
   return { kind: 'archival', start, end: base + raw.end, note, base, raw, ...target }
+}
+
+function isCitedByLabels({ apparatus }: Reading, repository: Repository): boolean {
+  const system = apparatus.archives.systemOf(repository)
+  return system === undefined || !isSignatureSystem(system)
 }
 
 /** An archive named before in the same note, for a code that stands by itself: nothing but the archive is inherited. */

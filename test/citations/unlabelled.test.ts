@@ -72,6 +72,8 @@ describe('parts between stops, as Russian authors write', () => {
 
 describe('an archive and its reference', () => {
   const rows: [note: string, ...expected: string[]][] = [
+    ['ACS, n. 3.'],
+    ['BArch, f. 500, op. 1, d. 3, l. 5.', 'BArch, f. 500, op. 1, d. 3, l. 5 → de-barch/500/1/3, 5'],
     ['TNA:PRO, F.O. 371/2488, f. 77v.', "TNA:PRO, F.O. 371/2488, f. 77v → uk-tna/fo/371/2488, 77'"],
     [
       'Lettera del 4 giugno 1478, Mediceo avanti il Principato, filza 36, c. 9, in ASFi.',
