@@ -56,11 +56,16 @@ const withInitials = new RegExp(
 )
 const fullName = new RegExp(`^${surname}(?:\\s(?:\\p{Lu}\\.|de|von|van|di|da|bin|${surname})){1,3}$`, 'u')
 
+/** `8 December ` before the year: a newspaper's day, and no part of its name. */
+const dayAtEnd = /,?\s*(?:\p{Nd}{1,2}\.?\s\p{L}{3,12}\.?|\p{L}{3,12}\s\p{Nd}{1,2},)\s*$/u
+
 function namesOf(
-  head: string,
+  whole: string,
   imprint: string | null,
   dated: boolean,
 ): Pick<WorkDetails, 'author' | 'title' | 'place'> {
+  const head = dated && imprint === null ? whole.replace(dayAtEnd, '') : whole
+  const isDaily = head.length < whole.length
   const quoted = /[《『“„«][^》』”“»]{2,}[》』”“»]/u.exec(head) ?? /(?<![\p{L}*_])[*_"][^*_"]{2,}[*_"]/u.exec(head)
   if (quoted) {
     const author = clean(head.slice(0, quoted.index))
@@ -74,13 +79,15 @@ function namesOf(
   const segments = segmentsOf(own ? head.slice(own.length) : head)
   const slashes = head.includes(' // ')
   let author = own
-  const needed = imprint === null && dated && !slashes ? 3 : 2
-  const [first = ''] = segments
+  const [first = '', second = ''] = segments
+  // `Pravda, Moscow, 8 December 1920` is a newspaper and its town, `Smith, Diary of a War` an author and a title.
+  const hasImprint = imprint === null && dated && !slashes && !(isDaily && /\s/.test(second))
+  const needed = hasImprint ? 3 : 2
   if (
     !author &&
     segments.length >= needed &&
     !/^\p{Lu}+$/u.test(first) &&
-    isName(first, segments.length > needed || needed === 3)
+    isName(first, segments.length > needed || needed === 3 || isTitle(second))
   )
     author = segments.shift()
   const title = slashes ? clean((own ? head.slice(own.length) : head).split(' // ')[0] ?? '') : segments.shift()
@@ -93,6 +100,11 @@ function namesOf(
 /** A name in full, or, where enough follows, a surname alone. */
 function isName(segment: string, mayBeSurname: boolean): boolean {
   return fullName.test(segment) || (mayBeSurname && new RegExp(`^${surname}$`, 'u').test(segment))
+}
+
+/** `Smith, The Turks`: what follows a surname alone is a title if it is no town. */
+function isTitle(segment: string): boolean {
+  return /^\p{Lu}/u.test(segment) && cityPattern.exec(segment)?.[0] !== segment
 }
 
 /** `New York: Knopf, ` is New York, `Paris, A. Colin, ` is Paris, `12 May ` is none. */
