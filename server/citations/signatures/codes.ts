@@ -21,14 +21,16 @@
 import type { Code, Level, Role } from '../../archives/format'
 
 export interface CodePattern {
-  /** Sticky; a group for each level. */
-  pattern: RegExp
+  /** Sticky; a group for each level. Made when it is first tried: with the letters of all scripts it costs milliseconds. */
+  readonly pattern: RegExp
+  /** What the first character of all that it reads matches; null where that cannot be said. */
+  first: RegExp | null
   /** In the order of the code. */
   levels: Role[]
   language: string | null
   alone: boolean
   /** The same where no archive is named, words in their own case: `CAB 128/3`, but not `cab 5/12`. */
-  exact: RegExp | null
+  readonly exact: RegExp | null
   top: boolean
   /** The words that it can begin with, folded; null where it begins with anything. */
   heads: string[] | null
@@ -84,9 +86,18 @@ export function codePattern(written: string | Code, levels: readonly Level[]): C
   }
   const { source, found } = read(false)
   const patternOf = (source: string) => new RegExp(`${source}(?![\\p{L}\\p{N}])`, 'uy')
+  let pattern: RegExp | undefined
+  let exact: RegExp | undefined
   return {
-    pattern: patternOf(source),
-    exact: alone ? patternOf(read(true).source) : null,
+    get pattern() {
+      pattern ??= patternOf(source)
+      return pattern
+    },
+    get exact() {
+      if (alone) exact ??= patternOf(read(true).source)
+      return exact ?? null
+    },
+    first: firstOf(code),
     levels: found,
     language,
     alone,
@@ -125,8 +136,15 @@ function sequence(reader: Reader, ends: string): string {
     } else source += item(reader, character)
   }
   ways.push(source)
-  return ways.length > 1 ? `(?:${ways.join('|')})` : source
+  if (ways.length < 2) return source
+  // Asked once after all of them: it is a large pattern.
+  if (ways.every((way) => way.endsWith(wordEnd)))
+    return `(?:${ways.map((way) => way.slice(0, -wordEnd.length)).join('|')})${wordEnd}`
+  return `(?:${ways.join('|')})`
 }
+
+/** A word ends where its letters do: `Ms` is not the head of `Mss`. */
+const wordEnd = '(?!\\p{Ll})'
 
 function item(reader: Reader, character: string): string {
   if (character === '{') return level(reader)
@@ -194,18 +212,51 @@ function literal({ ownCase }: Reader, text: string): string {
     const [lower, upper] = [character.toLowerCase(), character.toUpperCase()]
     return lower === upper || lower.length + upper.length > 2 ? escaped(character) : `[${lower}${upper}]`
   }
-  // A word ends where its letters do: `Ms` is not the head of `Mss`.
-  return `${ownCase ? escaped(text) : [...text].map(inAnyCase).join('')}(?!\\p{Ll})`
+  return `${ownCase ? escaped(text) : [...text].map(inAnyCase).join('')}${wordEnd}`
 }
 
 function escaped(character: string): string {
   return character.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')
 }
 
+/** The first character of what a placeholder reads. */
+const firsts: Record<string, string> = {
+  '9': '\\p{Nd}⁰¹²³⁴-⁹',
+  A: '\\p{Lu}',
+  a: '\\p{Ll}',
+  Aa: '\\p{Lu}',
+  I: 'IVXLCDM',
+  X: '\\p{L}\\p{N}',
+  W: '\\p{Lu}\\p{Lo}',
+}
+
+/** Of these there are few, and most codes share one. */
+const firstPatterns = new Map<string, RegExp>()
+
+function firstOf(code: string): RegExp | null {
+  const ways = waysToBegin(code)?.map((way) => /^(?:\p{L}+|\p{Nd}+)/u.exec(way)?.[0] ?? '')
+  if (!ways || ways.includes('')) return null
+  const classes = ways.map((run) => {
+    if (/^\p{Nd}+$/u.test(run)) return /^9+$/.test(run) ? (firsts['9'] as string) : (run[0] as string)
+    const letter = String.fromCodePoint(run.codePointAt(0) as number)
+    return firsts[run] ?? `${letter}${letter.toLowerCase()}${letter.toUpperCase()}`
+  })
+  const source = `[${[...new Set(classes)].sort().join('')}]`
+  let pattern = firstPatterns.get(source)
+  if (!pattern) firstPatterns.set(source, (pattern = new RegExp(source, 'uy')))
+  return pattern
+}
+
+/** The ways in which a code can begin, up to its first bracket; null where that is one. */
+function waysToBegin(code: string): string[] | null {
+  if (/^\{\p{L}+\}/u.test(code)) return ['X']
+  const first = /^\{\p{L}+:([^{}[\]]*)\}/u.exec(code)?.[1] ?? /^[^{[]+/.exec(code)?.[0]
+  return first?.split('|').map((way) => way.trim()) ?? null
+}
+
 /** The words a code begins with: those before its first placeholder. */
 function headsOf(code: string): string[] | null {
-  const first = /^\{\p{L}+:([^{}[\]]*)\}/u.exec(code)?.[1] ?? /^[^{[]+/.exec(code)?.[0]
-  const ways = first?.split('|').map((way) => /^\p{L}+/u.exec(way.trim())?.[0] ?? '')
+  const ways = waysToBegin(code)?.map((way) => /^\p{L}+/u.exec(way)?.[0] ?? '')
   if (!ways || ways.some((way) => way.length < 1 || way in placeholders)) return null
   return ways.map((way) => way.toLowerCase())
 }

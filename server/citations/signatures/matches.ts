@@ -15,12 +15,20 @@ export interface CodeMatch {
 export function longest(text: string, start: number, codes: readonly CodePattern[]): CodeMatch | null {
   let best: CodeMatch | null = null
   for (const code of codes) {
+    if (!canBegin(code, text, start)) continue
     code.pattern.lastIndex = start
     const match = code.pattern.exec(text)
     if (match && match[0] && (!best || code.pattern.lastIndex > best.end))
       best = { code, match, start, end: code.pattern.lastIndex }
   }
   return best
+}
+
+/** By the first character alone: most codes need not be tried, and their patterns are never made. */
+function canBegin({ first }: CodePattern, text: string, start: number): boolean {
+  if (!first) return true
+  first.lastIndex = start
+  return first.test(text)
 }
 
 /** One for each level that the code names here. */

@@ -31,12 +31,25 @@ export interface SignatureTables {
 
 const tables = new WeakMap<Archives, Map<System, SignatureTables>>()
 
+/** The tables first made of a system, for all archives in which it has the same forms: a project's own lie over the shipped. */
+const shared = new WeakMap<System, { forms: readonly Form[]; tables: SignatureTables }>()
+
 export function tablesOf(archives: Archives, system: System): SignatureTables {
   let known = tables.get(archives)
   if (!known) tables.set(archives, (known = new Map()))
   let found = known.get(system)
-  if (!found) known.set(system, (found = makeTables(archives, system)))
+  if (!found) known.set(system, (found = sharedTables(archives, system)))
   return found
+}
+
+function sharedTables(archives: Archives, system: System): SignatureTables {
+  const forms = archives.formsOf(system)
+  const known = shared.get(system)
+  if (known?.forms.length === forms.length && forms.every((form, index) => form === known.forms[index]))
+    return known.tables
+  const made = makeTables(archives, system)
+  if (!known) shared.set(system, { forms, tables: made })
+  return made
 }
 
 const ownCodes = new WeakMap<Repository, CodePattern[]>()
@@ -100,18 +113,22 @@ function makeTables(archives: Archives, system: System): SignatureTables {
 /** Any of the words: with their stops or without, single letters in their own case, glued to a number or not. */
 function wordsPattern(words: readonly string[]): RegExp {
   if (words.length === 0) return /(?!)/y
-  const sources = [...new Set(words)]
-    .sort((a, b) => b.length - a.length)
-    .map((word) => {
-      const letters = word.replace(/[.\s]/g, '')
-      // `fo` is a leaf, `FO` the Foreign Office: only longer words are shouted.
-      const source = [...word]
-        .map((character, index) => inAnyForm(character, letters.length === 1 || (letters.length === 2 && index > 0)))
-        .join('')
-      // A word with a stop and nothing behind it is one; `f` of `from` is none.
-      return hasNoBlanks.test(word) ? source : `${source}(?![\\p{L}\\p{M}°º])`
-    })
-  return new RegExp(`(?:${sources.join('|')})`, 'uy')
+  const longestFirst = [...new Set(words)].sort((a, b) => b.length - a.length)
+  const glued = longestFirst.filter((word) => hasNoBlanks.test(word)).map(sourceOf)
+  const spaced = longestFirst.filter((word) => !hasNoBlanks.test(word)).map(sourceOf)
+  // A word with a stop and nothing behind it is one; `f` of `from` is none. Asked once and not of each word: the letters of
+  // all scripts make a large pattern, and a hundred of them took a quarter of a second at the first note.
+  const ways = spaced.length > 0 ? [...glued, `(?:${spaced.join('|')})(?![\\p{L}\\p{M}°º])`] : glued
+  return new RegExp(`(?:${ways.join('|')})`, 'uy')
+}
+
+/** A word as it may be written. */
+function sourceOf(word: string): string {
+  const letters = word.replace(/[.\s]/g, '')
+  // `fo` is a leaf, `FO` the Foreign Office: only longer words are shouted.
+  return [...word]
+    .map((character, index) => inAnyForm(character, letters.length === 1 || (letters.length === 2 && index > 0)))
+    .join('')
 }
 
 /** Scripts that set no blanks between words. */
