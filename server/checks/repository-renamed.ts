@@ -18,7 +18,7 @@ export const repositoryRenamed: Check = (apparatus) => {
     findings.push({
       code: 'repository-renamed',
       ...archive.siglum,
-      message: `“${written}” is the archive's former name${until ? `, until ${until}` : ''}; today it is ${siglumLike(archive.repository, written)}${name ? ` (${name})` : ''}.`,
+      message: `“${written}” is an older siglum${until ? `, in use until ${until}` : ''}; today the archive is ${siglumLike(archive.repository, written)}${name ? ` (${name})` : ''}.`,
     })
   }
   return findings

@@ -150,7 +150,7 @@ describe('an archive of the user’s own', () => {
   it('is said to be renamed, whether its name is known or not', () => {
     const former = [{ siglum: 'OldA', to: 1991 }]
     const note = 'OldA, f. 1, op. 2, d. 3, l. 4.'
-    const renamed = "“OldA” is the archive's former name, until 1991; today it is MyA"
+    const renamed = '“OldA” is an older siglum, in use until 1991; today the archive is MyA'
     assert.deepEqual(saidOf(note, own({ ...mine, former })), [`${renamed} (Archive of the Mill at Mosty).`])
     assert.deepEqual(saidOf(note, own({ ...mine, former, names: {} })), [`${renamed}.`])
   })

@@ -125,14 +125,14 @@ describe('a hover tells', () => {
     assert.deepEqual(hover(source), [
       'РГАСПИ — Russian State Archive of Socio-Political History, Moscow',
       'fonds 85, inventory 14, file 50, leaf 6 verso',
-      'Called РЦХИДНИ until 1999, ЦПА ИМЛ until 1991.',
+      'Cited as РЦХИДНИ until 1999, ЦПА ИМЛ until 1991.',
       'This file is cited only here in this text.',
     ])
   })
 
   it('what a former name is today', () => {
     const found = hover('So. [1]\n\n[1] РЦХИДНИ. Ф. 17. Оп. 3. Д. 2.\n     |')
-    assert.ok(found?.includes('So called until 1999, today РГАСПИ.'), found?.join('\n'))
+    assert.ok(found?.includes('So cited until 1999, today РГАСПИ.'), found?.join('\n'))
   })
 
   it('a reference in the language of the display, in English where it has no such words', () => {
@@ -147,7 +147,9 @@ describe('a hover tells', () => {
       [3] RGASPI, f. 85, op. 14, d. 50, ll. 8-9.
     `
     assert.ok(
-      hover(source.replaceAll('RGASPI', 'РГАСПИ'), 'ru')?.includes('Назывался: РЦХИДНИ до 1999 г., ЦПА ИМЛ до 1991 г.'),
+      hover(source.replaceAll('RGASPI', 'РГАСПИ'), 'ru')?.includes(
+        'Цитировался как РЦХИДНИ до 1999 г., ЦПА ИМЛ до 1991 г.',
+      ),
     )
     const inLanguage = (locale: string) => hover(source, locale)?.filter((line) => /50|3/.test(line))
     assert.deepEqual(inLanguage('ru'), [
