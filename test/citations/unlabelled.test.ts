@@ -73,6 +73,11 @@ describe('parts between stops, as Russian authors write', () => {
 describe('an archive and its reference', () => {
   const rows: [note: string, ...expected: string[]][] = [
     ['ACS, n. 3.'],
+    [
+      'AMZV, fond Politické zprávy, Ankara 1923, kart. 1.',
+      'AMZV, fond Politické zprávy, Ankara 1923, kart. 1 → cz-amzv/politické zprávy/1',
+    ],
+    ['AMZV, Ročenka, Praha 1923, s. 5.'],
     ['BArch, f. 500, op. 1, d. 3, l. 5.', 'BArch, f. 500, op. 1, d. 3, l. 5 → de-barch/500/1/3, 5'],
     ['TNA:PRO, F.O. 371/2488, f. 77v.', "TNA:PRO, F.O. 371/2488, f. 77v → uk-tna/fo/371/2488, 77'"],
     [

@@ -40,8 +40,11 @@ export function isYearOfPrint(state: State, start: number, end: number): boolean
 }
 
 /** A word and a year are where and when a book appeared: `Kraków 2010`. */
-export function isImprint(words: string): boolean {
-  return /^\p{Lu}\p{Ll}+,?\s(?:1[89]|20)\p{Nd}{2}$/u.test(words)
+export function isImprint(state: State, words: string, end: number): boolean {
+  return (
+    /^\p{Lu}\p{Ll}+,?\s(?:1[89]|20)\p{Nd}{2}$/u.test(words) &&
+    rolesBehind(state, end).every((role) => inPrintToo.has(role))
+  )
 }
 
 /** What editions number; `ADAP, Nr. 12` may be a file's label elsewhere. */

@@ -27,7 +27,7 @@ export function named(state: State, at: number): Found | null {
   if (!mayBegin(state, at)) return null
   const name = nameAt(state, at)
   if (name === null) return smallWords(state, at)
-  if (endsSentence(state, at, name) || saysNothing(state.text, at, name)) return null
+  if (endsSentence(state, at, name) || saysNothing(state, at, name)) return null
   const isName = isSurelyName(state, name.written)
   if (!isName && !(state.from.fromStart && isShortName(name.written))) return null
   if (isListed(state, at)) return null
@@ -72,8 +72,8 @@ function endsSentence({ text, tables, parts, stops }: State, at: number, { close
 }
 
 /** `AGS, E, leg. 12`: a letter is a name where marks set it off. */
-function saysNothing(text: string, at: number, { written }: Name): boolean {
-  return (written.length < 2 && !/^\p{Lu},/u.test(text.slice(at, at + 2))) || isImprint(written)
+function saysNothing(state: State, at: number, { written, close }: Name): boolean {
+  return (written.length < 2 && !/^\p{Lu},/u.test(state.text.slice(at, at + 2))) || isImprint(state, written, close)
 }
 
 function isSurelyName(state: State, written: string): boolean {
