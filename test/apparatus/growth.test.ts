@@ -46,6 +46,8 @@ const texts: Record<string, (n: number) => string> = {
   'a range of ranges': (n) => `GARF, f. 1, op. 2, d. 3, l. ${'4-'.repeat(n)}`,
   'references in one paragraph': (n) => 'GARF, f. 1, op. 2, d. 3, l. 4; '.repeat(n / 8),
   'references before their archives': (n) => 'f. 1, op. 2 (GARF), '.repeat(n / 8),
+  'archives after what may be theirs': (n) => 'Nota 1478, senza altro, in ASFi. '.repeat(n),
+  'numbers and archives': (n) => '12, 13: LC '.repeat(2 * n),
   'notes in one paragraph': (n) => `So.\n${numbered(n / 8, (i) => `[${i}] GARF, f. 1, op. 2, d. ${i}, l. 4`)}`,
   'files of one inventory': (n) => numbered(n / 8, (i) => `GARF, f. 1, op. 2, d. ${1000 + i}, l. 4.`, '\n\n'),
   'one file in two writings': (n) => numbered(n / 8, (i) => `${i % 2 ? 'GARF' : 'GA RF'}, f. 1, op. 2, d. 3.`, '\n\n'),

@@ -26,8 +26,8 @@ export function referenceAfter(paragraph: Paragraph, mention: Mention): ReadRefe
 const candidateStart =
   /(?:^|[,;:.，、；。：“”"«»「」『』()（）\]]\s{0,3}|\n)(?=[\p{L}\p{Nd}《])|(?<=\s\p{Ll}{1,5}\s)(?=\p{Lu})/gu
 const gapToMention = /^\s{0,2}[,;.،؛，、；(（[]?\s{0,2}(?:\p{L}{1,12}\s(?:the\s)?)?$/u
-/** Nothing stands before it, or a description with its date: `Lettera del 4 giugno 1478, Mediceo, filza 36, ASFi`. */
-const beginsApart = /^\P{L}*$|(?::|\p{Nd}{4},)\s*$/u
+/** A description with its date: `Lettera del 4 giugno 1478, Mediceo, filza 36, ASFi`. */
+const endsInDate = /(?::|\p{Nd}{4},)\s*$/u
 /** In UTF-16 units. */
 const longestBefore = 220
 
@@ -41,6 +41,7 @@ export function referenceBefore(paragraph: Paragraph, mention: Mention, end: num
   const head = borders[lastNotAfter(borders, mention.start)] ?? 0
   const from = Math.max(mention.start - longestBefore, head, end, earlier?.end ?? 0)
   const before = text.slice(from, mention.start)
+  const wordless = endOfWordless(text, head, mention.start)
   // Each candidate start is tried once, and each trial is bounded: the cost is that of one sentence.
   for (const match of before.matchAll(candidateStart)) {
     const boundary = from + match.index + match[0].length
@@ -48,7 +49,8 @@ export function referenceBefore(paragraph: Paragraph, mention: Mention, end: num
     const place = {
       limit: Math.min(mention.start, nextBorder(paragraph, start)),
       archiveFollows: true,
-      fromStart: beginsApart.test(text.slice(head, boundary)),
+      // Nothing stands before it, or a description. Only the near text is asked: the note may be as long as the document.
+      fromStart: boundary <= wordless || endsInDate.test(text.slice(from, boundary)),
     }
     const candidates = candidatesOf(paragraph, mention, (tables, repository) => {
       const signature = readSignature(text, start, tables, beginningAt(paragraph, start, repository, place))
@@ -60,4 +62,13 @@ export function referenceBefore(paragraph: Paragraph, mention: Mention, end: num
     return { ...reference, after: narrowed(mention, candidates, best) }
   }
   return null
+}
+
+const wordlessHere = /\P{L}*/uy
+
+/** Where the first letter from `start` on stands; `end` where there is none before it. */
+function endOfWordless(text: string, start: number, end: number): number {
+  wordlessHere.lastIndex = start
+  wordlessHere.test(text)
+  return Math.min(end, wordlessHere.lastIndex)
 }
