@@ -9,6 +9,7 @@ import type { ReadReference } from '../reference'
 import { asReference } from './as-reference'
 import { beginningAt } from './beginning'
 import { continuationsOf } from './continuation'
+import { standsAloneAt } from './matches'
 import { readSignature } from './reader'
 import { isLabelled, type Signature } from './signature'
 import { type SignatureTables, tablesOf } from './tables'
@@ -52,11 +53,7 @@ function standsAlone(signature: Signature, { system, codes }: SignatureTables, t
   const first = signature.parts[0]
   if (!first) return false
   if (system.opens?.includes(first.role as Level) && isLabelled(first)) return signature.evidence > 1
-  return codes.some(({ exact }) => {
-    if (!exact) return false
-    exact.lastIndex = signature.start
-    return exact.test(text)
-  })
+  return codes.some((code) => standsAloneAt(code, text, signature.start))
 }
 
 const endOfPiece = /[;；؛\n]|\.\s/
@@ -86,7 +83,7 @@ function openingsOf(archives: Archives): Map<string, System[]> {
   if (known) return known
   known = new Map()
   for (const system of archives.systems.values()) {
-    if (!isSignatureSystem(system)) continue
+    if (!isSignatureSystem(system) || !hasOpenings(system)) continue
     for (const word of openingWords(archives, system)) {
       const folded = foldWord(word)
       const systems = known.get(folded) ?? []
@@ -95,6 +92,11 @@ function openingsOf(archives: Archives): Map<string, System[]> {
   }
   openings.set(archives, known)
   return known
+}
+
+/** Most systems have none: their tables need not be made for a text that cites none of their archives. */
+function hasOpenings({ opens = [], codes = [] }: System): boolean {
+  return opens.length > 0 || codes.some((code) => typeof code !== 'string' && code.alone)
 }
 
 /** The first words of the labels and codes that can stand alone. */

@@ -9,7 +9,7 @@ import { asReference } from './as-reference'
 import { beginningAt, mentionAt } from './beginning'
 import { referenceAfter } from './beside-archive'
 import { isLikeBook } from './books'
-import { isCodeAt } from './matches'
+import { isBareNumber, isCodeAt } from './matches'
 import { readSignature } from './reader'
 import { isHardMark, isLeaf, type Signature, unlabelledPart } from './signature'
 import { type SignatureTables, tablesOf } from './tables'
@@ -52,7 +52,7 @@ const listed =
 function nextNumber({ paragraph, tables }: Series, last: ReadReference): ReadReference | null {
   const { text } = paragraph
   const part = last.parts.filter(({ role }) => !isLeaf(role)).pop()
-  if (!part || !/^\p{Nd}+\p{Ll}?$/u.test(text.slice(part.value.start, part.value.end))) return null
+  if (!part || !isBareNumber(text.slice(part.value.start, part.value.end))) return null
   tables.join.lastIndex = last.end
   if (!tables.join.test(text)) return null
   const start = tables.join.lastIndex

@@ -15,13 +15,27 @@ export interface CodeMatch {
 export function longest(text: string, start: number, codes: readonly CodePattern[]): CodeMatch | null {
   let best: CodeMatch | null = null
   for (const code of codes) {
-    if (!canBegin(code, text, start)) continue
-    code.pattern.lastIndex = start
-    const match = code.pattern.exec(text)
+    const match = matchOf(code, text, start)
     if (match && match[0] && (!best || code.pattern.lastIndex > best.end))
       best = { code, match, start, end: code.pattern.lastIndex }
   }
   return best
+}
+
+/** What one code reads at an offset. */
+export function matchOf(code: CodePattern, text: string, start: number): RegExpExecArray | null {
+  if (!canBegin(code, text, start)) return null
+  code.pattern.lastIndex = start
+  return code.pattern.exec(text)
+}
+
+/** Does a code that needs no archive stand at an offset, in its own case? */
+export function standsAloneAt(code: CodePattern, text: string, start: number): boolean {
+  // The pattern is made when it is first asked for, so the cheap questions come before.
+  const exact = code.alone && canBegin(code, text, start) ? code.exact : null
+  if (!exact) return false
+  exact.lastIndex = start
+  return exact.test(text)
 }
 
 /** By the first character alone: most codes need not be tried, and their patterns are never made. */

@@ -1,5 +1,6 @@
 /** Where words that name a level begin and end: before a comma, a label with its value, or the end of the sentence. */
 import type { CodePattern } from './codes'
+import { matchOf } from './matches'
 import type { State } from './signature'
 import { anyYear, years } from './years'
 
@@ -52,10 +53,9 @@ const numberBehindLabel = /^[.．]?\s?[:：]?\s?(?:№|[Nn]r?[°º.]?\s)?(?:\p{N
 const closesCode = /\s{0,2}[,.;:)\]]|$/uy
 
 /** `Staten-Generaal 1.01.02, inv.nr. 12`: a code of several numbers begins where the name ends. */
-function beginsCode({ pattern, heads }: CodePattern, text: string, at: number): boolean {
-  if (heads) return false
-  pattern.lastIndex = at
-  const match = pattern.exec(text)?.[0]
+function beginsCode(code: CodePattern, text: string, at: number): boolean {
+  if (code.heads) return false
+  const match = matchOf(code, text, at)?.[0]
   if (match === undefined || !/\p{Nd}[^\p{L}\p{Nd}\s]\p{Nd}/u.test(match)) return false
   closesCode.lastIndex = at + match.length
   return closesCode.test(text)
