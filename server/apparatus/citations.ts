@@ -165,7 +165,8 @@ function archival(reading: Reading, raw: RawReference, base: number, note: numbe
     if (!ownLevel) return null
     const known = named.repository !== null || !named.unknown
     // `ACS, n. 3`: where an archive is cited otherwise, a label alone says nothing.
-    const fits = named.repository === null || isSignature || isCitedByLabels(reading, named.repository)
+    const fits =
+      named.repository === null || isSignature || reading.apparatus.archives.isCitedByLabels(named.repository)
     if (!(known && fits) && !standsAlone(raw)) return null
   } else if (isSignature) above = sameArchive(reading.above, raw.system)
   else if (reading.above?.key && (standsAlone(raw) || goesOn(raw))) above = reading.above
@@ -175,11 +176,6 @@ function archival(reading: Reading, raw: RawReference, base: number, note: numbe
     return null
   const start = named?.start !== undefined && named.start < base + raw.start ? named.start : base + raw.start
   return { kind: 'archival', start, end: base + raw.end, note, base, raw, ...target }
-}
-
-function isCitedByLabels({ apparatus }: Reading, repository: Repository): boolean {
-  const system = apparatus.archives.systemOf(repository)
-  return system === undefined || !isSignatureSystem(system)
 }
 
 /** An archive named before in the same note, for a code that stands by itself: nothing but the archive is inherited. */

@@ -95,6 +95,12 @@ export class Archives {
     return this.systems.get(repository.system)
   }
 
+  /** Is the archive cited by labels alone? */
+  isCitedByLabels(repository: Repository): boolean {
+    const system = this.systemOf(repository)
+    return system !== undefined && !isSignatureSystem(system)
+  }
+
   /**
    * The longest siglum or name that begins with the word at an offset of a text: what it may stand for, and where it
    * ends. Between its words stand blanks, stops and dashes, no brackets.

@@ -1,6 +1,7 @@
 import type { Apparatus } from '../apparatus/apparatus'
 import { labelKey } from '../archives/archives'
 import type { ArchivalCitation } from '../citations/citation'
+import { isLeaf } from '../citations/roles'
 import { scriptOf } from '../text/characters'
 import { archivalCitations, type Check, type Finding, habitOf, listed, ofReference, placeOf, tally } from './check'
 
@@ -101,7 +102,7 @@ const writingOf = ofReference((raw, read): Writing => {
   const former = mention?.entries.some((entry) => entry.kind === 'former')
   if (mention?.siglum && !former) traits.set('siglum', { folded: mention.folded, written: read(mention.siglum) })
   for (const part of raw.parts) {
-    if (part.role === 'leaf' || part.role === 'page') continue
+    if (isLeaf(part.role)) continue
     const label = read(part.label)
     // A plural and a slip are not another manner.
     if (label && !part.many && !part.part.lookAlike && !part.part.doubled)

@@ -1,4 +1,5 @@
 import { hasForeignTwin } from '../citations/keys'
+import { isLeaf } from '../citations/roles'
 import { isMixed, type Script, scriptOf } from '../text/characters'
 import type { Span } from '../text/text'
 import { type Finding, type ReferenceCheck } from './check'
@@ -23,7 +24,7 @@ export const referenceMixedScript: ReferenceCheck = (raw, read) => {
     add(siglum, null)
   for (const part of raw.parts) {
     if (part.part.lookAlike) add(part.label, null)
-    if (part.role === 'leaf' || part.role === 'page') continue
+    if (isLeaf(part.role)) continue
     if (raw.script && hasForeignTwin(part.written, raw.script)) add(part.value, raw.script)
   }
   return findings

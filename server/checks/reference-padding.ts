@@ -2,6 +2,7 @@ import type { Apparatus } from '../apparatus/apparatus'
 import { isSignatureSystem } from '../archives/archives'
 import type { Repository } from '../archives/format'
 import type { ReadPart } from '../citations/reference'
+import { isLeaf } from '../citations/roles'
 import type { Span } from '../text/text'
 import {
   at,
@@ -69,7 +70,7 @@ const zerosOf = ofReference((raw) => {
   const padded = raw.parts.filter((part) => /^0+\d/.test(part.written))
   return {
     padded,
-    leaves: padded.filter(({ role }) => role === 'leaf' || role === 'page'),
+    leaves: padded.filter(({ role }) => isLeaf(role)),
     fonds: raw.parts.find((part) => part.role === 'fonds' && /^[1-9]/.test(part.written)) ?? null,
   }
 })

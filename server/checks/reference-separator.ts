@@ -1,4 +1,5 @@
 import type { Joint, ReadPart } from '../citations/reference'
+import { isLeaf } from '../citations/roles'
 import type { Span } from '../text/text'
 import {
   at,
@@ -44,7 +45,7 @@ function wrongJoints(joints: readonly Joint[], habit: string | null, read: Read)
     if (joint.mark === right) return []
     // `f. 1289 op. 1 d. 30, l. 17a`: the leaf is often set off in its own way.
     const { role } = joint.right
-    if (right === '' && (role === 'leaf' || role === 'page')) return []
+    if (right === '' && isLeaf(role)) return []
     const found = joint.mark === '' ? 'Nothing stands' : `A ${names[joint.mark]} stands`
     const wanted = right === '' ? 'nothing' : `a ${names[right]}`
     const before = read({ start: joint.left.label.start, end: joint.left.value.end })

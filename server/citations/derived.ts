@@ -5,6 +5,7 @@ import { scriptOf } from '../text/characters'
 import { jointsOf } from './joints'
 import { keyValue } from './keys'
 import type { LevelValue, RawReference, ReadReference } from './reference'
+import { isLeaf } from './roles'
 
 /** Adds to a reference what follows from its parts. */
 export function withDerived(text: string, reference: ReadReference): RawReference {
@@ -22,7 +23,7 @@ export function withDerived(text: string, reference: ReadReference): RawReferenc
     script,
     joints,
     isEven: joints.every(({ mark }) => mark === joints[0]?.mark),
-    leafPart: parts.find(({ role }) => role === 'leaf' || role === 'page') ?? null,
+    leafPart: parts.find(({ role }) => isLeaf(role)) ?? null,
     hasSeveralLeaves: other !== undefined || (leaf?.to != null && leaf.to !== leaf.from),
   })
 }
@@ -30,7 +31,7 @@ export function withDerived(text: string, reference: ReadReference): RawReferenc
 function levelsOf({ parts, system }: ReadReference): LevelValue[] {
   const levels: LevelValue[] = []
   for (const { role, written } of parts) {
-    if (role === 'leaf' || role === 'page' || levels.some(([level]) => level === role)) continue
+    if (isLeaf(role) || levels.some(([level]) => level === role)) continue
     levels.push([role, written])
   }
   const rank = (level: Level) => system.levels.indexOf(level)

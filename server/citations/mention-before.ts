@@ -1,5 +1,5 @@
 /** The archive that a reference is of, by the words right before it, where no siglum or name was found there. */
-import { type Archives, isSignatureSystem, type NameEntry } from '../archives/archives'
+import type { Archives } from '../archives/archives'
 import { type Word, wordsOf } from '../text/words'
 import { type Mention, mentionOf } from './mention'
 import { nameBefore } from './names-before'
@@ -37,7 +37,9 @@ function knownSiglum(text: string, words: readonly Word[], end: number, archives
     if (found?.end !== end || end - start < 3) continue
     const written = text.slice(start, end)
     // In another case only an archive that is cited by labels is believed: `Anc. i. 93` is none.
-    const entries = found.entries.filter((entry) => isSameCase(written, entry) || isCitedByLabels(archives, entry))
+    const entries = found.entries.filter(
+      (entry) => isSameCase(written, entry) || archives.isCitedByLabels(entry.repository),
+    )
     const span = { start, end }
     if (entries.length > 0) return mentionOf(text, span, { entries, siglum: span, name: null, introduces: false })
   }
@@ -57,11 +59,6 @@ function acronymsAtEnd(text: string, words: readonly Word[]): Word[] {
     index--
   }
   return words.slice(index)
-}
-
-function isCitedByLabels(archives: Archives, { repository }: NameEntry): boolean {
-  const system = archives.systemOf(repository)
-  return system !== undefined && !isSignatureSystem(system)
 }
 
 const roman = /^[IVXLCDM]+$/

@@ -6,7 +6,7 @@ import type { Mention } from './mention'
 import { type Paragraph, withoutBrackets } from './paragraph'
 import { isBelowFonds, type Part } from './parts'
 import type { ReadPart, ReadReference } from './reference'
-import { bestForm, chooseRole, entriesUnder, rankIn, withoutPage } from './roles'
+import { bestForm, chooseRole, entriesUnder, isLeaf, rankIn, withoutPage } from './roles'
 import { subfondsAt, valueEnd } from './values'
 
 /** The references of a chain, in the order of the text; `mention` is the archive that the first of them begins with. */
@@ -67,8 +67,7 @@ function startsAnew(
   rank: (role: Role) => number,
 ): boolean {
   if (rank(role) > lastRank) return hard && rank(role) < rank('leaf') && current.leaves !== null
-  const isLeaf = role === 'leaf' || role === 'page'
-  if (isLeaf) return hard
+  if (isLeaf(role)) return hard
   const filled = (other: Role) => current.parts.some((part) => part.role === other)
   if (hard || current.leaves || filled(role)) return true
   // Out of order: unless the next part begins a reference that this one heads.
@@ -76,7 +75,7 @@ function startsAnew(
 }
 
 function addPart(text: string, reference: ReadReference, part: Part, entry: LabelEntry, next: Part | undefined): void {
-  if (entry.role === 'leaf' || entry.role === 'page') addLeaves(text, reference, part, entry)
+  if (isLeaf(entry.role)) addLeaves(text, reference, part, entry)
   else addLevel(text, reference, part, entry, next)
 }
 

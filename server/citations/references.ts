@@ -63,7 +63,7 @@ function labelledReferencesOf(paragraph: Paragraph, parts: readonly Part[]): Rea
 /** Of archives that share a siglum those that are cited in this way: `NAA, f. 113` is Armenia's, not Australia's. */
 function citedByLabels(mention: Mention, archives: Archives): Mention {
   if (repositoriesOf(mention.entries).length < 2) return mention
-  const kept = mention.entries.filter(({ repository }) => labelled(archives.systemOf(repository) ?? null))
+  const kept = mention.entries.filter(({ repository }) => archives.isCitedByLabels(repository))
   return kept.length > 0 ? withEntries(mention, kept) : mention
 }
 

@@ -28,9 +28,14 @@ export function explains(archives: Archives, system: System, chain: readonly Par
   return !likeliest || chain.length < 3 || bestForm(archives, likeliest, chain)?.count !== chain.length
 }
 
+/** Leaves and pages lie within a file, and are no levels. */
+export function isLeaf(role: Role): role is 'leaf' | 'page' {
+  return role === 'leaf' || role === 'page'
+}
+
 /** How deep a role is: leaves are below all levels. */
 export function rankIn(system: System, role: Role): number {
-  return role === 'leaf' || role === 'page' ? system.levels.length : system.levels.indexOf(role)
+  return isLeaf(role) ? system.levels.length : system.levels.indexOf(role)
 }
 
 /** The form of a system that explains most of a chain's labels, and how many; null where none explains any. */

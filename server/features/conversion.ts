@@ -7,6 +7,7 @@ import type { Apparatus } from '../apparatus/apparatus'
 import { apparatusOf } from '../apparatus/build'
 import type { Role, Style } from '../archives/format'
 import type { Citation } from '../citations/citation'
+import { isLeaf } from '../citations/roles'
 import { ibidIn, ibidLength } from '../citations/words'
 import { joinedPieces, type ReadStyle, valueIn, type WrittenPiece, writtenPieces } from '../citations/writing'
 import type { Span } from '../text/text'
@@ -214,7 +215,7 @@ function placesOf({ text }: Apparatus, citation: FileCitation): Place[] | null {
     const start = base + (label.start === label.end ? value.start : Math.min(label.start, value.start))
     const place = { role, start, end: base + Math.max(label.end, value.end) }
     const last = places[places.length - 1]
-    if (last?.role === role && (role === 'leaf' || role === 'page')) last.end = place.end
+    if (last?.role === role && isLeaf(role)) last.end = place.end
     else if (places.some((other) => other.role === role)) return null
     else places.push(place)
   }

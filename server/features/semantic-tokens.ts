@@ -1,5 +1,6 @@
 import type { SemanticTokens } from 'vscode-languageserver'
 import type { Apparatus } from '../apparatus/apparatus'
+import { isLeaf } from '../citations/roles'
 import { positionAt, type Span } from '../text/text'
 import type { View } from './view'
 
@@ -43,7 +44,7 @@ function tokensOf(apparatus: Apparatus): Token[] {
     if ((citation.kind !== 'archival' && citation.kind !== 'short') || !citation.raw) continue
     for (const part of citation.raw.parts) {
       add('levelLabel', part.label, citation.base)
-      add(part.role === 'leaf' || part.role === 'page' ? 'leaf' : 'levelValue', part.value, citation.base)
+      add(isLeaf(part.role) ? 'leaf' : 'levelValue', part.value, citation.base)
     }
   }
   return tokens

@@ -90,6 +90,11 @@ export function transliterate(word: string): string {
 
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
 
+/** Has the word letters of scripts that set no blanks between words? */
+export function hasUnspaced(word: string): boolean {
+  return unspaced.test(word)
+}
+
 /** Does a letter stand at an offset whose script sets no blanks between words? */
 export function isUnspaced(text: string, offset: number): boolean {
   return text.charCodeAt(offset) > 0x2e7f && unspaced.test(text[offset] as string)

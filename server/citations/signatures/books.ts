@@ -1,8 +1,9 @@
 /** How a reference is told from a book by or of an archive: books have volumes, numbers, pages, a place and a year. */
 import type { Level, Role } from '../../archives/format'
 import type { ReadReference } from '../reference'
+import { isLeaf } from '../roles'
 import { rolesBehind } from './labels'
-import { isLabelled, isLeaf, type Signature, type SignaturePart, type State } from './signature'
+import { isLabelled, type Signature, type SignaturePart, type State } from './signature'
 import type { SignatureTables } from './tables'
 import { yearOfPrint } from './years'
 

@@ -2,11 +2,12 @@
 import type { Level } from '../../archives/format'
 import type { Span } from '../../text/text'
 import { type LeafList, leavesAt } from '../leaves'
+import { isLeaf } from '../roles'
 import { labelAt, meaningsOf, rolesBehind, rolesOf } from './labels'
 import { headOf, longest, ownCodes, partsOfCode } from './matches'
 import { nameEnd } from './name-ends'
 import { fits } from './order'
-import { type Found, isLeaf, type SignaturePart, type State, trimmed } from './signature'
+import { type Found, type SignaturePart, type State, trimmed } from './signature'
 import type { Label } from './tables'
 
 /** What stands between a label and its value: a stop, a colon, a sign for “number”. */

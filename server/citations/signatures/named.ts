@@ -5,6 +5,7 @@
 import type { Form, Level } from '../../archives/format'
 import { foldWord } from '../../text/characters'
 import type { Span } from '../../text/text'
+import { isLeaf } from '../roles'
 import { upperShare } from '../sigla'
 import { isImprint } from './books'
 import { coded } from './coded'
@@ -12,7 +13,7 @@ import { rolesBehind } from './labels'
 import { isBareNumber, longest, partsOfCode } from './matches'
 import { nameEnd } from './name-ends'
 import { fits } from './order'
-import { asideUpTo, type Found, isLabelled, isLeaf, type State, trimmed, unlabelledPart } from './signature'
+import { asideUpTo, type Found, isLabelled, type State, trimmed, unlabelledPart } from './signature'
 import { endsInYear } from './years'
 
 /** Words as they may name a level. */

@@ -3,7 +3,8 @@
  * Box 39`). What a label or code may mean at a place follows from it.
  */
 import type { Level, Role } from '../../archives/format'
-import { type Found, isLabelled, isLeaf, type SignaturePart, type State } from './signature'
+import { isLeaf } from '../roles'
+import { type Found, isLabelled, type SignaturePart, type State } from './signature'
 import { areYears } from './years'
 
 /** May a part of this role stand here? */

@@ -4,6 +4,7 @@
  * reference has.
  */
 import type { LeafList } from '../leaves'
+import { isLeaf } from '../roles'
 import { overAsides, remarkAt } from './asides'
 import { isOfBook } from './books'
 import { coded } from './coded'
@@ -16,7 +17,6 @@ import {
   type Found,
   gapEnd,
   isHardMark,
-  isLeaf,
   type Signature,
   type SignaturePart,
   type State,

@@ -95,10 +95,6 @@ export interface State {
   stops: boolean
 }
 
-export function isLeaf(role: Role): boolean {
-  return role === 'leaf' || role === 'page'
-}
-
 /** Has the part a label of its own, before its value or behind it? */
 export function isLabelled({ label }: { label: Span }): boolean {
   return label.end > label.start

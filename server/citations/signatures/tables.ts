@@ -1,6 +1,7 @@
 /** What a system that is read part by part knows: its words and codes, made ready once. */
 import { type Archives, labelKey } from '../../archives/archives'
 import type { Form, Level, Repository, Role, System } from '../../archives/format'
+import { hasUnspaced } from '../../text/characters'
 import { rankIn } from '../roles'
 import { anyOf } from '../words'
 import { type CodePattern, codePattern, valuePattern } from './codes'
@@ -114,8 +115,8 @@ function makeTables(archives: Archives, system: System): SignatureTables {
 function wordsPattern(words: readonly string[]): RegExp {
   if (words.length === 0) return /(?!)/y
   const longestFirst = [...new Set(words)].sort((a, b) => b.length - a.length)
-  const glued = longestFirst.filter((word) => hasNoBlanks.test(word)).map(sourceOf)
-  const spaced = longestFirst.filter((word) => !hasNoBlanks.test(word)).map(sourceOf)
+  const glued = longestFirst.filter((word) => hasUnspaced(word)).map(sourceOf)
+  const spaced = longestFirst.filter((word) => !hasUnspaced(word)).map(sourceOf)
   // A word with a stop and nothing behind it is one; `f` of `from` is none. Asked once and not of each word: the letters of
   // all scripts make a large pattern, and a hundred of them took a quarter of a second at the first note.
   const ways = spaced.length > 0 ? [...glued, `(?:${spaced.join('|')})(?![\\p{L}\\p{M}°º])`] : glued
@@ -130,9 +131,6 @@ function sourceOf(word: string): string {
     .map((character, index) => inAnyForm(character, letters.length === 1 || (letters.length === 2 && index > 0)))
     .join('')
 }
-
-/** Scripts that set no blanks between words. */
-const hasNoBlanks = /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}/u
 
 /** A character of a label as it may be written: in either case, in full width, a stop or not. */
 function inAnyForm(character: string, ownCase: boolean): string {
