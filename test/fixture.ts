@@ -35,6 +35,12 @@ export interface FixtureFile {
 
 const annotation = /^[ ]*(?:\^+|\|)[ ]*[\w-]*$/
 
+/** A text that calls these notes, one after the other. */
+export function articleWith(notes: readonly string[]): string {
+  const body = notes.map((_, i) => `A sentence of the text. [${i + 1}]`).join(' ')
+  return `${body}\n\n${notes.map((note, i) => `[${i + 1}] ${note}`).join('\n\n')}\n`
+}
+
 /** The fixture's only, or first, file. */
 export function fixture(source: string): FixtureFile {
   const [file] = fixtures(source)

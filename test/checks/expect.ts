@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { findingsOf } from '../../server/checks/checks'
 import type { Code } from '../../server/checks/codes'
-import { apparatus, fixture } from '../fixture'
+import { apparatus, articleWith, fixture } from '../fixture'
 
 /**
  * Expects just the findings that stand under the lines of the fixture as `^^^ code`, and no other; with `only`, no other
@@ -26,8 +26,7 @@ export function expectFindings(source: string, ...only: Code[]): void {
 export function expectNone(code: Code, ...texts: (string | string[])[]): void {
   for (const notes of texts) {
     const all = typeof notes === 'string' ? [notes] : notes
-    const body = all.map((_, i) => `A sentence of the text. [${i + 1}]`).join(' ')
-    const text = `${body}\n\n${all.map((note, i) => `[${i + 1}] ${note}`).join('\n\n')}\n`
+    const text = articleWith(all)
     const found = findingsOf(apparatus(text)).filter((finding) => finding.code === code)
     assert.deepEqual(
       found.map(({ start, end, message }) => `«${text.slice(start, end)}» ${message}`),

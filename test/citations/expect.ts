@@ -1,14 +1,12 @@
 import assert from 'node:assert/strict'
-import { apparatus } from '../fixture'
+import { apparatus, articleWith } from '../fixture'
 
 /**
  * Expects these citations in the notes, one a line: `the text → its key, leaves`. A leaf's verso is `'`; a short form
  * that stands for nothing has the key `-`. Works in print and links are left out.
  */
 export function expectCitations(notes: string | string[], ...expected: string[]): void {
-  const all = typeof notes === 'string' ? [notes] : notes
-  const body = all.map((_, i) => `A sentence of the text. [${i + 1}]`).join(' ')
-  const text = `${body}\n\n${all.map((note, i) => `[${i + 1}] ${note}`).join('\n\n')}\n`
+  const text = articleWith(typeof notes === 'string' ? [notes] : notes)
   const side = (number: string | null, of: string | null) => (number ?? '') + (of === 'verso' ? "'" : '')
   const found = apparatus(text).citations.flatMap((citation) => {
     if (citation.kind !== 'archival' && citation.kind !== 'short') return []

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { shippedArchives } from '../../../server/archives/shipped'
 import type { ArchivalCitation, Citation } from '../../../server/citations/citation'
 import { stylesOf, written } from '../../../server/citations/writing'
-import { apparatus } from '../../fixture'
+import { apparatus, articleWith } from '../../fixture'
 
 /** Notes and what is cited in them: `key, leaf, leaf` of each source; a note of several, divided by `¶`, is one text. */
 export type Rows = Record<string, string[]>
@@ -36,9 +36,7 @@ export function itWritesBack(rows: Rows): void {
 }
 
 function citationsIn(notes: string): Citation[] {
-  const all = notes.split(' ¶ ')
-  const calls = all.map((_, i) => `A sentence of the text. [${i + 1}]`).join(' ')
-  const text = `${calls}\n\n${all.map((note, i) => `[${i + 1}] ${note}`).join('\n\n')}\n`
+  const text = articleWith(notes.split(' ¶ '))
   return apparatus(text).citations.filter(({ kind }) => kind === 'archival' || kind === 'short')
 }
 

@@ -1,6 +1,6 @@
 /** Tables of notes and what they cite, one file a system. */
 import assert from 'node:assert/strict'
-import { apparatus } from '../../fixture'
+import { apparatus, articleWith } from '../../fixture'
 
 /** A note, or several, and each archival citation as `repository: level value · level value @ leaves`; `?` is no repository. */
 type Row = readonly [notes: string | readonly string[], ...citations: string[]]
@@ -17,9 +17,7 @@ export function staysSilent(notes: readonly string[]): void {
 }
 
 function citationsOf(notes: readonly string[]): string[] {
-  const body = notes.map((_, index) => `A sentence of the text. [${index + 1}]`).join(' ')
-  const text = `${body}\n\n${notes.map((note, index) => `[${index + 1}] ${note}`).join('\n\n')}\n`
-  return apparatus(text).citations.flatMap((citation) => {
+  return apparatus(articleWith(notes)).citations.flatMap((citation) => {
     if (citation.kind !== 'archival' && citation.kind !== 'short') return []
     const levels = citation.levels.map((level) => level.join(' ')).join(' · ')
     const leaves = citation.leaves.map(
