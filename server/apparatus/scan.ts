@@ -17,6 +17,7 @@ import { markdown } from '../notes/markdown'
 import type { LabelToken, Notation } from '../notes/notation'
 import { symbol } from '../notes/symbol'
 import { type DateInText, datesOf } from '../text/dates'
+import { withIgnoresBlank } from '../text/ignore-comments'
 import { type Link, masksOf } from '../text/masks'
 import { type NameWord, nameWordsOf } from '../text/names'
 import { type Format, firstFrom, type Span } from '../text/text'
@@ -47,11 +48,12 @@ export interface Scan {
 
 /** `introduced` are sigla that only the document knows. */
 export function scanOf(
-  text: string,
+  paragraph: string,
   format: Format,
   archives: Archives,
   introduced: readonly IntroducedSiglum[] = [],
 ): Scan {
+  const text = withIgnoresBlank(paragraph, format)
   const masks = masksOf(text, format)
   const tokens = notations.flatMap((notation) => notation.tokensOf(text, masks, format))
   // The text itself is never altered; what is masked is only blanked out for the words and patterns below.

@@ -29,6 +29,7 @@ import { repositoryBeforeIntroduction } from './repository-before-introduction'
 import { repositoryRenamed } from './repository-renamed'
 import { repositoryUnknown } from './repository-unknown'
 import { shortFormAmbiguous, shortFormUnresolved } from './short-forms'
+import { unsuppressed } from './suppressions'
 
 /** Those that look at each reference by itself. */
 const referenceChecks: readonly ReferenceCheck[] = [
@@ -69,7 +70,8 @@ const checks: readonly Check[] = [
   linkTrailing,
 ]
 
-/** Everything that is to be said about a document, in the order of the text. */
+/** Everything that is to be said about a document, in the order of the text, but for what its comments hide. */
 export function findingsOf(apparatus: Apparatus): Finding[] {
-  return checks.flatMap((check) => check(apparatus)).sort((a, b) => a.start - b.start || a.end - b.end)
+  const all = checks.flatMap((check) => check(apparatus))
+  return unsuppressed(apparatus, all).sort((a, b) => a.start - b.start || a.end - b.end)
 }

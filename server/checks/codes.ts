@@ -31,6 +31,8 @@ export const severities = {
   'date-incomplete': 'hint',
   'date-impossible': 'warning',
   'link-trailing': 'hint',
+  'suppression-unknown': 'warning',
+  'suppression-unused': 'hint',
   'configuration-invalid': 'error',
   'configuration-unknown': 'warning',
 } as const satisfies Record<string, Severity>

@@ -1,4 +1,5 @@
-import type { Format } from './text'
+import { ignoreCommentsOf, ignoreWord } from './ignore-comments'
+import type { Format, Span } from './text'
 
 /** Prose is read; what stands in code, front matter and comments is not. */
 export type BlockKind = 'prose' | 'code' | 'frontMatter' | 'comment'
@@ -20,12 +21,14 @@ const fence = /^ {0,3}(`{3,}|~{3,})/
 
 /**
  * Divides a text into blocks: paragraphs end at a blank line, at a form feed and after a long line; in Markdown a
- * fence, the front matter and an HTML comment that begins a line are blocks of their own, whatever stands in them.
+ * fence, the front matter and an HTML comment that begins a line are blocks of their own, whatever stands in them. A line
+ * that only says what to ignore is none of the text: what stands around it is divided as without it.
  */
 export function blocksOf(text: string, lineStarts: readonly number[], format: Format): Block[] {
   const blocks: Block[] = []
   let open: Block | null = null
   let closing: RegExp | null = null
+  const ignored = ignoredLines(text, format)
   const close = () => {
     if (open) blocks.push(open)
     open = null
@@ -49,6 +52,7 @@ export function blocksOf(text: string, lineStarts: readonly number[], format: Fo
       close()
       continue
     }
+    if (ignored?.(start, end)) continue
     if (format === 'markdown') {
       const special = specialBlock(text, line, start, end)
       if (special) {
@@ -68,6 +72,18 @@ export function blocksOf(text: string, lineStarts: readonly number[], format: Fo
   }
   close()
   return blocks
+}
+
+/** Asked of one line after the other: does it only say what to ignore? Null where no line does. */
+function ignoredLines(text: string, format: Format): ((start: number, end: number) => boolean) | null {
+  if (!text.includes(ignoreWord)) return null
+  const comments: readonly Span[] = ignoreCommentsOf(text, format).filter(({ isAlone }) => isAlone)
+  let next = 0
+  return (start, end) => {
+    while ((comments[next]?.end ?? text.length) <= start && next < comments.length) next++
+    const comment = comments[next]
+    return comment !== undefined && comment.start < end
+  }
 }
 
 function specialBlock(

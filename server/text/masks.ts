@@ -40,7 +40,7 @@ export function masksOf(text: string, format: Format): Masks {
 }
 
 /** Code spans as CommonMark has them: a run of backticks up to the next run of the same length. */
-function codeSpansOf(text: string): Span[] {
+export function codeSpansOf(text: string): Span[] {
   const runs = [...text.matchAll(/`+/g)].map(spanOf)
   const nextOfLength = new Map<number, number>()
   const closing = new Array<number | undefined>(runs.length)

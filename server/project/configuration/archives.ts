@@ -7,7 +7,7 @@ import { type Finding, listed } from '../../checks/check'
 import type { Code } from '../../checks/codes'
 import { wordsOf } from '../../text/words'
 import { cut, type Node, nodeAt, type Path, propertiesOf, spanOf, valueOf } from './json'
-import { nearest } from './nearest'
+import { nearest } from '../../text/nearest'
 import { checkBySchema, type Schema } from './schema'
 import { codeProblemsOf, type Problem, problemsOf } from './writing'
 

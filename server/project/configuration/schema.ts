@@ -7,7 +7,7 @@
  */
 import { type Finding, listed } from '../../checks/check'
 import { cut, type Node, propertiesOf, spanOf, valueOf } from './json'
-import { nearest } from './nearest'
+import { nearest } from '../../text/nearest'
 
 export interface Schema {
   $ref?: string
