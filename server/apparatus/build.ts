@@ -3,6 +3,7 @@ import type { Archives } from '../archives/archives'
 import type { NotationId } from '../notes/notation'
 import { type Pairing, type PlacedToken, pair } from '../notes/pairing'
 import { type Block, blocksOf } from '../text/blocks'
+import { withIgnoresBlank } from '../text/ignore-comments'
 import { type Format, lineStartsOf, type Span, sharedEnd, sharedStart } from '../text/text'
 import type { Apparatus, MalformedLabel, Marker, Note, ScannedBlock } from './apparatus'
 import { citationsOf } from './citations'
@@ -249,7 +250,11 @@ function endsOf(pairing: Pairing, apparatus: Apparatus): number[] {
       let free = true
       for (let i = placed.block + 1; i < limit; i++) {
         const content = (blocks[i] as ScannedBlock).block
-        if (withToken.has(i) || isHeading(text.slice(content.start, content.end))) free = false
+        if (
+          withToken.has(i) ||
+          isHeading(withIgnoresBlank(text.slice(content.start, content.end), apparatus.format).trimEnd())
+        )
+          free = false
       }
       if (free) last = limit - 1
     }

@@ -1,10 +1,11 @@
 import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver'
 import type { Citation } from '../citations/citation'
+import { withIgnoresBlank } from '../text/ignore-comments'
 import { rangeOf, type View } from './view'
 
 /** The outline: the notes, and under each the sources that it cites. */
 export function symbolsOf({ apparatus }: View): DocumentSymbol[] {
-  const { text } = apparatus
+  const text = withIgnoresBlank(apparatus.text, apparatus.format)
   const short = (start: number, end: number, length: number) => {
     const content = text
       .slice(start, Math.min(end, start + 4 * length))

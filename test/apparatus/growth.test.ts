@@ -57,6 +57,13 @@ const texts: Record<string, (n: number) => string> = {
     `Said he. [1]\n\n[1] ${'GARF, f. 1, op. 2, d. 3; RGIA, f. 2, op. 1, d. 3; '.repeat(n / 16)}\n\n${numbered(n / 16, (i) => `[${i + 1}] Ibid.`, '\n\n')}`,
   'cross references': (n) => 'See note 5. '.repeat(n / 2),
   'works in print': (n) => `Said he. [1]\n\n[1] ${'Miller, Mills, Riga 1990, p. 5; '.repeat(n / 8)}`,
+  'ignore comments': (n) => '[fontes-ignore: note-order] '.repeat(n),
+  'ignore comments on lines of their own': (n) => `${'[fontes-ignore: note-order]\n'.repeat(n)}So.`,
+  'ignore comments in items of a list': (n) => '- so <!-- fontes-ignore note-order -->\n'.repeat(n),
+  'ignore comments that open': (n) => '<!-- fontes-ignore '.repeat(n),
+  'an ignore comment of many codes': (n) => `<!-- fontes-ignore ${'note-oder '.repeat(n)}-->`,
+  'ignore comments in notes that they hide': (n) =>
+    `${numbered(n / 8, (i) => `Said he. [${2 * i}]`, ' ')}\n\n${numbered(n / 8, (i) => `[${2 * i}] RGASPI, f. 85. op. ${i}. [fontes-ignore: note-order reference-separator]`)}`,
   'dates': (n) => '1 January 1920 '.repeat(n / 4),
 } // biome-ignore format: a table
 

@@ -18,7 +18,7 @@ const fragments = [
   ', ', '; ', '. ', ': ', '—', '-', '/', '№', '“', '”', '«', '(', ')', '&',
   '`', '``', '```\n', '~~~\n', '---\n', '<!--', '-->', '<a ', '>', '](', 'http://', 'https://example.org/a?utm_source=b', 'www.',
   'December ', '6 December 1920', '31 ноября 1921 г.', 'Shakhtakhtinsky', 'Shakhtakhtinsksy', 'The miller came.', 'Слово',
-  '\ud83d\ude00', '\ud83d', '\ude00', 'e\u0301', '\u0000', '\u2028',
+  '[fontes-ignore: note-order]', '<!-- fontes-ignore', ' fontes-ignore-file note-undefined, note-x', '\ud83d\ude00', '\ud83d', '\ude00', 'e\u0301', '\u0000', '\u2028',
 ] // biome-ignore format: a list
 
 /** Larger pieces, so that there are notes and references to go wrong. */

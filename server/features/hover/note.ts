@@ -1,5 +1,6 @@
 import { type Marker, type Note, noteKind } from '../../apparatus/apparatus'
 import type { Citation } from '../../citations/citation'
+import { withIgnoresBlank } from '../../text/ignore-comments'
 import type { Line } from '../content'
 import { citesPages, isFileCitation } from '../house-styles'
 import { inWords } from '../in-words'
@@ -19,7 +20,7 @@ export function aboutNote(view: View, index: number | null, marker: number | nul
     return [{ kind: 'title', text: capital(filled(words.note.marker, { label: own.label })) }, ...problems(view, [own])]
   }
   const note = apparatus.notes[index] as Note
-  const text = apparatus.text.slice(note.textStart, note.end)
+  const text = withIgnoresBlank(apparatus.text, apparatus.format).slice(note.textStart, note.end).trim()
   const name = capital(filled(note.notation === 'symbol' ? words.note.symbol : words.note.note, { label: note.label }))
   const kind = noteKind(apparatus, note)
   const called = note.markers.length > 1 ? filled(words.note.called, { times: times(words, note.markers.length) }) : ''

@@ -6,8 +6,8 @@
  * that grows with the square of a list, which a file from anywhere must not cost.
  */
 import { type Finding, listed } from '../../checks/check'
-import { cut, type Node, propertiesOf, spanOf, valueOf } from './json'
 import { nearest } from '../../text/nearest'
+import { cut, type Node, propertiesOf, spanOf, valueOf } from './json'
 
 export interface Schema {
   $ref?: string
