@@ -4,6 +4,7 @@ import type { Repository } from '../archives/format'
 import type { Citation } from '../citations/citation'
 import { kindOf, type NoteKind } from '../notes/kinds'
 import type { NotationId } from '../notes/notation'
+import type { Malformed } from '../notes/placed'
 import type { Block } from '../text/blocks'
 import type { Format, Span } from '../text/text'
 import type { Scan } from './scan'
@@ -18,7 +19,7 @@ export interface Marker extends Span {
   scope: number
 }
 
-/** A note from its label to the end of its text. */
+/** A note from its label to the end of its text, with the mark that closes it. */
 export interface Note extends Span {
   notation: NotationId
   label: string
@@ -27,6 +28,8 @@ export interface Note extends Span {
   /** Without. */
   labelSpan: Span
   textStart: number
+  /** Before the mark that closes it, if there is one. */
+  textEnd: number
   /** Indices of its markers. */
   markers: number[]
   /** Indices of the citations in it. */
@@ -34,15 +37,6 @@ export interface Note extends Span {
   scope: number
   /** Index of the note in the same scope that has this label already. */
   duplicateOf: number | null
-}
-
-/** A label or bracket that almost is one. */
-export interface MalformedLabel extends Span {
-  notation: NotationId
-  label: string
-  as: 'marker' | 'note'
-  /** Index of the note or marker that waits for it. */
-  partner: number
 }
 
 /** A siglum or name of an archive, anywhere in the text. */
@@ -82,12 +76,13 @@ export interface Apparatus {
   notations: NotationId[]
   markers: Marker[]
   notes: Note[]
-  malformed: MalformedLabel[]
+  /** Labels and brackets that are wrong, in the order of the text. */
+  malformed: Malformed[]
   citations: Citation[]
   named: NamedArchive[]
 }
 
 /** Who speaks in a note, by its words. Few ask, so it is not kept. */
 export function noteKind({ text }: Apparatus, note: Note): NoteKind {
-  return kindOf(text.slice(note.textStart, note.end), note.notation === 'symbol')
+  return kindOf(text.slice(note.textStart, note.textEnd), note.notation === 'symbol')
 }

@@ -376,7 +376,7 @@ function mayCiteBetween({ apparatus, lastNoteWithSources }: Reading, note: numbe
   if (lastNoteWithSources === null || note === null) return false
   for (let i = lastNoteWithSources + 1; i < note; i++) {
     const between = apparatus.notes[i]
-    if (between && /\d/.test(apparatus.text.slice(between.textStart, between.end))) return true
+    if (between && /\d/.test(apparatus.text.slice(between.textStart, between.textEnd))) return true
   }
   return false
 }

@@ -12,19 +12,15 @@ import { partsOf } from '../citations/parts'
 import { publishedOf, type Work } from '../citations/published'
 import type { RawReference } from '../citations/reference'
 import { referencesOf } from '../citations/references'
-import { bracket } from '../notes/bracket'
-import { markdown } from '../notes/markdown'
-import type { LabelToken, Notation } from '../notes/notation'
-import { symbol } from '../notes/symbol'
+import type { LooseBracket } from '../notes/brackets'
+import type { LabelToken, NotationId } from '../notes/notation'
+import { notations } from '../notes/notations'
 import { type DateInText, datesOf } from '../text/dates'
 import { withIgnoresBlank } from '../text/ignore-comments'
 import { type Link, masksOf } from '../text/masks'
 import { type NameWord, nameWordsOf } from '../text/names'
 import { type Format, firstFrom, type Span } from '../text/text'
 import { capitalisedWordsOf } from '../text/words'
-
-/** The notations, each a file of its own in `notes/`. */
-export const notations: readonly Notation[] = [bracket, markdown, symbol]
 
 /** Something in a paragraph that may become a citation. */
 export type Item =
@@ -37,6 +33,8 @@ export type Item =
 
 export interface Scan {
   tokens: LabelToken[]
+  /** Brackets that another paragraph may close or open, for the notations whose notes they close. */
+  loose: { notation: NotationId; bracket: LooseBracket }[]
   mentions: Mention[]
   /** In the order of the text. */
   items: Item[]
@@ -55,7 +53,11 @@ export function scanOf(
 ): Scan {
   const text = withIgnoresBlank(paragraph, format)
   const masks = masksOf(text, format)
-  const tokens = notations.flatMap((notation) => notation.tokensOf(text, masks, format))
+  const own = notations.filter(({ formats }) => formats.includes(format))
+  const tokens = own.flatMap((notation) => notation.tokensOf(text, masks, format))
+  const loose = own.flatMap(({ id, looseOf }) =>
+    (looseOf?.(text, masks) ?? []).map((bracket) => ({ notation: id, bracket })),
+  )
   // The text itself is never altered; what is masked is only blanked out for the words and patterns below.
   const prose = blanked(text, masks.spans)
   const hasDigits = /\p{Nd}/u.test(prose)
@@ -63,7 +65,7 @@ export function scanOf(
   const mentions = mentionsOf(prose, capitalised, archives, introduced)
   const borders = tokens
     .filter((token) => token.head)
-    .map((token) => token.start)
+    .flatMap((token) => (token.closing ? [token.start, token.closing.start] : [token.start]))
     .sort((a, b) => a - b)
   const crossReferences = hasDigits ? crossReferencesOf(prose) : []
   // The number of a note is that of no file: `supra n. 5, l. 9`.
@@ -75,6 +77,7 @@ export function scanOf(
   const published = hasDigits ? publishedIn(prose, tokens, taken, crossReferences, mentions) : []
   return {
     tokens,
+    loose,
     mentions: withReferences(mentions, references),
     items: itemsOf(references, shortForms, crossReferences, published, masks.links),
     citesArchive: references.length > 0,
@@ -128,9 +131,9 @@ function publishedIn(
   crosses: readonly Span[],
   mentions: readonly Span[],
 ): Work[] {
-  const heads = tokens.filter((token) => token.head)
+  const heads = tokens.filter((token) => token.head).sort((a, b) => a.start - b.start)
   return heads.flatMap((head, index) => {
-    const [from, to] = [head.textStart, heads[index + 1]?.start ?? prose.length]
+    const [from, to] = [head.textStart, head.closing?.start ?? heads[index + 1]?.start ?? prose.length]
     const within = <T extends Span>(spans: readonly T[]) => spans.slice(firstFrom(spans, from), firstFrom(spans, to))
     return publishedOf(prose, from, to, within(taken), within(crosses), within(mentions))
   })

@@ -120,16 +120,6 @@ export function habitOf<T>(counts: ReadonlyMap<T, number>, share: number, least:
   return best && best[1] >= least && best[1] >= share * total ? best[0] : null
 }
 
-/** Is one number the other with one digit changed, or with two neighbouring digits exchanged? */
-export function isDigitSlip(a: string, b: string): boolean {
-  if (a.length !== b.length || a === b) return false
-  const different: number[] = []
-  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) different.push(i)
-  const [first, second] = different
-  if (first === undefined || different.length > 2) return false
-  return second === undefined || (second === first + 1 && a[first] === b[second] && a[second] === b[first])
-}
-
 /** “1, 2 and 3” */
 export function listed(items: readonly (string | number)[]): string {
   if (items.length < 2) return items.join('')

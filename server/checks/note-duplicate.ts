@@ -1,11 +1,13 @@
 import type { Note } from '../apparatus/apparatus'
 import { datesOf } from '../text/dates'
 import type { Check } from './check'
+import { partnersOf } from './slips'
 
 /** Two notes with one label in one scope. */
-export const noteDuplicate: Check = (apparatus) =>
-  apparatus.notes.flatMap((note) => {
-    if (note.duplicateOf === null || isDate(note, apparatus.text)) return []
+export const noteDuplicate: Check = (apparatus) => {
+  const slips = new Set(partnersOf(apparatus).slips.map(({ note }) => note))
+  return apparatus.notes.flatMap((note, index) => {
+    if (note.duplicateOf === null || slips.has(index) || isDate(note, apparatus.text)) return []
     const first = apparatus.notes[note.duplicateOf] as Note
     return [
       {
@@ -16,10 +18,11 @@ export const noteDuplicate: Check = (apparatus) =>
       },
     ]
   })
+}
 
 /** `[3] октября 1921 г.` at the head of a document is its date, with the day supplied by the editor. */
-function isDate({ label, textStart, end }: Note, text: string): boolean {
-  const whole = `${label} ${text.slice(textStart, Math.min(end, textStart + 40)).trim()}`
+function isDate({ label, textStart, textEnd }: Note, text: string): boolean {
+  const whole = `${label} ${text.slice(textStart, Math.min(textEnd, textStart + 40)).trim()}`
   const date = datesOf(whole)[0]
   return date?.start === 0 && date.day !== null && /^[\s\p{L}.,]{0,6}$/u.test(whole.slice(date.end))
 }

@@ -6,7 +6,8 @@ export const noteEmpty: Check = ({ text, format, notes }) => {
   const read = withIgnoresBlank(text, format)
   return notes
     .filter(
-      (note) => note.textStart >= note.end || (read !== text && read.slice(note.textStart, note.end).trim() === ''),
+      (note) =>
+        note.textStart >= note.textEnd || (read !== text && read.slice(note.textStart, note.textEnd).trim() === ''),
     )
     .map((note) => ({ code: 'note-empty' as const, ...note.head, message: `Note ${note.label} has no text.` }))
 }

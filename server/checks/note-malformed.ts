@@ -1,24 +1,50 @@
-import type { Check } from './check'
+import type { Apparatus } from '../apparatus/apparatus'
+import type { Malformed } from '../notes/placed'
+import type { Check, Finding } from './check'
 
-/** A label or bracket that almost is one, where its partner waits for it. */
+/** A label or bracket that almost is one. */
 export const noteMalformed: Check = (apparatus) =>
-  apparatus.malformed.map((label) => {
-    const right =
-      label.notation === 'markdown' ? `[^${label.label}]${label.as === 'note' ? ':' : ''}` : `[${label.label}]`
-    const partner = label.as === 'marker' ? apparatus.notes[label.partner]?.head : apparatus.markers[label.partner]
-    return {
-      code: 'note-malformed' as const,
-      start: label.start,
-      end: label.end,
-      message: `Perhaps ${right} is meant: ${label.as === 'marker' ? 'note' : 'marker'} ${label.label} has no ${label.as}.`,
-      related: partner
-        ? [
-            {
-              start: partner.start,
-              end: partner.end,
-              message: label.as === 'marker' ? `Note ${label.label}` : `Marker ${label.label}`,
-            },
-          ]
-        : [],
+  apparatus.malformed.map((malformed) => ({
+    code: 'note-malformed' as const,
+    start: malformed.start,
+    end: malformed.end,
+    ...whatIsWrong(apparatus, malformed),
+  }))
+
+function whatIsWrong(apparatus: Apparatus, malformed: Malformed): Pick<Finding, 'message' | 'related'> {
+  const { label, notation } = malformed
+  switch (malformed.fault) {
+    case 'marker': {
+      const note = apparatus.notes[malformed.note]
+      const right = note?.notation === 'markdown' ? `[^${label}]` : `[${label}]`
+      return {
+        message: `Perhaps ${right} is meant: note ${label} has no marker.`,
+        related: note ? [{ ...note.head, message: `Note ${label}` }] : [],
+      }
     }
-  })
+    case 'note': {
+      const marker = apparatus.markers[malformed.marker]
+      const right = notation === 'markdown' ? `[^${label}]:` : `[${label}]`
+      return {
+        message: `Perhaps ${right} is meant: marker ${label} has no note.`,
+        related: marker ? [{ start: marker.start, end: marker.end, message: `Marker ${label}` }] : [],
+      }
+    }
+    case 'closed early': {
+      const end = apparatus.notes[malformed.note]?.end ?? malformed.end
+      return {
+        message: `The bracket closes behind the label ${label}: it should close behind the note.`,
+        related: [{ start: end - 1, end, message: `The end of note ${label}` }],
+      }
+    }
+    case 'unlabelled':
+      return { message: 'This note has no label, and so no marker can call it.' }
+    case 'unclosed':
+      return { message: `The bracket of note ${label} is not closed.` }
+    case 'stray':
+      return {
+        message:
+          'This bracket closes nothing. Perhaps the note before it ends here, or its bracket was closed too early.',
+      }
+  }
+}

@@ -1,18 +1,22 @@
 import type { Apparatus, Marker, Note } from '../apparatus/apparatus'
+import { mainNumbers } from '../notes/numbering'
 import { type Check, type Finding, listed } from './check'
+import { partnersOf } from './slips'
 
 /** Markers or notes out of order, or a number left out. Where disorder is the rule, nothing is said. */
 export const noteOrder: Check = (apparatus) => {
   const findings: Finding[] = []
+  const slips = new Set(partnersOf(apparatus).slips.map(({ marker }) => apparatus.markers[marker]))
   for (const scope of scopesOf(apparatus)) {
     if (!scope.numbers || (isCounted(scope.markers) && isCounted(scope.notes))) continue
-    const markers = firstCalls(scope.markers)
+    const markers = firstCalls(scope.markers.filter((marker) => !slips.has(marker)))
     // Each note called again and again: signs in a table, which have no order.
     if (scope.markers.length >= 2 * markers.length) continue
-    const markerOrder = orderOf(markers.map(({ label }) => Number.parseInt(label, 10)))
-    report(findings, markers, markerOrder, 'Marker')
+    const markerOrder = orderOf(numbersOf(markers))
+    const isInStep = hasInserted(markers) ? inStep(apparatus, markers) : () => false
+    report(findings, markers, markerOrder, 'Marker', isInStep)
     const notes = scope.notes.filter((note) => note.duplicateOf === null)
-    const noteOrder = orderOf(notes.map(({ label }) => Number.parseInt(label, 10)))
+    const noteOrder = orderOf(numbersOf(notes))
     // Notes in the order of their markers follow them, right or wrong: once is enough.
     if (markerOrder.disordered.length === 0)
       report(
@@ -20,6 +24,7 @@ export const noteOrder: Check = (apparatus) => {
         notes.map((note) => ({ ...note.head, label: note.label })),
         noteOrder,
         'Note',
+        () => hasInserted(markers),
       )
     findings.push(...leftOut(apparatus, scope, markers, markerOrder.disordered))
   }
@@ -55,12 +60,34 @@ function isCounted(items: readonly { label: string }[]): boolean {
   return items.every(({ label }, index) => Number(label) === first + index)
 }
 
+/** The numbers of a row; what a later editor put in (281 after 28) has that of its place, and so is no disorder. */
+function numbersOf(row: readonly { label: string }[]): number[] {
+  return mainNumbers(row.map(({ label }) => Number.parseInt(label, 10)))
+}
+
+/** Has a later editor put numbers in? His run beside the author's, and not always where one would look for them. */
+function hasInserted(row: readonly { label: string }[]): boolean {
+  const numbers = numbersOf(row)
+  return row.some(({ label }, index) => Number.parseInt(label, 10) !== numbers[index])
+}
+
+/** Does the note of a marker follow the note of the marker before it? Then both stand where they are meant to. */
+function inStep({ notes }: Apparatus, markers: readonly Marker[]): (index: number) => boolean {
+  return (index) => {
+    const note = markers[index]?.note
+    const before = markers[index - 1]?.note
+    if (note === null || note === undefined || before === undefined) return false
+    return before === null || before === note - 1 || (notes[note - 1]?.markers.length ?? 0) === 0
+  }
+}
+
 /** A second call of the same note is no disorder. */
 function firstCalls(markers: readonly Marker[]): Marker[] {
-  const seen = new Set<string>()
+  const seen = new Set<string | number>()
   return markers.filter((marker) => {
-    if (seen.has(marker.label)) return false
-    seen.add(marker.label)
+    const called = marker.note ?? marker.label
+    if (seen.has(called)) return false
+    seen.add(called)
     return true
   })
 }
@@ -90,12 +117,13 @@ function report(
   items: readonly { start: number; end: number; label: string }[],
   { disordered }: { disordered: number[] },
   kind: 'Marker' | 'Note',
+  isMeant: (index: number) => boolean,
 ): void {
   if (disordered.length * 3 > items.length) return
   for (const index of disordered) {
     const item = items[index]
     const neighbour = items[index - 1] ?? items[index + 1]
-    if (!item || !neighbour || isInserted(item.label, neighbour.label)) continue
+    if (!item || !neighbour || isMeant(index)) continue
     findings.push({
       code: 'note-order',
       start: item.start,
@@ -105,10 +133,8 @@ function report(
   }
 }
 
-/** 101 between 10 and 11 is a later editor's insertion. */
-function isInserted(label: string, before: string): boolean {
-  return label.length > before.length && label.startsWith(before)
-}
+/** Where more numbers are missing than this, the text is an excerpt. */
+const mostLeftOut = 10
 
 /** Numbers that neither a marker nor a note has. Where gaps are the rule, the numbers mean something else. */
 function leftOut(
@@ -121,12 +147,13 @@ function leftOut(
   for (const { label } of apparatus.malformed) labels.add(Number.parseInt(label, 10))
   const skipped = new Set(disordered)
   const row = markers.filter((marker, index) => !skipped.has(index) && marker.note !== null)
+  const numbers = numbersOf(row)
   const findings: Finding[] = []
   for (let i = 1; i < row.length; i++) {
-    const from = Number.parseInt(row[i - 1]?.label ?? '', 10)
+    const from = numbers[i - 1] as number
     const marker = row[i] as Marker
-    const to = Number.parseInt(marker.label, 10)
-    if (to - from > 20) continue
+    const to = numbers[i] as number
+    if (to - from > mostLeftOut) continue
     const missing: number[] = []
     for (let number = from + 1; number < to; number++) if (!labels.has(number)) missing.push(number)
     if (missing.length === 0) continue

@@ -1,5 +1,6 @@
 import type { ArchivalCitation } from '../citations/citation'
-import { archivalCitations, type Check, type Finding, isDigitSlip, placeOf } from './check'
+import { isDigitSlip } from '../notes/labels'
+import { archivalCitations, type Check, type Finding, placeOf } from './check'
 
 /**
  * Two files that differ by one digit or a transposition, one of them cited once. Short numbers lie near each other by

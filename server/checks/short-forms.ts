@@ -7,7 +7,7 @@ export const shortFormUnresolved: Check = (apparatus) =>
     if (citation.form === 'opcit' && citation.raw === null) return []
     for (let i = 0; i < citation.note; i++) {
       const note = apparatus.notes[i]
-      if (note && /\d/.test(apparatus.text.slice(note.textStart, note.end))) return []
+      if (note && /\d/.test(apparatus.text.slice(note.textStart, note.textEnd))) return []
     }
     return [
       {

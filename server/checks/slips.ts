@@ -1,6 +1,7 @@
 /** Markers without note and notes without marker that belong together but for a slip of a digit. */
 import type { Apparatus, Marker, Note } from '../apparatus/apparatus'
-import { isDigitSlip, remembered } from './check'
+import { isDigitSlip } from '../notes/labels'
+import { remembered } from './check'
 
 export interface Partners {
   /** Indices of markers without a note, and of notes without a marker, that nothing explains. */
@@ -16,19 +17,16 @@ const mostCompared = 20
 /** Sorts out the partnerless: what a malformed label or a slip explains is not reported once more. */
 export const partnersOf = remembered((apparatus: Apparatus): Partners => {
   const { markers, notes, malformed } = apparatus
-  const explainedNotes = new Set(malformed.filter((label) => label.as === 'marker').map((label) => label.partner))
-  const explainedMarkers = new Set(malformed.filter((label) => label.as === 'note').map((label) => label.partner))
+  const explainedNotes = new Set(
+    malformed.flatMap((label) => (label.fault === 'marker' || label.fault === 'unlabelled' ? [label.note] : [])),
+  )
+  const explainedMarkers = new Set(malformed.flatMap((label) => (label.fault === 'note' ? [label.marker] : [])))
   const scopesWithMarkers = new Set(markers.filter((marker) => marker.note !== null).map((marker) => marker.scope))
   const lonelyMarkers = markers.flatMap((marker, index) =>
     marker.note === null && !explainedMarkers.has(index) ? [index] : [],
   )
   const lonelyNotes = notes.flatMap((note, index) =>
-    note.markers.length === 0 &&
-    note.duplicateOf === null &&
-    !explainedNotes.has(index) &&
-    scopesWithMarkers.has(note.scope)
-      ? [index]
-      : [],
+    note.markers.length === 0 && !explainedNotes.has(index) && scopesWithMarkers.has(note.scope) ? [index] : [],
   )
   const slips: Partners['slips'] = []
   const usedNotes = new Set<number>()
@@ -51,7 +49,7 @@ export const partnersOf = remembered((apparatus: Apparatus): Partners => {
   }
   return {
     markers: lonelyMarkers.filter((marker) => !usedMarkers.has(marker)),
-    notes: lonelyNotes.filter((note) => !usedNotes.has(note)),
+    notes: lonelyNotes.filter((note) => !usedNotes.has(note) && (notes[note] as Note).duplicateOf === null),
     slips,
   }
 })

@@ -17,7 +17,7 @@ export function symbolsOf({ apparatus }: View): DocumentSymbol[] {
   }
   return apparatus.notes.map((note) => ({
     name: text.slice(note.head.start, note.head.end).replace(/:$/, ''),
-    detail: short(note.textStart, note.end, 80),
+    detail: short(note.textStart, note.textEnd, 80),
     kind: SymbolKind.String,
     range: rangeOf(apparatus, note),
     selectionRange: rangeOf(apparatus, note.head),

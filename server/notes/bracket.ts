@@ -1,14 +1,20 @@
-/** Numbers in square brackets: `[1]` in the body, `[1] text` at the head of a line. */
+/** Numbers, letters, Roman numbers and stars in square brackets: `[1]` in the body, `[1] text` at the head of a line. */
 import { isMasked, type Masks } from '../text/masks'
 import type { Format } from '../text/text'
-import { indentOf, isInProse, type LabelToken, lineHead, type Notation } from './notation'
+import { digits, foldedLabel } from './labels'
+import { indentOf, isInProse, type LabelToken, lineHead, type Notation, textStartAfter } from './notation'
 
-const token = /\[(\d{1,4}[a-z]?)\]/g
+const token = new RegExp(
+  `\\[([${digits}]{1,4}[a-z]?|[ivxlcdm]{2,7}|[IVXLCDM]{2,7}|(\\p{L})\\2?|\\*{1,6}|[†‡§‖¶]{1,3})\\]`,
+  'gu',
+)
 /** Almost a label: a bracket missing or of another kind, blanks inside, letters for digits. */
-const almost = /\[(\d{1,4})(?=[\s.,;)}]|$)|(?<![\d[.,–-])(\d{1,4})\]|\[\s(\d{1,4})\s?\]|\[([0-9lIOoО]{1,4})\]/g
+const almost =
+  /\[(\d{1,4})(?=[\s.,;)}]|$)|(?<![\d[.,–-])(\d{1,4})\]|\[\s(\d{1,4})\s?\]|\[([0-9lIOoО]{1,4})\]|\[[*'’](\d{1,4})\]/g
 
 export const bracket: Notation = {
   id: 'bracket',
+  formats: ['plain', 'markdown'],
   tokensOf(text, masks, format) {
     if (!text.includes('[') && !text.includes(']')) return []
     const tokens: LabelToken[] = []
@@ -18,7 +24,7 @@ export const bracket: Notation = {
     }
     if (isBalanced(text)) return tokens
     for (const match of text.matchAll(almost)) {
-      const written = match[1] ?? match[2] ?? match[3] ?? match[4] ?? ''
+      const written = match[1] ?? match[2] ?? match[3] ?? match[4] ?? match[5] ?? ''
       const label = written.replace(/[lI]/g, '1').replace(/[OoО]/g, '0')
       if (match[4] !== undefined && (label === written || !/\d/.test(written))) continue
       if (match[1] !== undefined && closesLater(text, match.index + match[0].length)) continue
@@ -31,7 +37,7 @@ export const bracket: Notation = {
   },
 }
 
-const wellFormed = /\[[^[\]\s)}lIOoО][^[\])}]*\]/g
+const wellFormed = /\[[^[\]\s)}lIOoО*'’][^[\])}]*\]/g
 
 /** Is every bracket one of a pair with nothing suspect inside? Then nothing is almost a label. */
 function isBalanced(text: string): boolean {
@@ -60,25 +66,25 @@ function tokenAt(
   )
     return null
   const head = /[\s:\p{L}\p{P}]|^$/u.test(after) ? lineHead(text, start, 8) : null
-  const textStart = end + (/^:?[\s\u00a0]*/.exec(text.slice(end, end + 8))?.[0].length ?? 0)
   return {
     notation: 'bracket',
     start,
     end,
-    label: label.replace(/^0+(?=\d)/, ''),
+    label: foldedLabel(label),
     labelSpan: malformed ? { start, end } : { start: start + 1, end: end - 1 },
     head,
     indent: head ? indentOf(text, start) : 0,
-    textStart,
-    call: head === 'first' ? false : isCall(text, start, end, malformed),
+    textStart: textStartAfter(text, end),
+    call: isCall(text, start, end, label, malformed),
     prose: isInProse(text, start),
     glued: /\p{L}/u.test(before),
     malformed,
   }
 }
 
-/** An index (`list_2[1]`), an assignment (`a[1] = 2`) or a member (`a[1].b`) calls no note. */
-function isCall(text: string, start: number, end: number, malformed: boolean): boolean {
+/** An index (`list_2[1]`), an assignment (`a[1] = 2`), a member (`a[1].b`) or a restored letter (`th[e]`) calls no note. */
+function isCall(text: string, start: number, end: number, label: string, malformed: boolean): boolean {
+  if (/^\p{L}/u.test(label) && /\p{Ll}$/u.test(label) && /\p{L}/u.test(text[start - 1] ?? '')) return false
   const word = /[\p{L}\p{N}_$]*$/u.exec(text.slice(Math.max(0, start - 24), start))?.[0] ?? ''
   // `x[9]` and `list_2[9]`; but a year, `in 1486[40]`, and emphasis, `_Lord Welles._[1]`, are prose.
   const bare = word.replace(/^_+|_+$/g, '')

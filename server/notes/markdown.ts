@@ -8,6 +8,8 @@ const almost = /\[\^\s?(\d{1,4})(?:\s?\]|(?=[\s.,;:]|$))/g
 
 export const markdown: Notation = {
   id: 'markdown',
+  formats: ['markdown'],
+  named: true,
   tokensOf(text, masks) {
     if (!text.includes('[^')) return []
     const tokens: LabelToken[] = []

@@ -1,35 +1,51 @@
 import type { Masks } from '../text/masks'
 import type { Format, Span } from '../text/text'
+import type { LooseBracket } from './brackets'
 
 /** How markers and notes are written; one file each. */
-export type NotationId = 'bracket' | 'markdown' | 'symbol'
+export type NotationId = 'bracket' | 'gutenberg' | 'markdown' | 'inline' | 'symbol'
 
 /** Something in a paragraph that may be a marker or the label of a note. */
 export interface LabelToken extends Span {
   notation: NotationId
-  /** What marker and note share: `12`, `*`. */
+  /** What marker and note share, folded (`foldedLabel`): `12`, `*`, `iv`. Empty where a note is counted, not labelled. */
   label: string
   labelSpan: Span
-  /** Can a note begin here, and at the paragraph's first line (`first`) or a later one (`later`)? */
-  head: 'first' | 'later' | null
+  /**
+   * Can a note begin here, and at the paragraph's first line (`first`), a later one (`later`) or amid the text (`inner`)?
+   */
+  head: 'first' | 'later' | 'inner' | null
   /** How many blanks stand before it in its line; for heads. */
   indent: number
   /** Where the note's text begins; for heads. */
   textStart: number
-  /** Can it call a note? */
+  /**
+   * For heads of notations that close their notes (`[Footnote 1: …]`, `\footnote{…}`): the closing mark. Null where it does not
+   * stand in this paragraph. Undefined where a note has no closing mark.
+   */
+  closing?: Span | null
+  /** Can it call a note? A head that can as well is marker and note in one: `^[…]`. */
   call: boolean
   /** Is what stands before it prose, and not code, a command or a table? */
   prose: boolean
   /** Does it stand right after a letter, as in `ladies[1]`, and `buffer[1]`? */
   glued?: boolean
-  /** Something is missing or wrong in its brackets; it counts only where its partner waits for it. */
+  /** Something is missing or wrong in its brackets; it counts only where its partner waits for it, unless it is `certain`. */
   malformed: boolean
+  /** So much like a label that it is one, whatever is wrong with it: `[Footnote!: …`. */
+  certain?: boolean
 }
 
 export interface Notation {
   id: NotationId
+  /** The formats of text in which it can occur. */
+  formats: readonly Format[]
+  /** Do its labels name a note in the whole document, whatever the order? Otherwise they count, and may start again. */
+  named?: boolean
   /** All tokens of a paragraph, ascending. */
   tokensOf(text: string, masks: Masks, format: Format): LabelToken[]
+  /** For notations that close their notes: the paragraph's brackets that another paragraph may close or open. */
+  looseOf?(text: string, masks: Masks): LooseBracket[]
 }
 
 /** If the offset is the first in its line but for blanks: whether that line is the paragraph's first; otherwise null. */
@@ -63,4 +79,9 @@ export function indentOf(text: string, start: number): number {
   let at = start
   while (at > 0 && /[ \t\u00a0]/.test(text[at - 1] ?? '')) at--
   return start - at
+}
+
+/** Where the text after a label begins: behind a colon, if there is one, and blanks. */
+export function textStartAfter(text: string, end: number): number {
+  return end + (/^:?[\s\u00a0]*/.exec(text.slice(end, end + 8))?.[0].length ?? 0)
 }

@@ -1,400 +1,231 @@
 /**
- * Which marker calls which note. Numbers may start again: a list of notes and the text before it, back to the list
- * before, are a scope, and a marker belongs to the note with its label in its scope.
+ * Which marker calls which note, over a whole document. Each notation is judged by itself; within one, numbers, letters,
+ * Roman numbers and signs are numberings of their own.
  */
 import { firstFrom } from '../text/text'
-import type { LabelToken } from './notation'
+import { addAlmostLabels } from './almost'
+import { closeAcross, type PlacedBracket } from './closings'
+import { headsOf } from './heads'
+import { type HasCitation, isInUse, plausible } from './in-use'
+import { type Series, seriesOf, valueOf } from './labels'
+import { pairNamed } from './named'
+import type { NotationId } from './notation'
+import { type Combination, combinations, notations } from './notations'
+import {
+  emptyPairing,
+  labelOf,
+  type Malformed,
+  type PairedMarker,
+  type PairedNote,
+  type Pairing,
+  type PlacedToken,
+} from './placed'
+import { listsOf, scopesOfCalls } from './scopes'
+import { pairSigns } from './signs'
 
-/** A token at its place in the document. */
-export interface PlacedToken {
-  token: LabelToken
-  start: number
-  end: number
-  /** Index of its block. */
-  block: number
-  /** Where the block ends. */
-  blockEnd: number
+/** The tokens of each notation in the order of the text, and the brackets that their paragraphs leave open. */
+export interface PlacedTokens {
+  tokens: ReadonlyMap<NotationId, PlacedToken[]>
+  loose: ReadonlyMap<NotationId, PlacedBracket[]>
 }
 
-export interface PairedMarker {
-  placed: PlacedToken
-  /** Index into the notes; null where the note is missing. */
-  note: number | null
-  scope: number
+const named = new Set(notations.filter((notation) => notation.named).map(({ id }) => id))
+
+/** Pairs markers and notes. Scopes are numbered over all notations; notes and markers are not in order yet. */
+export function pairAll({ tokens, loose }: PlacedTokens, hasCitation: HasCitation): Pairing {
+  const whole = emptyPairing()
+  const stray = new Map<NotationId, PlacedBracket[]>()
+  for (const [notation, brackets] of loose) {
+    const heads = (tokens.get(notation) ?? []).filter(({ token }) => token.head && token.closing !== undefined)
+    if (heads.length > 0) stray.set(notation, closeAcross(heads, brackets))
+  }
+  const used = new Set<PlacedToken>()
+  for (const combination of combinations) {
+    const pairing = named.has(combination.heads)
+      ? namedIn(tokens, combination)
+      : numberingsIn(tokens, combination, used, hasCitation)
+    for (const { placed } of [...pairing.markers, ...pairing.notes]) used.add(placed)
+    join(whole, pairing)
+  }
+  addCertain(whole, tokens, used)
+  addFaultsOfBrackets(whole, stray)
+  return whole
 }
 
-export interface PairedNote {
-  placed: PlacedToken
-  scope: number
-  /** Another note of the scope has this label already. */
-  duplicateOf: number | null
-}
-
-export interface Pairing {
-  markers: PairedMarker[]
-  notes: PairedNote[]
-  /** Almost labels that a partner waits for: a marker's or a note's. */
-  malformed: { placed: PlacedToken; as: 'marker' | 'note'; partner: number }[]
-}
-
-const nothing: Pairing = { markers: [], notes: [], malformed: [] }
-
-/**
- * Pairs the tokens of one notation. `hasCitation` says whether a note's text cites something. Answers nothing where the
- * document does not use the notation: a log, a listing or a menu with `[1]` in it has no notes and lacks none.
- */
-export function pair(tokens: readonly PlacedToken[], hasCitation: (from: number, to: number) => boolean): Pairing {
-  if (tokens.length === 0) return nothing
-  if (tokens[0]?.token.notation === 'symbol') return pairSymbols(tokens)
-  const sound = tokens.filter((placed) => !placed.token.malformed)
-  const heads = withoutYears(headsOf(sound))
-  if (heads.length === 0) return nothing
-  const isHead = new Set(heads)
-  const calls = sound.filter((placed) => !isHead.has(placed) && placed.token.call)
-  const scoped = tokens[0]?.token.notation === 'markdown' ? [heads] : listsOf(heads, calls)
-  const pairing = pairInScopes(scoped, calls)
-  if (!isInUse(pairing, calls, hasCitation)) return nothing
-  addMalformed(pairing, tokens)
+function namedIn(tokens: PlacedTokens['tokens'], { calls }: Combination): Pairing {
+  const own = tokens.get(calls) ?? []
+  if (own.length === 0) return emptyPairing()
+  const pairing = pairNamed(own)
+  if (!pairing.markers.some(({ note }) => note !== null)) return emptyPairing()
+  addAlmostLabels(pairing, own)
   return pairing
 }
 
-function numberOf(placed: PlacedToken): number {
-  return Number.parseInt(placed.token.label, 10)
+/** Pairs the numberings of a combination, each by itself. */
+function numberingsIn(
+  tokens: PlacedTokens['tokens'],
+  { calls, heads }: Combination,
+  used: ReadonlySet<PlacedToken>,
+  hasCitation: HasCitation,
+): Pairing {
+  const whole = emptyPairing()
+  const own = (tokens.get(heads) ?? []).filter((placed) => !used.has(placed))
+  if (!own.some(({ token }) => token.head)) return whole
+  const calling = calls === heads ? own : (tokens.get(calls) ?? []).filter((placed) => !used.has(placed))
+  const seriesOfLabel = seriesIn(own)
+  const headsBySeries = grouped(own, seriesOfLabel)
+  const callsBySeries = calls === heads ? headsBySeries : grouped(calling, seriesOfLabel)
+  for (const [series, group] of headsBySeries) {
+    const callGroup = callsBySeries.get(series) ?? []
+    join(whole, series.startsWith('sign') ? pairSigns(group, callGroup) : pairNumbers(group, callGroup, hasCitation))
+  }
+  return whole
 }
 
-/**
- * The tokens at which notes begin. At a paragraph's first line it is certain. At a later line the token may be a marker
- * that the wrapping moved there: it heads a note if the paragraph is a run of notes (or their heading) and its number
- * goes on, or if its label has no other note and a marker before it.
- */
-function headsOf(tokens: readonly PlacedToken[]): PlacedToken[] {
-  const first = new Set<string>()
-  const called = new Set<string>()
-  for (const { token } of tokens) if (token.head === 'first') first.add(token.label)
-  const heads: PlacedToken[] = []
-  let run: PlacedToken | null = null
+/** Decides for the labels of a document what they are: a single `c` or `i` is a letter where there is an `a` or `b`. */
+function seriesIn(heads: readonly PlacedToken[]): (label: string) => Series {
+  const labels = new Set(heads.filter(({ token }) => token.head).map(({ token }) => token.label))
+  const small = labels.has('a') || labels.has('b')
+  const capital = labels.has('A') || labels.has('B')
+  return (label) => {
+    const series = seriesOf(label)
+    if (series !== 'letter or roman') return series
+    return (label === label.toLowerCase() ? small : capital) ? 'letter' : 'roman'
+  }
+}
+
+/** By series, and small and capital letters apart; each token with the value that it has there. */
+function grouped(tokens: readonly PlacedToken[], seriesOfLabel: (label: string) => Series): Map<string, PlacedToken[]> {
+  const groups = new Map<string, PlacedToken[]>()
   for (const placed of tokens) {
-    const { token } = placed
-    if (token.head === 'first') {
-      heads.push(placed)
-      run = placed
-    } else if (token.head === 'later') {
-      const inRun = run?.block === placed.block
-      // The same number again, on a line of its own, is a note given twice.
-      const goesOn = inRun && !(numberOf(placed) < numberOf(run as PlacedToken))
-      if (goesOn || (!inRun && !first.has(token.label) && (called.has(token.label) || token.label === '1'))) {
-        heads.push(placed)
-        run = placed
-      } else called.add(token.label)
-    } else called.add(token.label)
+    const { label } = placed.token
+    const series = seriesOfLabel(label)
+    placed.value = valueOf(label, series)
+    const isSmall = series === 'number' || series === 'sign' || label === label.toLowerCase()
+    const key = `${series} ${isSmall ? 'small' : 'capital'}`
+    const group = groups.get(key)
+    if (group) group.push(placed)
+    else groups.set(key, [placed])
   }
-  return heads
+  return groups
 }
 
-/** Without `[1922]` at the head of a line, where the numbers of the notes are nowhere near it. */
-function withoutYears(heads: PlacedToken[]): PlacedToken[] {
-  const high = heads.map(numberOf).filter((number) => number >= 1000)
-  if (high.length === 0) return heads
-  let highest = 0
-  for (const head of heads) if (numberOf(head) < 1000) highest = Math.max(highest, numberOf(head))
-  if (highest === 0) return heads
-  for (const number of high.sort((a, b) => a - b)) if (number <= highest + 10) highest = Math.max(highest, number)
-  return heads.filter((head) => numberOf(head) <= highest)
-}
-
-/** Divides the heads into lists: numbers ascend in a list; where they start again, with or without text between, a new one begins. */
-function listsOf(heads: readonly PlacedToken[], calls: readonly PlacedToken[]): PlacedToken[][] {
-  const lists: PlacedToken[][] = []
-  let list: PlacedToken[] = []
-  let nextCall = 0
-  for (const head of heads) {
-    const last = list[list.length - 1]
-    if (last && numberOf(head) <= numberOf(last)) {
-      while (nextCall < calls.length && (calls[nextCall] as PlacedToken).start < last.blockEnd) nextCall++
-      const between = calls[nextCall]
-      const textBetween = between !== undefined && between.start < head.start && between.block !== last.block
-      const restarts = numberOf(head) * 2 <= numberOf(last)
-      // The notes of a table are indented, those of its chapter are not.
-      if (textBetween || restarts || head.token.indent !== last.token.indent) {
-        lists.push(list)
-        list = []
-      }
-    }
-    list.push(head)
-  }
-  if (list.length > 0) lists.push(list)
-  return lists
+/** Pairs one numbering. Answers nothing where the document does not use it for notes. */
+function pairNumbers(own: readonly PlacedToken[], calling: readonly PlacedToken[], hasCitation: HasCitation): Pairing {
+  const heads = headsOf(own.filter(({ token }) => !token.malformed || (token.certain && token.label !== '')))
+  if (heads.length === 0) return emptyPairing()
+  const isHead = new Set(heads)
+  const calls = calling.filter((placed) => !isHead.has(placed) && placed.token.call && !placed.token.malformed)
+  const pairing = pairInScopes(listsOf(heads, calls), calls)
+  if (!isInUse(pairing, calls, hasCitation)) return emptyPairing()
+  addAlmostLabels(pairing, calling === own ? own : [...own, ...calling])
+  return pairing
 }
 
 function pairInScopes(lists: readonly PlacedToken[][], calls: readonly PlacedToken[]): Pairing {
-  const pairing: Pairing = { markers: [], notes: [], malformed: [] }
-  const noteOf: Map<string, number>[] = []
+  const pairing = emptyPairing()
+  /** The notes of each scope by label, in the order of the text. */
+  const noteOf: Map<string, number[]>[] = []
   lists.forEach((list, scope) => {
-    const labels = new Map<string, number>()
+    const labels = new Map<string, number[]>()
     for (const placed of list) {
-      const duplicateOf = labels.get(labelOf(placed)) ?? null
-      if (duplicateOf === null) labels.set(labelOf(placed), pairing.notes.length)
-      pairing.notes.push({ placed, scope, duplicateOf })
+      const same = labels.get(labelOf(placed))
+      if (same) same.push(pairing.notes.length)
+      else labels.set(labelOf(placed), [pairing.notes.length])
+      pairing.notes.push({ placed, scope, duplicateOf: null })
     }
     noteOf.push(labels)
   })
-  const inNote = noteBlocks(pairing.notes)
+  const inNote = noteExtents(pairing.notes)
   const inner: PairedMarker[] = []
   for (const { call, scope } of scopesOfCalls(lists, calls)) {
-    const note = noteOf[scope]?.get(labelOf(call)) ?? null
+    const note = nearest(noteOf[scope]?.get(labelOf(call)), pairing.notes, call)
     const marker: PairedMarker = { placed: call, note, scope }
     if (inNote(call)) inner.push(marker)
     else pairing.markers.push(marker)
   }
-  // A number in brackets inside a note is a marker only for a note that the body does not call.
   const calledNotes = new Set(pairing.markers.map((marker) => marker.note))
+  // A number in brackets inside a note is a marker only for a note that the body does not call.
   for (const marker of inner) {
     if (marker.note === null || calledNotes.has(marker.note)) continue
     const note = pairing.notes[marker.note]
     if (note && note.placed.block !== marker.placed.block) pairing.markers.push(marker)
   }
-  const highest = lists.map(highestOf)
-  const gluedToo = pairing.markers.some((marker) => marker.note !== null && marker.placed.token.glued)
-  pairing.markers = pairing.markers.filter(
-    (marker) =>
-      marker.note !== null ||
-      ((gluedToo || !marker.placed.token.glued) && isPlausible(marker, highest[marker.scope] ?? 0)),
-  )
-  pairing.markers.sort((a, b) => a.placed.start - b.placed.start)
-  return pairing
-}
-
-function labelOf(placed: PlacedToken): string {
-  return placed.token.label.toLowerCase()
-}
-
-/** Is a token in a note's own paragraph, after its label? */
-function noteBlocks(notes: readonly PairedNote[]): (placed: PlacedToken) => boolean {
-  const firstHead = new Map<number, number>()
-  for (const { placed } of notes) {
-    const start = firstHead.get(placed.block)
-    if (start === undefined || placed.start < start) firstHead.set(placed.block, placed.start)
-  }
-  return (placed) => {
-    const start = firstHead.get(placed.block)
-    return start !== undefined && start < placed.start
-  }
-}
-
-/**
- * Gives each call its scope. Numbers that start again make a run of calls, and a run belongs to the list that follows it.
- * Lists that follow each other without text share the runs before them, one by one. And a table with its own few notes
- * may stand in a chapter: then the chapter's run waits for the list at its end.
- */
-function scopesOfCalls(
-  lists: readonly PlacedToken[][],
-  calls: readonly PlacedToken[],
-): { call: PlacedToken; scope: number }[] {
-  const result: { call: PlacedToken; scope: number }[] = []
-  const labels = lists.map((list) => new Set(list.map(labelOf)))
-  const groups = groupsOf(lists, calls)
-  let at = 0
-  groups.forEach(({ first, count, end }, index) => {
-    const own: PlacedToken[] = []
-    const isLast = index === groups.length - 1
-    while (at < calls.length && ((calls[at] as PlacedToken).start < end || isLast)) own.push(calls[at++] as PlacedToken)
-    const runs = runsOf(own)
-    runs.forEach((run, turn) => {
-      const scope = runs.length === count ? first + turn : listOf(run, labels, groups, index)
-      for (const call of run) result.push({ call, scope })
-    })
-  })
-  return result
-}
-
-/** Lists between which no call of the body stands. */
-interface Group {
-  first: number
-  count: number
-  end: number
-}
-
-function groupsOf(lists: readonly PlacedToken[][], calls: readonly PlacedToken[]): Group[] {
-  const groups: Group[] = []
-  lists.forEach((list, index) => {
-    const group = groups[groups.length - 1]
-    if (group && !hasCallBetween(calls, group.end, startOf(list))) {
-      group.count++
-      group.end = endOf(list)
-    } else groups.push({ first: index, count: 1, end: endOf(list) })
-  })
-  return groups
-}
-
-/** How many groups ahead a run may find its list. */
-const farthest = 16
-
-/**
- * The list that a run of calls belongs to: of the lists right after it the one that has most of its labels, if that is
- * half of them; else a later list without calls of its own that has nearly all; else the first after it.
- */
-function listOf(
-  run: readonly PlacedToken[],
-  labels: readonly Set<string>[],
-  groups: readonly Group[],
-  index: number,
-): number {
-  const { first, count } = groups[index] as Group
-  const wanted = new Set(run.map(labelOf))
-  const coverage = (list: number) => {
-    let found = 0
-    for (const label of wanted) if (labels[list]?.has(label)) found++
-    return found / wanted.size
-  }
-  let best = first
-  let most = coverage(first)
-  for (let list = first + 1; list < first + Math.min(count, farthest); list++) {
-    const share = coverage(list)
-    if (share > most) {
-      best = list
-      most = share
-    }
-  }
-  if (most >= 0.5) return best
-  for (const later of groups.slice(index + 1, index + farthest)) {
-    for (let list = later.first + 1; list < later.first + later.count; list++) if (coverage(list) >= 0.75) return list
-  }
-  return best
-}
-
-function hasCallBetween(calls: readonly PlacedToken[], start: number, end: number): boolean {
-  const next = calls[firstFrom(calls, start + 1)]
-  return next !== undefined && next.start < end
-}
-
-function startOf(list: readonly PlacedToken[]): number {
-  return list[0]?.start ?? 0
-}
-
-function endOf(list: readonly PlacedToken[]): number {
-  return list[list.length - 1]?.blockEnd ?? 0
-}
-
-function runsOf(calls: readonly PlacedToken[]): PlacedToken[][] {
-  const runs: PlacedToken[][] = []
-  let last = 0
-  for (const call of calls) {
-    const number = numberOf(call)
-    if (runs.length === 0 || (number * 2 <= last && number < last)) runs.push([])
-    runs[runs.length - 1]?.push(call)
-    last = number
-  }
-  return runs
-}
-
-function highestOf(list: readonly PlacedToken[]): number {
-  let highest = 0
-  for (const placed of list) highest = Math.max(highest, numberOf(placed))
-  return highest
-}
-
-/**
- * Is a number in brackets without a note a marker at all? It must stand in prose, be glued to a word only where other
- * markers are (`buffer[1]`), and be of the size that the list's numbers have, of which `highest` is the last: `[1920]` is a year, `[337]` among
- * fourteen notes the number of a letter.
- */
-function isPlausible(marker: PairedMarker, highest: number): boolean {
-  if (!marker.placed.token.prose) return false
-  if (marker.placed.token.notation === 'markdown') return true
-  const number = numberOf(marker.placed)
-  return number > 0 && number <= 2 * highest + 10 && !(number >= 1000 && number > highest + 10)
-}
-
-/**
- * Does the document use this notation for notes? At least half the notes must have their marker, one of them in prose
- * before its note. Where most markers have none, the notes are written in another way, or elsewhere; unless every note
- * that is there has its marker, as in a draft. A file of notes alone, without any marker, counts if one of them cites
- * an archive.
- */
-function isInUse(
-  pairing: Pairing,
-  calls: readonly PlacedToken[],
-  hasCitation: (from: number, to: number) => boolean,
-): boolean {
-  // `[1920] was a hard year`: paragraphs of a chronicle.
-  if (pairing.notes.every(({ placed }) => numberOf(placed) >= 1000)) return false
-  if (calls.length === 0) return pairing.notes.some(({ placed }) => hasCitation(placed.start, placed.blockEnd))
-  const called = new Set<number>()
-  let proof = 0
-  let after = 0
-  let paired = 0
-  for (const marker of pairing.markers) {
-    if (marker.note === null) continue
-    const note = pairing.notes[marker.note] as PairedNote
-    called.add(marker.note)
-    paired++
-    if (note.placed.token.notation === 'markdown') proof++
-    else if (marker.placed.start > note.placed.start) after++
-    else if (marker.placed.token.prose) proof++
-  }
-  if (proof === 0 || proof < after || called.size * 2 < pairing.notes.length) return false
-  const certain = pairing.notes.filter(({ placed }) => placed.token.head === 'first').length
-  return paired * 3 >= pairing.markers.length || (called.size === pairing.notes.length && certain * 2 >= called.size)
-}
-
-/** Keeps the almost labels for which a partner waits: a note without marker, a marker without note. */
-function addMalformed(pairing: Pairing, tokens: readonly PlacedToken[]): void {
   const called = new Set(pairing.markers.map((marker) => marker.note))
-  const waitingNotes = new Map<string, number>()
-  pairing.notes.forEach((note, index) => {
-    if (!called.has(index)) waitingNotes.set(labelOf(note.placed), index)
-  })
-  const waitingMarkers = new Map<string, number>()
-  pairing.markers.forEach((marker, index) => {
-    if (marker.note === null) waitingMarkers.set(labelOf(marker.placed), index)
-  })
-  for (const placed of tokens) {
-    if (!placed.token.malformed) continue
-    const label = labelOf(placed)
-    const note = waitingNotes.get(label)
-    const marker = waitingMarkers.get(label)
-    if (note !== undefined && !placed.token.head && placed.start < (pairing.notes[note] as PairedNote).placed.start) {
-      waitingNotes.delete(label)
-      pairing.malformed.push({ placed, as: 'marker', partner: note })
-    } else if (
-      marker !== undefined &&
-      placed.token.head &&
-      (pairing.markers[marker] as PairedMarker).placed.start < placed.start
-    ) {
-      waitingMarkers.delete(label)
-      pairing.malformed.push({ placed, as: 'note', partner: marker })
-    }
+  for (const labels of noteOf) {
+    for (const [first, ...others] of labels.values())
+      for (const other of others)
+        if (!called.has(other)) (pairing.notes[other] as PairedNote).duplicateOf = first ?? null
   }
-}
-
-/** A symbol calls the nearest note after it that begins with the same symbol. Lines that follow each other with one symbol are a list of points. */
-function pairSymbols(tokens: readonly PlacedToken[]): Pairing {
-  const pairing: Pairing = { markers: [], notes: [], malformed: [] }
-  const open = new Map<string, PlacedToken[]>()
-  const found: { call: PlacedToken; head: PlacedToken }[] = []
-  tokens.forEach((placed, index) => {
-    const waiting = open.get(placed.token.label) ?? []
-    open.set(placed.token.label, waiting)
-    if (placed.token.call) waiting.push(placed)
-    else if (placed.token.head && !isListItem(tokens, index)) {
-      const call = waiting.shift()
-      if (call) found.push({ call, head: placed })
-    }
-  })
-  found.sort((a, b) => a.call.start - b.call.start)
-  for (const { call, head } of found) {
-    pairing.markers.push({ placed: call, note: pairing.notes.length, scope: pairing.notes.length })
-    pairing.notes.push({ placed: head, scope: pairing.notes.length, duplicateOf: null })
-  }
+  pairing.markers = plausible(pairing.markers, pairing.notes).sort((a, b) => a.placed.start - b.placed.start)
   return pairing
 }
 
-function isListItem(tokens: readonly PlacedToken[], index: number): boolean {
-  const placed = tokens[index] as PlacedToken
-  const isNeighbour = (other: PlacedToken | undefined) =>
-    other !== undefined &&
-    other.token.head !== null &&
-    other.token.label === placed.token.label &&
-    Math.abs(other.block - placed.block) <= 1
-  return isNeighbour(tokens[index - 1]) || isNeighbour(tokens[index + 1])
+/** Of the notes with a marker's label the nearest behind it; where all stand before it, the last. */
+function nearest(same: readonly number[] | undefined, notes: readonly PairedNote[], call: PlacedToken): number | null {
+  if (!same) return null
+  const behind = same.find((index) => (notes[index] as PairedNote).placed.start > call.start)
+  return behind ?? same[same.length - 1] ?? null
+}
+
+/** Does a token stand in a note: before the bracket that closes it, or after its label in its own paragraph? */
+function noteExtents(notes: readonly PairedNote[]): (placed: PlacedToken) => boolean {
+  const extents = notes.map(({ placed }) => ({ start: placed.start, end: placed.closing?.start ?? placed.blockEnd }))
+  return ({ start }) => {
+    const last = extents[firstFrom(extents, start) - 1]
+    return last !== undefined && start < last.end
+  }
+}
+
+/** Notes that say what they are and that no marker calls are notes all the same. */
+function addCertain(whole: Pairing, tokens: PlacedTokens['tokens'], used: ReadonlySet<PlacedToken>): void {
+  const left = (tokens.get('gutenberg') ?? []).filter(
+    (placed) => placed.token.head && !used.has(placed) && /[\p{L}\p{N}]/u.test(placed.token.label || 'x'),
+  )
+  if (left.length === 0) return
+  const scope = scopesIn(whole)
+  for (const placed of left) whole.notes.push({ placed, scope, duplicateOf: null })
+}
+
+/** Reports what is wrong with the brackets of notes that have such. */
+function addFaultsOfBrackets(whole: Pairing, stray: ReadonlyMap<NotationId, PlacedBracket[]>): void {
+  const brackets = new Set<NotationId>()
+  whole.notes.forEach(({ placed }, note) => {
+    const { token, start, end, closing } = placed
+    const what = { start, end, label: token.label, notation: token.notation }
+    if (closing !== undefined) brackets.add(token.notation)
+    if (token.certain) whole.malformed.push({ ...what, fault: token.label ? 'closed early' : 'unlabelled', note })
+    else if (closing === null) whole.malformed.push({ ...what, fault: 'unclosed', note })
+  })
+  for (const notation of brackets) {
+    for (const { start, end } of stray.get(notation) ?? [])
+      whole.malformed.push({ start, end, label: '', notation, fault: 'stray' })
+  }
+}
+
+function scopesIn({ notes, markers }: Pairing): number {
+  let last = -1
+  for (const { scope } of [...notes, ...markers]) last = Math.max(last, scope)
+  return last + 1
+}
+
+/** Adds a pairing to the whole; its scopes and indices follow those that are there. */
+function join(whole: Pairing, pairing: Pairing): void {
+  if (pairing.notes.length === 0) return
+  const scopes = scopesIn(whole)
+  const [firstNote, firstMarker] = [whole.notes.length, whole.markers.length]
+  for (const { placed, scope, duplicateOf } of pairing.notes)
+    whole.notes.push({
+      placed,
+      scope: scope + scopes,
+      duplicateOf: duplicateOf === null ? null : duplicateOf + firstNote,
+    })
+  for (const { placed, scope, note } of pairing.markers)
+    whole.markers.push({ placed, scope: scope + scopes, note: note === null ? null : note + firstNote })
+  for (const malformed of pairing.malformed) whole.malformed.push(renumbered(malformed, firstNote, firstMarker))
+}
+
+function renumbered(malformed: Malformed, firstNote: number, firstMarker: number): Malformed {
+  if ('note' in malformed) return { ...malformed, note: malformed.note + firstNote }
+  return 'marker' in malformed ? { ...malformed, marker: malformed.marker + firstMarker } : malformed
 }

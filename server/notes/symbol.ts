@@ -6,6 +6,7 @@ const token = /(\\?\*){1,3}|[†‡]{1,3}/g
 
 export const symbol: Notation = {
   id: 'symbol',
+  formats: ['plain', 'markdown'],
   tokensOf(text, masks, format) {
     if (!/[*†‡]/.test(text)) return []
     const tokens: LabelToken[] = []

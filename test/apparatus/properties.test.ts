@@ -126,5 +126,8 @@ function assertSound(apparatus: Apparatus): void {
     if (name) inside(name)
     index(introduction, named)
   }
-  for (const { as, partner } of malformed) index(partner, as === 'marker' ? notes : markers)
+  for (const what of malformed) {
+    if ('note' in what) index(what.note, notes)
+    if ('marker' in what) index(what.marker, markers)
+  }
 }

@@ -20,7 +20,7 @@ export function aboutNote(view: View, index: number | null, marker: number | nul
     return [{ kind: 'title', text: capital(filled(words.note.marker, { label: own.label })) }, ...problems(view, [own])]
   }
   const note = apparatus.notes[index] as Note
-  const text = withIgnoresBlank(apparatus.text, apparatus.format).slice(note.textStart, note.end).trim()
+  const text = withIgnoresBlank(apparatus.text, apparatus.format).slice(note.textStart, note.textEnd).trim()
   const name = capital(filled(note.notation === 'symbol' ? words.note.symbol : words.note.note, { label: note.label }))
   const kind = noteKind(apparatus, note)
   const called = note.markers.length > 1 ? filled(words.note.called, { times: times(words, note.markers.length) }) : ''

@@ -1,0 +1,177 @@
+/** The notes and markers of a document: which tokens of its paragraphs are such, and where each note ends. */
+import type { PlacedBracket } from '../notes/closings'
+import type { NotationId } from '../notes/notation'
+import { pairAll } from '../notes/pairing'
+import type { PairedMarker, Pairing, PlacedToken } from '../notes/placed'
+import { withIgnoresBlank } from '../text/ignore-comments'
+import type { Span } from '../text/text'
+import type { Apparatus, Marker, Note, ScannedBlock } from './apparatus'
+
+/** Fills in markers, notes, malformed labels and the notations in use. */
+export function addNotes(apparatus: Apparatus): void {
+  const placed = placedTokens(apparatus.blocks)
+  if (placed.tokens.size === 0) return
+  const pairing = pairAll(placed, (from, to) => citesArchive(apparatus.blocks, from, to))
+  if (pairing.notes.length === 0) return
+  const inOrder = <T extends { placed: PlacedToken }>(items: readonly T[]) =>
+    items.map((_, index) => index).sort((a, b) => (items[a] as T).placed.start - (items[b] as T).placed.start || a - b)
+  const noteOrder = inOrder(pairing.notes)
+  const markerOrder = inOrder(pairing.markers)
+  const newNote = inverse(noteOrder)
+  const newMarker = inverse(markerOrder)
+  pairing.notes = noteOrder.map((old) => pairing.notes[old] as Pairing['notes'][number])
+  apparatus.notes = notesOf(pairing, apparatus)
+  for (const note of apparatus.notes)
+    if (note.duplicateOf !== null) note.duplicateOf = newNote[note.duplicateOf] ?? null
+  apparatus.markers = markerOrder.map((old) => markerOf(pairing.markers[old] as PairedMarker))
+  apparatus.markers.forEach((marker, index) => {
+    if (marker.note === null) return
+    marker.note = newNote[marker.note] ?? null
+    if (marker.note !== null) apparatus.notes[marker.note]?.markers.push(index)
+  })
+  apparatus.malformed = pairing.malformed
+    .map((malformed) => {
+      if ('note' in malformed) return { ...malformed, note: newNote[malformed.note] ?? 0 }
+      return 'marker' in malformed ? { ...malformed, marker: newMarker[malformed.marker] ?? 0 } : malformed
+    })
+    .sort((a, b) => a.start - b.start)
+  apparatus.notations = [...new Set([...apparatus.markers, ...apparatus.notes].map(({ notation }) => notation))]
+}
+
+function inverse(order: readonly number[]): number[] {
+  const places = new Array<number>(order.length)
+  order.forEach((old, index) => {
+    places[old] = index
+  })
+  return places
+}
+
+function markerOf({ placed, note, scope }: PairedMarker): Marker {
+  const { token, start, end } = placed
+  const labelSpan = moved(token.labelSpan, placed)
+  return { start, end, notation: token.notation, label: token.label, labelSpan, note, scope }
+}
+
+function notesOf(pairing: Pairing, apparatus: Apparatus): Note[] {
+  const ends = endsOf(pairing, apparatus)
+  return pairing.notes.map(({ placed, scope, duplicateOf }, index) => {
+    const { token } = placed
+    const textEnd = ends[index] ?? placed.end
+    return {
+      start: placed.start,
+      end: placed.closing && placed.closing.end > textEnd ? placed.closing.end : textEnd,
+      notation: token.notation,
+      label: token.label,
+      head: { start: placed.start, end: placed.end },
+      labelSpan: moved(token.labelSpan, placed),
+      textStart: Math.min(placed.blockStart + token.textStart, textEnd),
+      textEnd,
+      markers: [],
+      citations: [],
+      scope,
+      duplicateOf,
+    }
+  })
+}
+
+/** The tokens of each notation at their places in the document, and the brackets that paragraphs leave open. */
+function placedTokens(blocks: readonly ScannedBlock[]): {
+  tokens: Map<NotationId, PlacedToken[]>
+  loose: Map<NotationId, PlacedBracket[]>
+} {
+  const tokens = new Map<NotationId, PlacedToken[]>()
+  const loose = new Map<NotationId, PlacedBracket[]>()
+  blocks.forEach(({ block: { start: blockStart, end: blockEnd }, scan }, block) => {
+    for (const token of scan.tokens) {
+      const [start, end] = [blockStart + token.start, blockStart + token.end]
+      const closing = token.closing && atPlace(token.closing, blockStart)
+      const at = { token, start, end, block, blockStart, blockEnd, value: Number.NaN }
+      add(tokens, token.notation, closing === undefined ? at : { ...at, closing })
+    }
+    for (const { notation, bracket } of scan.loose)
+      add(loose, notation, { ...atPlace(bracket, blockStart), opens: bracket.opens, block })
+  })
+  return { tokens, loose }
+}
+
+function add<T>(lists: Map<NotationId, T[]>, notation: NotationId, item: T): void {
+  const list = lists.get(notation)
+  if (list) list.push(item)
+  else lists.set(notation, [item])
+}
+
+function atPlace({ start, end }: Span, base: number): Span {
+  return { start: base + start, end: base + end }
+}
+
+function moved(span: Span, placed: PlacedToken): Span {
+  return atPlace(span, placed.blockStart)
+}
+
+function citesArchive(blocks: readonly ScannedBlock[], from: number, to: number): boolean {
+  let low = 0
+  let high = blocks.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((blocks[middle] as ScannedBlock).block.end > from) high = middle
+    else low = middle + 1
+  }
+  for (let i = low; i < blocks.length && (blocks[i] as ScannedBlock).block.start < to; i++) {
+    if ((blocks[i] as ScannedBlock).scan.citesArchive) return true
+  }
+  return false
+}
+
+/** Most paragraphs that one note has after its first. */
+const longestContinuation = 20
+
+/**
+ * Where the text of each note ends: before the mark that closes it, before the next note, or with the paragraph. Further
+ * paragraphs belong to it where they are indented (Markdown), or where the next note follows them and no marker stands between.
+ * The notes are in the order of the text.
+ */
+function endsOf(pairing: Pairing, apparatus: Apparatus): number[] {
+  const { text, blocks } = apparatus
+  const withMarker = new Set<number>()
+  for (const { placed } of pairing.markers) withMarker.add(placed.block)
+  return pairing.notes.map(({ placed }, index) => {
+    const { token, closing } = placed
+    if (closing) return trimEnd(text, placed.end, closing.start)
+    const following = pairing.notes[index + 1]?.placed
+    const next = following && following.start > placed.start ? following : undefined
+    if (next?.block === placed.block) return trimEnd(text, placed.end, next.start)
+    let last = placed.block
+    const limit = Math.min(next ? next.block : blocks.length, placed.block + longestContinuation + 1)
+    if (token.notation === 'markdown') {
+      while (last + 1 < limit && isIndented(text, (blocks[last + 1] as ScannedBlock).block.start)) last++
+    } else if (token.notation !== 'symbol' && !token.certain && next && limit === next.block) {
+      let free = true
+      for (let i = placed.block + 1; i < limit; i++) {
+        const content = (blocks[i] as ScannedBlock).block
+        const paragraph = withIgnoresBlank(text.slice(content.start, content.end), apparatus.format).trimEnd()
+        if (withMarker.has(i) || isHeading(paragraph)) free = false
+      }
+      if (free) last = limit - 1
+    }
+    return trimEnd(text, placed.end, (blocks[last] as ScannedBlock).block.end)
+  })
+}
+
+function isIndented(text: string, start: number): boolean {
+  return /^(?: {4}|\t)/.test(text.slice(start, start + 4))
+}
+
+/** A paragraph of one short line without a closing stop: a title, a row of stars. It ends what came before it. */
+function isHeading(paragraph: string): boolean {
+  return (
+    !paragraph.includes('\n') &&
+    (paragraph.length < 60 || /^\s{0,3}#/.test(paragraph)) &&
+    !/[.;:!?…”"»)]\s*$/u.test(paragraph)
+  )
+}
+
+function trimEnd(text: string, from: number, to: number): number {
+  let end = to
+  while (end > from && /\s/.test(text[end - 1] ?? '')) end--
+  return end
+}

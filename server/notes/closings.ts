@@ -1,0 +1,37 @@
+/** Notes that a bracket closes may go on over several paragraphs: finds the bracket that each ends with. */
+import type { LooseBracket } from './brackets'
+import type { PlacedToken } from './placed'
+
+/** A loose bracket at its place in the document. */
+export interface PlacedBracket extends LooseBracket {
+  block: number
+}
+
+/**
+ * Gives open notes their closing bracket, from a later paragraph before the next note, and answers the brackets that close
+ * nothing at all. Both lists ascend. Linear.
+ */
+export function closeAcross(heads: readonly PlacedToken[], loose: readonly PlacedBracket[]): PlacedBracket[] {
+  const stray: PlacedBracket[] = []
+  let next = 0
+  let open: PlacedToken | null = null
+  /** Brackets of the body that were opened and not closed since the last note. */
+  let depth = 0
+  for (const bracket of loose) {
+    while (next < heads.length && (heads[next] as PlacedToken).start <= bracket.start) {
+      const head = heads[next++] as PlacedToken
+      open = head.closing === null && !head.token.certain ? head : null
+      depth = 0
+    }
+    const last = heads[next - 1]
+    // The note's own opening bracket, and its closing one where that was found in its paragraph.
+    if (last && (bracket.start === last.start || bracket.start === last.closing?.start)) continue
+    if (bracket.opens) depth++
+    else if (depth > 0) depth--
+    else if (open) {
+      open.closing = { start: bracket.start, end: bracket.end }
+      open = null
+    } else if (last) stray.push(bracket)
+  }
+  return stray
+}

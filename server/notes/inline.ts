@@ -1,0 +1,37 @@
+/** Notes that stand where they are called, as Pandoc writes them: `^[text]`. */
+import { isMasked } from '../text/masks'
+import { bracketPairs } from './brackets'
+import { isInProse, type LabelToken, type Notation } from './notation'
+
+export const inline: Notation = {
+  id: 'inline',
+  formats: ['markdown'],
+  named: true,
+  tokensOf(text, masks) {
+    if (!text.includes('^[')) return []
+    const { closing } = bracketPairs(text, masks, '[', ']')
+    const tokens: LabelToken[] = []
+    for (let start = text.indexOf('^['); start >= 0; start = text.indexOf('^[', start + 2)) {
+      if (isMasked(masks.spans, start) || text[start - 1] === '\\') continue
+      const end = start + 2
+      const at = closing.get(start + 1)
+      // An inline note ends in its paragraph; without a bracket it is none.
+      if (at === undefined) continue
+      tokens.push({
+        notation: 'inline',
+        start,
+        end,
+        label: '',
+        labelSpan: { start, end },
+        head: 'inner',
+        indent: 0,
+        textStart: end + (/^\s*/.exec(text.slice(end, end + 8))?.[0].length ?? 0),
+        closing: { start: at, end: at + 1 },
+        call: true,
+        prose: isInProse(text, start),
+        malformed: false,
+      })
+    }
+    return tokens
+  },
+}

@@ -1,0 +1,26 @@
+/** The notations, and which notes the markers of each may call. */
+import { bracket } from './bracket'
+import { gutenberg } from './gutenberg'
+import { inline } from './inline'
+import { markdown } from './markdown'
+import type { Notation, NotationId } from './notation'
+import { symbol } from './symbol'
+
+export const notations: readonly Notation[] = [gutenberg, bracket, markdown, inline, symbol]
+
+/** Markers of one notation and notes of the same or another: `[12]` calls `[12] …`, and `[Footnote 12: …]`. */
+export interface Combination {
+  calls: NotationId
+  heads: NotationId
+}
+
+/** Those that say most plainly that they are notes come first; what they leave is asked by the next. */
+export const combinations: readonly Combination[] = [
+  { calls: 'gutenberg', heads: 'gutenberg' },
+  { calls: 'bracket', heads: 'gutenberg' },
+  { calls: 'symbol', heads: 'gutenberg' },
+  { calls: 'bracket', heads: 'bracket' },
+  { calls: 'markdown', heads: 'markdown' },
+  { calls: 'inline', heads: 'inline' },
+  { calls: 'symbol', heads: 'symbol' },
+]

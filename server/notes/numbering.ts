@@ -1,0 +1,59 @@
+/**
+ * Rows of numbers: where a numbering begins again, and which numbers a later editor put in (Milman's 281 between Gibbon's
+ * 28 and 29), which are no disorder.
+ */
+/** How far ahead the main numbers may go on after inserted ones. */
+const mostInserted = 6
+
+/**
+ * The main number that each element of a row belongs to: its own, or, for an inserted one, that of the element before it.
+ * Linear, since it looks only a few elements ahead.
+ */
+export function mainNumbers(row: readonly number[]): number[] {
+  return carriedOn(row, isExtension)
+}
+
+/**
+ * The same where any number that the row does not go on from counts as put in, a slip too: `148, 1941, 149`. It says where a row
+ * begins again, and what it leaves out of order is no matter.
+ */
+export function steadyNumbers(row: readonly number[]): number[] {
+  return carriedOn(row, (value, main) => value > main + 3)
+}
+
+function carriedOn(row: readonly number[], mayBeInserted: (value: number, main: number) => boolean): number[] {
+  const numbers: number[] = []
+  let current = 0
+  row.forEach((value, index) => {
+    const isInserted =
+      index > 0 &&
+      mayBeInserted(value, current) &&
+      (goesOn(row, index, current, mayBeInserted) || (isExtension(value, current) && value > current + 20))
+    if (!isInserted) current = value
+    numbers.push(current)
+  })
+  return numbers
+}
+
+/** Does the row go on from the main number, once what is put in is passed over? */
+function goesOn(
+  row: readonly number[],
+  index: number,
+  main: number,
+  mayBeInserted: (value: number, main: number) => boolean,
+): boolean {
+  for (let i = index + 1; i <= index + mostInserted; i++) {
+    const next = row[i]
+    if (next === undefined) return false
+    if (next > main && next <= main + 3) return true
+    if (next !== row[index] && !mayBeInserted(next, main)) return false
+  }
+  return false
+}
+
+/** `281` extends `28`; `11`, which follows `10` in any list, does not extend `1`. */
+export function isExtension(value: number, main: number): boolean {
+  return (
+    main > 1 && value > main + 1 && String(value).length > String(main).length && String(value).startsWith(String(main))
+  )
+}
