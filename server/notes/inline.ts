@@ -5,7 +5,7 @@ import { isInProse, type LabelToken, type Notation } from './notation'
 
 export const inline: Notation = {
   id: 'inline',
-  formats: ['markdown'],
+  formats: ['plain', 'markdown'],
   named: true,
   tokensOf(text, masks) {
     if (!text.includes('^[')) return []

@@ -8,7 +8,7 @@ const almost = /\[\^\s?(\d{1,4})(?:\s?\]|(?=[\s.,;:]|$))/g
 
 export const markdown: Notation = {
   id: 'markdown',
-  formats: ['markdown'],
+  formats: ['plain', 'markdown'],
   named: true,
   tokensOf(text, masks) {
     if (!text.includes('[^')) return []
