@@ -11,6 +11,7 @@ const choices: Choice[] = [
   { label: '$(warning) Show problems', command: 'workbench.actions.view.problems' },
   { label: '$(copy) Copy the reference at the cursor as…', command: 'fontes.copyReferenceAs' },
   { label: '$(arrow-swap) Convert references to…', command: 'fontes.convertReferences' },
+  { label: '$(pass) Accept the current problems as the baseline', command: 'fontes.acceptBaseline' },
   { label: '$(debug-restart) Restart the server', command: 'fontes.restartServer' },
   { label: '$(output) Show the log', command: 'fontes.showLog' },
 ]

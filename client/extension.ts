@@ -13,6 +13,7 @@
  */
 
 import { type ExtensionContext, languages, window, workspace } from 'vscode'
+import { registerBaselineCommands } from './baseline'
 import { registerCommands } from './commands'
 import { registerReferenceCommands } from './references'
 import { type Connect, Session } from './session'
@@ -42,6 +43,7 @@ export function run(context: ExtensionContext, connect: Connect): () => Promise<
     ...showStatus(session),
     ...registerCommands(session, log),
     ...registerReferenceCommands(session),
+    ...registerBaselineCommands(session),
     workspace.onDidOpenTextDocument(startWhereNeeded),
     workspace.onDidChangeConfiguration((event) => {
       if (settledAtStart.some((setting) => event.affectsConfiguration(setting))) return renew()

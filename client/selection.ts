@@ -6,8 +6,8 @@ export interface TextFilter {
   scheme: string
 }
 
-/** The file of a project's own archives; its mistakes are shown while it is written. */
-export const configurationFiles = '**/fontes.json'
+/** The files of a project's own archives, and of what it has accepted; their mistakes are shown while they are written. */
+export const configurationFiles = '**/{fontes,fontes-baseline}.json'
 
 /** A filter for the configuration in each scheme that texts are read in. */
 export function configurationSelection(texts: readonly TextFilter[]): { scheme: string; pattern: string }[] {

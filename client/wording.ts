@@ -44,3 +44,19 @@ export function statusText(state: ServerState, figures: Figures | undefined): St
 export function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`
 }
+
+/** What was accepted, and how to undo it. */
+export function acceptedText(files: readonly { name: string; problems: number; texts: number }[]): string {
+  const [first] = files
+  const problems = files.reduce((sum, file) => sum + file.problems, 0)
+  if (!first || problems === 0) return 'There are no problems here that a baseline could hide.'
+  const texts = files.reduce((sum, file) => sum + file.texts, 0)
+  const names = files.map(({ name }) => name)
+  const last = names.pop()
+  const listed = names.length > 0 ? `${names.join(', ')} and ${last}` : last
+  const them = files.length > 1 ? 'these files' : 'that file'
+  return (
+    `${count(problems, 'problem')} in ${count(texts, 'text')} ${problems === 1 ? 'is' : 'are'} hidden from now on, by ${listed}. ` +
+    `Delete ${them} to see ${problems === 1 ? 'it' : 'them'} again.`
+  )
+}

@@ -76,6 +76,20 @@ export interface Edit {
   newText: string
 }
 
+/** Client to server: the baselines that accept all that is reported in the workspace now. Answers `AcceptedBaselines`; the client writes them. */
+export const acceptRequest = 'fontes/accept'
+export interface AcceptedBaselines {
+  files: {
+    uri: string
+    text: string
+    /** How many problems it hides, in how many texts. */
+    problems: number
+    texts: number
+  }[]
+  /** Those that are broken, and not to be written over. */
+  broken: string[]
+}
+
 /** What the client hands over at the start. */
 export interface InitializationOptions {
   /** The language ids that Fontes is active for; plaintext and markdown where absent. */

@@ -15,7 +15,9 @@ import {
   type InitializeResult,
   LSPErrorCodes,
   MarkupKind,
+  MessageType,
   ResponseError,
+  ShowMessageNotification,
   TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver'
@@ -41,6 +43,8 @@ import { semanticTokensOf, tokenTypes } from './features/semantic-tokens'
 import { symbolsOf } from './features/symbols'
 import { offsetOf, type View } from './features/view'
 import {
+  type AcceptedBaselines,
+  acceptRequest,
   type ConversionsParams,
   type ConvertParams,
   type CopiesParams,
@@ -55,6 +59,10 @@ import {
   type StatusParams,
   statusNotification,
 } from './messages'
+import { type Baseline, baselineName, baselineOf, countOf, type Entry, entriesOf } from './project/baseline/baseline'
+import { Baselines, isBaselineName } from './project/baseline/baselines'
+import { fingerprintsOf } from './project/baseline/fingerprint'
+import { divided } from './project/baseline/hiding'
 import { configurationName, configurationOf } from './project/configuration/configuration'
 import { endings, type Files, formatOfFile, longestIndexed, mostFiles, mostIndexed } from './project/files'
 import { type Document, Project } from './project/project'
@@ -84,6 +92,11 @@ class Server {
   private options: InitializationOptions = {}
   private locale = 'en'
   private readonly workspace = new Workspace()
+  private readonly baselines = new Baselines(
+    this.workspace,
+    async (uri) => this.texts.get(uri)?.getText() ?? this.fileText(uri),
+    (uri, baseline) => this.baselineBroken(uri, baseline),
+  )
   /** Done when the folders' own archives are known: nothing is said of a text before. */
   private configured: Promise<void> = Promise.resolve()
   private files: Files | null
@@ -94,6 +107,8 @@ class Server {
   private readonly reported = new Set<string>()
   private readonly waiting = new Map<string, ReturnType<typeof setTimeout>>()
   private indexing = 0
+  /** Done when the workspace's texts are read. */
+  private indexed: Promise<void> = Promise.resolve()
 
   constructor(
     private readonly connection: Connection,
@@ -177,10 +192,11 @@ class Server {
         const before = this.workspace.configurationUris
         this.workspace.setFolders([...stay, ...added.map((folder) => folder.uri)])
         this.settings.clear()
+        this.baselines.clear()
         for (const uri of before) this.tolerate(this.reportConfiguration(uri))
         this.configured = this.readConfigurations()
         this.archivesChanged()
-        void this.configured.then(() => this.index())
+        this.indexed = this.configured.then(() => this.index())
       })
     }
     // Our own client watches and pushes by itself; another one is asked to.
@@ -190,13 +206,16 @@ class Server {
       if (workspace?.didChangeWatchedFiles?.dynamicRegistration)
         this.tolerate(
           connection.client.register(DidChangeWatchedFilesNotification.type, {
-            watchers: [{ globPattern: `**/*{${endings.join(',')}}` }, { globPattern: `**/${configurationName}` }],
+            watchers: [
+              { globPattern: `**/*{${endings.join(',')}}` },
+              { globPattern: `**/{${configurationName},${baselineName}}` },
+            ],
           }),
         )
     }
     this.configured = this.readConfigurations()
-    await this.configured
-    await this.index()
+    this.indexed = this.configured.then(() => this.index())
+    await this.indexed
   }
 
   /** Lets something fail that the client is asked or told: it may refuse, and the server goes on without it. */
@@ -204,21 +223,30 @@ class Server {
     attempt.catch((error: unknown) => this.connection.console.warn(String(error)))
   }
 
+  /** Is the server told when files change? */
+  private get hearsOfFiles(): boolean {
+    return (
+      this.options.files === true || this.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true
+    )
+  }
+
   // Documents
 
   private opened(text: TextDocument): void {
-    if (!isConfigurationName(text.uri)) this.project.set(text.uri, formatOf(text), text.getText(), true)
+    // A client that tells of no changed files has them looked at again now and then.
+    if (!this.hearsOfFiles) this.baselines.clear()
+    if (!isProjectFile(text.uri)) this.project.set(text.uri, formatOf(text), text.getText(), true)
   }
 
   private changed(text: TextDocument): void {
-    if (!isConfigurationName(text.uri)) this.project.set(text.uri, formatOf(text), text.getText(), true)
+    if (!isProjectFile(text.uri)) this.project.set(text.uri, formatOf(text), text.getText(), true)
     this.schedule(text.uri)
   }
 
   private closed({ uri }: TextDocument): void {
     this.cancelScheduled(uri)
     this.settings.delete(uri)
-    if (isConfigurationName(uri)) return this.tolerate(this.readConfiguration(uri))
+    if (isProjectFile(uri)) return this.tolerate(this.readConfiguration(uri))
     if (!this.pulls) this.tolerate(this.connection.sendDiagnostics({ uri, diagnostics: [] }))
     const document = this.project.documents.get(uri)
     if (!document) return
@@ -246,13 +274,13 @@ class Server {
 
   /** Sends a document's diagnostics, where the client does not fetch them, and its figures. */
   private async report(uri: string): Promise<void> {
-    if (isConfigurationName(uri)) return this.readConfiguration(uri)
+    if (isProjectFile(uri)) return this.readConfiguration(uri)
     await this.configured
     const text = this.texts.get(uri)
     const document = this.project.documents.get(uri)
     if (!text || !document) return
     const version = text.version
-    const diagnostics = await this.diagnose(document)
+    const { diagnostics, problems } = await this.diagnose(document)
     // Closed or changed midway: the next report says how it is then.
     if (this.texts.get(uri)?.version !== version) return
     if (!this.pulls) await this.connection.sendDiagnostics({ uri, version, diagnostics })
@@ -261,25 +289,29 @@ class Server {
       uri,
       notes: notes.length,
       references: citations.filter(({ kind }) => kind === 'archival' || kind === 'short').length,
-      problems: diagnostics.length,
+      problems,
     } satisfies StatusParams)
   }
 
-  private async diagnose(document: Document): Promise<Diagnostic[]> {
+  /** What is shown of a document, and how many problems it has in all. */
+  private async diagnose(document: Document): Promise<{ diagnostics: Diagnostic[]; problems: number }> {
     const levelOf = await this.levelsOf(document.uri)
-    return diagnosticsOf(this.view(document, levelOf), levelOf, this.withRelated)
+    const { limit } = await this.settingsOf(document.uri)
+    const view = this.view(document, levelOf, await this.baselines.entriesFor(document.uri))
+    return { diagnostics: diagnosticsOf(view, levelOf, this.withRelated, limit), problems: view.findings.length }
   }
 
   private get withRelated(): boolean {
     return this.capabilities.textDocument?.publishDiagnostics?.relatedInformation ?? this.pulls
   }
 
-  private view(document: Document, levelOf: (code: Code) => Level): View {
+  private view(document: Document, levelOf: (code: Code) => Level, accepted: readonly Entry[]): View {
+    const { shown } = divided(document.apparatus, document.findings, accepted)
     return {
       document,
       project: this.project,
       apparatus: document.apparatus,
-      findings: document.findings.filter((finding) => levelOf(finding.code) !== 'off'),
+      findings: shown.filter((finding) => levelOf(finding.code) !== 'off'),
       locale: this.locale,
     }
   }
@@ -316,7 +348,7 @@ class Server {
       this.tolerate(connection.languages.diagnostics.refresh())
     if (capabilities.workspace?.semanticTokens?.refreshSupport)
       this.tolerate(connection.languages.semanticTokens.refresh())
-    for (const { uri } of this.texts.all()) if (!isConfigurationName(uri)) this.schedule(uri)
+    for (const { uri } of this.texts.all()) if (!isProjectFile(uri)) this.schedule(uri)
   }
 
   // The folders' own archives
@@ -335,6 +367,7 @@ class Server {
       const saved = this.texts.get(uri) ? null : await this.fileText(uri)
       if (this.workspace.configure(uri, this.texts.get(uri)?.getText() ?? saved)) this.archivesChanged()
     }
+    if (isBaselineName(uri) && (await this.baselines.renew(uri))) this.refresh()
     await this.reportConfiguration(uri)
   }
 
@@ -359,9 +392,46 @@ class Server {
     const levelOf = await this.levelsOf(uri)
     const text = this.texts.get(uri)
     // One that belongs to none of the folders changes nothing here, and is checked while it is written.
-    const configuration = this.workspace.configurationAt(uri) ?? (text ? configurationOf(text.getText()) : null)
+    const configuration = isBaselineName(uri)
+      ? ((await this.baselines.at(uri)) ?? (text ? baselineOf(text.getText()) : null))
+      : (this.workspace.configurationAt(uri) ?? (text ? configurationOf(text.getText()) : null))
     if (!configuration) return []
     return diagnosticsIn(uri, configuration, configuration.findings, levelOf, this.withRelated)
+  }
+
+  // What was accepted
+
+  /** A mistake in a baseline that nobody has open would be seen too late: everything in the texts is shown again. */
+  private baselineBroken(uri: string, { findings: [mistake] }: Baseline): void {
+    this.tolerate(this.reportConfiguration(uri))
+    if (this.texts.get(uri)) return
+    const message = `${this.workspace.pathOf(uri)}: ${mistake?.message}`
+    this.tolerate(
+      this.connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message }),
+    )
+  }
+
+  /** What all texts of the workspace report now, as their baselines would have it. */
+  private async accept(): Promise<AcceptedBaselines> {
+    await this.configured
+    await this.indexed
+    const accepted = new Map<string, Entry[]>()
+    for (const { uri } of [...this.project.documents.values()]) {
+      const levelOf = await this.levelsOf(uri)
+      await nextTurn()
+      const document = this.project.documents.get(uri)
+      if (!document) continue
+      const findings = document.findings.filter(({ code }) => levelOf(code) !== 'off')
+      accepted.set(uri, entriesOf(fingerprintsOf(document.apparatus, findings)))
+    }
+    const { drafts, broken } = await this.baselines.drafts(accepted)
+    const files = drafts.map(({ uri, text, documents }) => ({
+      uri,
+      text,
+      problems: countOf(documents.flat()),
+      texts: documents.length,
+    }))
+    return { files, broken }
   }
 
   // Files
@@ -422,7 +492,7 @@ class Server {
 
   private filesChanged(changes: readonly { uri: string; type: FileChangeType }[]): void {
     for (const { uri, type } of changes) {
-      if (this.workspace.isConfiguration(uri)) {
+      if (this.workspace.isConfiguration(uri) || isBaselineName(uri)) {
         this.tolerate(this.readConfiguration(uri))
         continue
       }
@@ -497,6 +567,7 @@ class Server {
     connection.onRequest(convertRequest, ({ textDocument, range, style }: ConvertParams, token: CancellationToken) =>
       this.answer(textDocument.uri, token, [], (view) => editsOf(view, range, style)),
     )
+    connection.onRequest(acceptRequest, () => this.accept())
     connection.languages.semanticTokens.on(({ textDocument }, token) =>
       this.answer(textDocument.uri, token, { data: [] }, (view) => semanticTokensOf(view)),
     )
@@ -513,13 +584,14 @@ class Server {
       await this.configured
       await nextTurn()
       if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled')
-      if (isConfigurationName(uri)) {
+      if (isProjectFile(uri)) {
         // A client that takes what is sent has it from `reportConfiguration`.
         const items = this.capabilities.textDocument?.publishDiagnostics ? [] : await this.diagnoseConfiguration(uri)
         return { kind: DocumentDiagnosticReportKind.Full, items }
       }
       const document = this.project.documents.get(uri)
-      return { kind: DocumentDiagnosticReportKind.Full, items: document?.isOpen ? await this.diagnose(document) : [] }
+      const items = document?.isOpen ? (await this.diagnose(document)).diagnostics : []
+      return { kind: DocumentDiagnosticReportKind.Full, items }
     })
   }
 
@@ -532,10 +604,11 @@ class Server {
   ): Promise<T | N | ResponseError<void>> {
     const levelOf = await this.levelsOf(uri)
     await this.configured
+    const accepted = await this.baselines.entriesFor(uri)
     await nextTurn()
     if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled')
     const document = this.project.documents.get(uri)
-    return document?.isOpen ? feature(this.view(document, levelOf)) : nothing
+    return document?.isOpen ? feature(this.view(document, levelOf, accepted)) : nothing
   }
 }
 
@@ -543,6 +616,11 @@ class Server {
 function withEdit(view: View, action: CodeAction): CodeAction {
   const { uri, range, style } = action.data as ConversionData
   return { ...action, edit: { changes: { [uri]: editsOf(view, range, style) } } }
+}
+
+/** Is it one of Fontes's own files by its name, and no text? */
+function isProjectFile(uri: string): boolean {
+  return isConfigurationName(uri) || isBaselineName(uri)
 }
 
 /** Lets a cancellation or an edit that is already there come first. */

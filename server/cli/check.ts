@@ -5,14 +5,18 @@ import { shippedArchives } from '../archives/shipped'
 import type { Finding } from '../checks/check'
 import { findingsOf } from '../checks/checks'
 import { type Severity, severities, severityOrder } from '../checks/codes'
+import { type Baseline, baselineName, baselineOf, type Entry, entriesOf } from '../project/baseline/baseline'
+import { fingerprintsOf } from '../project/baseline/fingerprint'
+import { divide } from '../project/baseline/hiding'
 import { type Configuration, configurationName, configurationOf } from '../project/configuration/configuration'
 import { positionAt, type Range, type Span } from '../text/text'
+import { Baselines } from './baselines'
 import { Configurations } from './configurations'
 import { inputsOf } from './inputs'
 import type { Report } from './report'
 import { githubReport } from './report-github'
 import { sarifReport } from './report-sarif'
-import { summaryLine, textReport } from './report-text'
+import { acceptedLines, summaryLine, textReport } from './report-text'
 
 export const formats = ['text', 'json', 'sarif', 'github'] as const
 
@@ -21,6 +25,10 @@ interface CheckOptions {
   failOn: Severity
   stdinName?: string | undefined
   encoding?: string | undefined
+  /** How many findings of one kind the text lists for one document; all where it is 0. */
+  limit: number
+  /** The baseline's file, where it is named. */
+  baseline?: string | undefined
 }
 
 /** Checks what `paths` name and writes the report; answers the exit status. */
@@ -34,13 +42,15 @@ export function check(paths: readonly string[], options: CheckOptions): number {
   const take = (report: Report, text: string) => {
     reports.push(report)
     // Text is written as it goes: a long list of files is not waited for.
-    if (options.format === 'text') process.stdout.write(textReport(report, text))
+    if (options.format === 'text') process.stdout.write(textReport(report, text, options.limit))
     if (options.format === 'github') process.stdout.write(githubReport(report))
   }
   const configurations = new Configurations(complain)
+  const baselines = new Baselines(options.baseline, complain)
+  const baseline = { hidden: 0, unmatched: 0 }
   /** The configurations that were reported: each is one more file, once. */
   const reported = new Set<string>()
-  const reportConfiguration = (path: string, { text, lineStarts, findings }: Configuration) => {
+  const reportConfiguration = (path: string, { text, lineStarts, findings }: Configuration | Baseline) => {
     const whole = resolve(path)
     if (!reported.has(whole)) take(reportOf(path, text, lineStarts, findings), text)
     reported.add(whole)
@@ -50,12 +60,19 @@ export function check(paths: readonly string[], options: CheckOptions): number {
       reportConfiguration(path, configurationOf(text))
       continue
     }
+    if (basename(path) === baselineName) {
+      reportConfiguration(path, baselineOf(text))
+      continue
+    }
     const used = configurations.forFile(path)
     if (used) reportConfiguration(used.path, used.configuration)
     const apparatus = apparatusOf(text, format, used?.archives ?? shippedArchives())
-    take(reportOf(path, text, apparatus.lineStarts, findingsOf(apparatus)), text)
+    const { shown, hidden, unmatched } = divide(apparatus, findingsOf(apparatus), baselines.entriesFor(path) ?? [])
+    baseline.hidden += hidden
+    baseline.unmatched += unmatched
+    take(reportOf(path, text, apparatus.lineStarts, shown), text)
   }
-  if (options.format === 'text') process.stdout.write(summaryLine(reports, unreadable))
+  if (options.format === 'text') process.stdout.write(summaryLine(reports, unreadable, baseline))
   if (options.format === 'json') process.stdout.write(`${JSON.stringify(reports, null, 2)}\n`)
   if (options.format === 'sarif') process.stdout.write(`${JSON.stringify(sarifReport(reports), null, 2)}\n`)
   if (unreadable > 0) return 2
@@ -63,6 +80,27 @@ export function check(paths: readonly string[], options: CheckOptions): number {
   return reports.some((report) => report.diagnostics.some(({ severity }) => severityOrder.indexOf(severity) <= worst))
     ? 1
     : 0
+}
+
+/** `--write-baseline`: accepts what the documents report now, so that only what is new is shown. Answers the exit status. */
+export function writeBaseline(
+  paths: readonly string[],
+  options: Omit<CheckOptions, 'format' | 'failOn' | 'limit'>,
+): number {
+  let status = 0
+  const complain = (line: string) => {
+    process.stderr.write(`fontes: ${line}\n`)
+    status = 2
+  }
+  const configurations = new Configurations(complain)
+  const accepted = new Map<string, Entry[]>()
+  for (const { path, text, format } of inputsOf(paths, options, complain)) {
+    if (basename(path) === configurationName || basename(path) === baselineName) continue
+    const apparatus = apparatusOf(text, format, configurations.archivesFor(path))
+    accepted.set(path, entriesOf(fingerprintsOf(apparatus, findingsOf(apparatus))))
+  }
+  process.stdout.write(acceptedLines(new Baselines(options.baseline, complain).write(accepted)))
+  return status
 }
 
 function reportOf(path: string, text: string, lineStarts: readonly number[], findings: readonly Finding[]): Report {

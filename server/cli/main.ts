@@ -2,17 +2,27 @@
 import { parseArgs } from 'node:util'
 import { version } from '../../package.json'
 import { severityOrder } from '../checks/codes'
-import { check, formats } from './check'
+import { defaultLimit } from '../checks/limits'
+import { baselineName } from '../project/baseline/baseline'
+import { configurationName } from '../project/configuration/configuration'
+import { check, formats, writeBaseline } from './check'
 import { UsageError } from './decode'
 import { parse, parseBatch } from './parse'
 
 const usage = `fontes check   [--format text|json|sarif|github] [--fail-on error|warning|information|hint] PATH…
+               [--limit NUMBER] [--baseline FILE]
+fontes check   --write-baseline [--baseline FILE] PATH…
 fontes parse   [--format ndjson] [--batch] PATH… | -
 fontes lsp     --stdio
 fontes --version
 
 A PATH is a file, a folder or a glob; - is standard input (--stdin-name x.md gives it a name).
 --encoding NAME reads another encoding than UTF-8 or UTF-16: windows-1251, koi8-r, latin1, …
+
+Of one kind of problem the text lists ${defaultLimit} for each document, and says how many more there are;
+--limit 0 lists all. --write-baseline accepts what there is now: it is written to ${baselineName},
+beside the nearest ${configurationName} or in the current folder, and from then on only what is new is shown.
+Delete the file, and everything is shown again.
 `
 
 const options = {
@@ -20,6 +30,9 @@ const options = {
   'fail-on': { type: 'string' },
   'stdin-name': { type: 'string' },
   encoding: { type: 'string' },
+  limit: { type: 'string' },
+  baseline: { type: 'string' },
+  'write-baseline': { type: 'boolean' },
   batch: { type: 'boolean' },
   stdio: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
@@ -41,9 +54,12 @@ async function main(): Promise<number | null> {
   switch (command) {
     case 'check': {
       needPaths(command, paths)
+      const { baseline } = values
+      if (values['write-baseline']) return writeBaseline(paths, { ...common, baseline })
+      const limit = wholeNumber('--limit', values.limit ?? String(defaultLimit))
       const format = choice('--format', values.format ?? 'text', formats)
       const failOn = choice('--fail-on', values['fail-on'] ?? 'warning', severityOrder)
-      return check(paths, { ...common, format, failOn })
+      return check(paths, { ...common, format, failOn, limit, baseline })
     }
     case 'parse':
       choice('--format', values.format ?? 'ndjson', ['ndjson'])
@@ -78,6 +94,11 @@ function needPaths(command: string, paths: readonly string[]): void {
 function choice<T extends string>(name: string, value: string, choices: readonly T[]): T {
   if (!choices.includes(value as T)) throw new UsageError(`${name} is one of ${choices.join(', ')}; not “${value}”`)
   return value as T
+}
+
+function wholeNumber(name: string, value: string): number {
+  if (!/^\d{1,9}$/.test(value)) throw new UsageError(`${name} is a number from 0; not “${value}”`)
+  return Number(value)
 }
 
 // A reader that has seen enough (`fontes parse … | head`) is no error.

@@ -1,6 +1,8 @@
 /** The report for people: `file:line:column severity code message`, the line, and a caret under the place. */
 import colours from 'picocolors'
 import type { Severity } from '../checks/codes'
+import { limited, moreOfThisKind } from '../checks/limits'
+import { countOf, type Entry } from '../project/baseline/baseline'
 import { lineStartsOf } from '../text/text'
 import type { Report, ReportedDiagnostic } from './report'
 
@@ -17,10 +19,11 @@ const paint: { [severity in Severity]: (text: string) => string } = {
 /** Lines longer than the window are cut around the place. */
 const window = 96
 
-export function textReport({ path, diagnostics }: Report, text: string): string {
+/** Of one kind at most `limit`, or all where that is 0. */
+export function textReport({ path, diagnostics }: Report, text: string, limit: number): string {
   if (diagnostics.length === 0) return ''
   const starts = lineStartsOf(text)
-  return diagnostics
+  return limited(diagnostics, limit, (rest, code) => `${moreOfThisKind(rest, code)} --limit 0 lists all.`)
     .map((diagnostic) => `${headOf(path, diagnostic)}\n${excerptOf(text, starts, diagnostic)}\n`)
     .join('')
 }
@@ -62,18 +65,41 @@ function widthOf(text: string): number {
   return width
 }
 
-/** `unreadable` files were named on standard error. */
-export function summaryLine(reports: readonly Report[], unreadable: number): string {
+/** What was checked and found. `unreadable` files were named on standard error. */
+export function summaryLine(
+  reports: readonly Report[],
+  unreadable: number,
+  baseline: { hidden: number; unmatched: number },
+): string {
   const all = reports.flatMap((report) => report.diagnostics)
   const left = unreadable > 0 ? `, ${unreadable} not read` : ''
   const files = `${counted(reports.length, 'file')} checked${left}`
   if (reports.length === 0) return ''
-  if (all.length === 0) return `${files}: nothing to report.\n`
   const counts = (['error', 'warning', 'information', 'hint'] as const)
     .map((severity) => ({ severity, count: all.filter((diagnostic) => diagnostic.severity === severity).length }))
     .filter(({ count }) => count > 0)
     .map(({ severity, count }) => (severity === 'information' ? `${count} information` : counted(count, severity)))
-  return `${files}: ${counts.join(', ')}.\n`
+  const { hidden, unmatched } = baseline
+  const found = counts.length > 0 ? counts.join(', ') : 'nothing to report'
+  const known = hidden === 0 ? '' : `, ${counts.length > 0 ? 'and' : 'but'} ${hidden} that the baseline hides`
+  return `${files}: ${found}${known}.\n${unmatched > 0 ? unmatchedLine(unmatched) : ''}`
+}
+
+function unmatchedLine(count: number): string {
+  return count === 1
+    ? 'One entry of the baseline matches nothing any more; write it again to drop it.\n'
+    : `${count} entries of the baseline match nothing any more; write it again to drop them.\n`
+}
+
+/** What was written as baselines. */
+export function acceptedLines(written: readonly { path: string; documents: readonly (readonly Entry[])[] }[]): string {
+  return written
+    .map(({ path, documents }) => {
+      const problems = countOf(documents.flat())
+      if (problems === 0) return `${path}: there is nothing to hide in these files.\n`
+      return `${path} hides ${counted(problems, 'problem')} in ${counted(documents.length, 'file')} from now on. Delete it to see everything again.\n`
+    })
+    .join('')
 }
 
 function counted(count: number, noun: string): string {

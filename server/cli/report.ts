@@ -1,10 +1,10 @@
 /** What `fontes check` has to say of a document; each format of it has a file of its own (report-text.ts, …). */
-import type { Severity } from '../checks/codes'
+import type { Code, Severity } from '../checks/codes'
 import type { Range } from '../text/text'
 
 /** A finding as contract.md's JSON has it. */
 export interface ReportedDiagnostic {
-  code: string
+  code: Code
   severity: Severity
   range: Range
   message: string

@@ -1,6 +1,7 @@
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver'
 import type { Finding } from '../checks/check'
 import type { Code, Severity } from '../checks/codes'
+import { defaultLimit, limited, moreOfThisKind } from '../checks/limits'
 import type { Level } from '../project/settings'
 import { type Lines, rangeOf, type View } from './view'
 
@@ -11,9 +12,15 @@ const lspSeverity: { [severity in Severity]: DiagnosticSeverity } = {
   hint: DiagnosticSeverity.Hint,
 }
 
-/** The findings as LSP has them; `levelOf` is what the settings say of each code. */
-export function diagnosticsOf(view: View, levelOf: (code: Code) => Level, withRelated: boolean): Diagnostic[] {
-  return diagnosticsIn(view.document.uri, view.apparatus, view.findings, levelOf, withRelated)
+/** The findings as LSP has them, of one code `most` or all; `levelOf` is what the settings say of each code. */
+export function diagnosticsOf(
+  view: View,
+  levelOf: (code: Code) => Level,
+  withRelated: boolean,
+  most = defaultLimit,
+): Diagnostic[] {
+  const findings = limited(view.findings, most, moreOfThisKind)
+  return diagnosticsIn(view.document.uri, view.apparatus, findings, levelOf, withRelated)
 }
 
 /** The same of any text: its findings as LSP has them. */

@@ -1,6 +1,7 @@
 /** What users set, and what follows from it for one document. */
 import picomatch from 'picomatch'
 import { type Code, type Severity, severities, severityOrder } from '../checks/codes'
+import { defaultLimit } from '../checks/limits'
 
 export type Level = Severity | 'off'
 
@@ -11,14 +12,22 @@ export interface SeveritySettings {
 
 export interface Settings {
   severity: SeveritySettings
+  /** How many problems of one kind are shown for one text; all where it is 0. */
+  limit: number
 }
 
-export const defaultSettings: Settings = { severity: {} }
+export const defaultSettings: Settings = { severity: {}, limit: defaultLimit }
 
 /** Makes settings of what a client sends; what is not understood is left out. */
 export function settingsFrom(value: unknown): Settings {
-  const severity = (value as { severity?: unknown } | null | undefined)?.severity
-  return { severity: typeof severity === 'object' && severity !== null ? (severity as SeveritySettings) : {} }
+  const { severity, maxProblemsOfOneKind: most } = (value ?? {}) as {
+    severity?: unknown
+    maxProblemsOfOneKind?: unknown
+  }
+  return {
+    severity: typeof severity === 'object' && severity !== null ? (severity as SeveritySettings) : {},
+    limit: typeof most === 'number' && most >= 0 ? Math.floor(most) : defaultLimit,
+  }
 }
 
 /**

@@ -77,7 +77,8 @@ export class Workspace {
     return folder.archives
   }
 
-  private rootOf(uri: string): string | null {
+  /** The URI of the innermost folder that a document is in, with a slash at its end. */
+  rootOf(uri: string): string | null {
     for (const root of this.folders.keys()) if (uri.startsWith(root)) return root
     return null
   }

@@ -21,9 +21,9 @@ describe('the selection of documents', () => {
   it('takes the configuration wherever texts are read, once', () => {
     const texts = selection(['plaintext', 'markdown'], ['vscode-vfs'])
     assert.deepEqual(configurationSelection(texts), [
-      { scheme: 'file', pattern: '**/fontes.json' },
-      { scheme: 'untitled', pattern: '**/fontes.json' },
-      { scheme: 'vscode-vfs', pattern: '**/fontes.json' },
+      { scheme: 'file', pattern: '**/{fontes,fontes-baseline}.json' },
+      { scheme: 'untitled', pattern: '**/{fontes,fontes-baseline}.json' },
+      { scheme: 'vscode-vfs', pattern: '**/{fontes,fontes-baseline}.json' },
     ])
   })
 

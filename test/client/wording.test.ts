@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { count, statusText } from '../../client/wording'
+import { acceptedText, count, statusText } from '../../client/wording'
 
 describe('the status bar', () => {
   it('counts in good grammar', () => {
@@ -26,5 +26,22 @@ describe('the status bar', () => {
     const { text, tooltip } = statusText('failed', { notes: 15, references: 1, problems: 0 })
     assert.equal(text, '$(error) Fontes')
     assert.match(tooltip, /has stopped/)
+  })
+})
+
+describe('what is said of a baseline', () => {
+  it('tells how much it hides, and how to undo it', () => {
+    const one = { name: 'fontes-baseline.json', problems: 1, texts: 1 }
+    const part = { name: 'part/fontes-baseline.json', problems: 11, texts: 2 }
+    assert.equal(
+      acceptedText([one]),
+      '1 problem in 1 text is hidden from now on, by fontes-baseline.json. Delete that file to see it again.',
+    )
+    assert.equal(
+      acceptedText([one, part]),
+      '12 problems in 3 texts are hidden from now on, by fontes-baseline.json and part/fontes-baseline.json. Delete these files to see them again.',
+    )
+    assert.equal(acceptedText([]), 'There are no problems here that a baseline could hide.')
+    assert.equal(acceptedText([{ ...one, problems: 0, texts: 0 }]), acceptedText([]))
   })
 })

@@ -34,4 +34,20 @@ describe('diagnostics', () => {
       [['note-duplicate', DiagnosticSeverity.Hint]],
     )
   })
+
+  it('are of one kind as many as the settings let be shown, and one that counts the rest', () => {
+    const notes = Array.from({ length: 12 }, (_, i) => `[${i + 1}] ${i < 4 ? '' : 'There.'}\n\n`).join('')
+    const { view } = open(`So. ${Array.from({ length: 12 }, (_, i) => `And so. [${i + 1}]`).join(' ')}\n\n${notes}`)
+    const lines = (most: number) =>
+      diagnosticsOf(view, (code) => severities[code], true, most).map(({ code, range, message }) => [
+        code,
+        range.start.line,
+        String(message).slice(0, 12),
+      ])
+    assert.equal(lines(0).length, 4)
+    assert.deepEqual(lines(2).slice(1), [
+      ['note-empty', 4, lines(0)[1]?.[2]],
+      ['note-empty', 6, '… and 2 more'],
+    ])
+  })
 })

@@ -31,3 +31,18 @@ describe('the level of a code', () => {
     it(`is the default under ${JSON.stringify(value)}`, () =>
       assert.equal(levelsFor(settingsFrom(value), 'article.txt')('note-order'), 'warning'))
 })
+
+describe('the limit of problems of one kind', () => {
+  const limits: [value: unknown, limit: number][] = [
+    [undefined, 100],
+    [0, 0],
+    [7, 7],
+    [2.5, 2],
+    [-1, 100],
+    ['7', 100],
+    [Number.NaN, 100],
+  ]
+  for (const [value, limit] of limits)
+    it(`is ${limit} where the setting is ${value}`, () =>
+      assert.equal(settingsFrom({ maxProblemsOfOneKind: value }).limit, limit))
+})
