@@ -37,6 +37,7 @@ import { diagnosticsIn, diagnosticsOf } from './features/diagnostics'
 import { foldingOf } from './features/folding'
 import { highlightsAt } from './features/highlights'
 import { hoverAt } from './features/hover/hover'
+import { type IgnoreData, ignoreActionsFor, ignoreEditsOf, ignoreKind } from './features/ignore-actions'
 import { referencesAt } from './features/references'
 import { renameAt, renameRangeAt } from './features/rename'
 import { semanticTokensOf, tokenTypes } from './features/semantic-tokens'
@@ -156,7 +157,10 @@ class Server {
         documentHighlightProvider: true,
         documentSymbolProvider: { label: 'Notes' },
         foldingRangeProvider: true,
-        codeActionProvider: { codeActionKinds: [rewriteKind, sourceKind], resolveProvider: this.resolvesActions },
+        codeActionProvider: {
+          codeActionKinds: [ignoreKind, rewriteKind, sourceKind],
+          resolveProvider: this.resolvesActions,
+        },
         renameProvider: this.capabilities.textDocument?.rename?.prepareSupport ? { prepareProvider: true } : true,
         semanticTokensProvider: {
           legend: { tokenTypes: [...tokenTypes], tokenModifiers: [] },
@@ -547,13 +551,16 @@ class Server {
     )
     connection.onCodeAction(({ textDocument, range, context }, token) =>
       this.answer(textDocument.uri, token, null, (view) => {
-        const actions = codeActionsIn(view, range, context.only)
+        const actions = [
+          ...ignoreActionsFor(view, context.diagnostics, context.only),
+          ...codeActionsIn(view, range, context.only),
+        ]
         if (this.resolvesActions) return actions
-        return actions.map((action) => withEdit(view, action))
+        return actions.map((action) => withEdit(view, action)).filter(changesAnything)
       }),
     )
     connection.onCodeActionResolve(async (action, token) => {
-      const resolved = await this.answer((action.data as ConversionData).uri, token, action, (view) =>
+      const resolved = await this.answer((action.data as ActionData).uri, token, action, (view) =>
         withEdit(view, action),
       )
       return resolved
@@ -612,10 +619,17 @@ class Server {
   }
 }
 
-/** A conversion with the edit that it is. */
+type ActionData = ConversionData | IgnoreData
+
+/** An action with the edit that it is. */
 function withEdit(view: View, action: CodeAction): CodeAction {
-  const { uri, range, style } = action.data as ConversionData
-  return { ...action, edit: { changes: { [uri]: editsOf(view, range, style) } } }
+  const data = action.data as ActionData
+  const edits = 'style' in data ? editsOf(view, data.range, data.style) : ignoreEditsOf(view, data)
+  return { ...action, edit: { changes: { [data.uri]: edits } } }
+}
+
+function changesAnything({ edit }: CodeAction): boolean {
+  return Object.values(edit?.changes ?? {}).some((edits) => edits.length > 0)
 }
 
 /** Is it one of Fontes's own files by its name, and no text? */

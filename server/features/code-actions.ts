@@ -36,7 +36,8 @@ export function codeActionsIn(
   return actions.filter(({ kind = '' }) => isAsked(kind))
 }
 
-function isWithin(kind: string, other: string): boolean {
+/** Is a kind of actions the other one, or one of those that belong to it? */
+export function isWithin(kind: string, other: string): boolean {
   return kind === other || kind.startsWith(`${other}.`)
 }
 

@@ -34,6 +34,12 @@ describe('a hover tells', () => {
     assert.deepEqual(found, ['A published work', 'Miller, The Mills of the Volga, Berlin 1990, p. 5'])
   })
 
+  it('a note without its comments about what to ignore', () => {
+    const note = 'Nothing at all. [fontes-ignore: note-order, note-empty]'
+    const found = hover(`\n  A text. [1]\n\n  [1] ${note}\n   |\n`)
+    assert.deepEqual(found?.slice(0, 2), ['Note 1', 'Nothing at all.'])
+  })
+
   it('a note with its sources in words', () => {
     assert.deepEqual(hover(at('[1] And')), [
       'Note 1',

@@ -15,7 +15,7 @@ describe('the outline', () => {
       [1] Letter to the mill. GARF, f. 1, op. 2, d. 3, l. 4; Miller, Mills, Riga, 1990, p. 5.
 
       [2] Nothing
-      at all.
+      at all. [fontes-ignore-file: suppression-unused]
     `)
     assert.deepEqual(
       symbolsOf(view).map(({ name, detail, children = [] }) => [name, detail, ...children.map((child) => child.name)]),

@@ -23,6 +23,7 @@ const shown = [
   ...['reference-inconsistent', 'reference-near-duplicate', 'reference-mixed-script'],
   ...['repository-unknown', 'repository-before-introduction', 'repository-renamed'],
   ...['name-variant', 'date-incomplete', 'date-impossible', 'link-trailing'],
+  ...['suppression-unknown', 'suppression-unused'],
 ]
 
 describe('samples/mistakes.txt', () => {
