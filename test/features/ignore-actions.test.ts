@@ -280,11 +280,15 @@ function assertHides(text: string, format: Format, reach: Reach, name: string): 
     const unit = unitsAt(made, finding.start)[0]
     const isHidden = ({ code, start }: Finding) =>
       code === finding.code && (reach === 'file' || unitsAt(made, start)[0]?.start === unit?.start)
+    const said =
+      (text: string) =>
+      ({ code, start, end }: Finding) =>
+        `${code} «${text.slice(start, end)}»`
     assert.deepEqual(
-      findingsOf(apparatus(changed, format)).map(({ message }) => message),
+      findingsOf(apparatus(changed, format)).map(said(changed)),
       findingsOf(made)
         .filter((other) => !isHidden(other))
-        .map(({ message }) => message),
+        .map(said(text)),
       `${name}: ${finding.code}\n${changed}`,
     )
     if (text.includes('\r\n')) assert.doesNotMatch(insertion.text, /(?<!\r)\n/)

@@ -8,6 +8,7 @@ export async function run(): Promise<void> {
   await import('./markdown.test')
   await import('./mistakes.test')
   await import('./references.test')
+  await import('./ignoring.test')
   await import('./corpus.test')
   await import('./configuration.test')
   await new Promise<void>((resolve, reject) =>
