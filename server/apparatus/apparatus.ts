@@ -82,7 +82,7 @@ export interface Apparatus {
   named: NamedArchive[]
 }
 
-/** Who speaks in a note, by its words. Few ask, so it is not kept. */
+/** Who speaks in a note, by its words; one called by a symbol may be a credit. Few ask, so it is not kept. */
 export function noteKind({ text }: Apparatus, note: Note): NoteKind {
-  return kindOf(text.slice(note.textStart, note.textEnd), note.notation === 'symbol')
+  return kindOf(text.slice(note.textStart, note.textEnd), /^[^\p{L}\p{N}]+$/u.test(note.label))
 }
