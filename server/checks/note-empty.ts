@@ -5,9 +5,11 @@ import type { Check } from './check'
 export const noteEmpty: Check = ({ text, format, notes }) => {
   const read = withIgnoresBlank(text, format)
   return notes
-    .filter(
-      (note) =>
-        note.textStart >= note.textEnd || (read !== text && read.slice(note.textStart, note.textEnd).trim() === ''),
-    )
+    .filter(({ textStart, end }) => isBlank(read, textStart, end))
     .map((note) => ({ code: 'note-empty' as const, ...note.head, message: `Note ${note.label} has no text.` }))
+}
+
+function isBlank(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (/\S/.test(text[at] as string)) return false
+  return true
 }

@@ -66,6 +66,8 @@ function commentAt(text: string, at: number, limit: number, forms: readonly Comm
   for (const form of forms) {
     const opening = form.opens.trim()
     if (!text.endsWith(opening, opened)) continue
+    // What ends with its line does not begin on the one before.
+    if (form.closes === '' && /[\r\n]/.test(text.slice(opened, at))) continue
     const end = endOf(text, from, limit, form.closes.trim())
     if (end === null) continue
     const inside = text.slice(from, end - form.closes.trim().length)
