@@ -5,6 +5,7 @@
  */
 import type { Apparatus } from '../../apparatus/apparatus'
 import type { Finding } from '../../checks/check'
+import { withIgnoresBlank } from '../../text/ignore-comments'
 import { firstFrom, lastNotAfter, type Span } from '../../text/text'
 
 export interface Fingerprint {
@@ -28,18 +29,20 @@ const number = /\p{N}+|\b[ivxlcdm]+\b/giu
 /** One fingerprint a finding. */
 export function fingerprintsOf(apparatus: Apparatus, findings: readonly Finding[]): Fingerprint[] {
   if (findings.length === 0) return []
-  const { text } = apparatus
+  const { text, format } = apparatus
+  // A comment that hides one finding is none of the words around the next.
+  const around = withIgnoresBlank(text, format)
   const numbered = numberedSpans(apparatus)
   const edges = edgesOf(apparatus)
-  const read = (start: number, end: number) => normal(withoutNumbers(text, { start, end }, numbered))
+  const read = (source: string, start: number, end: number) => normal(withoutNumbers(source, { start, end }, numbered))
   return findings.map(({ code, start, end }) => {
     const from = Math.max(start - reach, edges[lastNotAfter(edges, start)] ?? 0)
     const to = Math.min(end + reach, edges[lastNotAfter(edges, end - 1) + 1] ?? text.length)
     return {
       code,
-      text: firstWords(read(start, Math.min(end, start + reach))),
-      before: lastWords(read(from, start)),
-      after: firstWords(read(end, to)),
+      text: firstWords(read(text, start, Math.min(end, start + reach))),
+      before: lastWords(read(around, from, start)),
+      after: firstWords(read(around, end, to)),
     }
   })
 }

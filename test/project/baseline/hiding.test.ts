@@ -101,6 +101,12 @@ describe('a baseline', () => {
     assert.deepEqual(unused(3), ['17: note-unused «[8]»'])
   })
 
+  it('knows what it hides beside a comment that hides something else', () => {
+    const note = (comment: string) => `${body}\n[6] Ibid.${comment}\n`
+    const { shown } = shownIn(note(' [fontes-ignore: note-order, suppression-unused]'), accepted(note('')))
+    assert.deepEqual(shown, [])
+  })
+
   it('hides nothing of another kind at the same place', () => {
     const other = before.map((entry) => ({ ...entry, code: 'note-order' }))
     assert.deepEqual(shownIn(text, other).shown.length, all.length)
