@@ -2,7 +2,7 @@
 
 import type { StatusParams } from '../server/messages'
 
-type Figures = Pick<StatusParams, 'notes' | 'references' | 'problems'>
+type Figures = Pick<StatusParams, 'notes' | 'references' | 'problems' | 'hidden'>
 
 /** What the server is doing: not needed yet, on its way, at work, or dead beyond its own repair. */
 export type ServerState = 'asleep' | 'starting' | 'running' | 'failed'
@@ -35,7 +35,7 @@ export function statusText(state: ServerState, figures: Figures | undefined): St
   return {
     text: `$(book) ${counts.join(' · ')}`,
     tooltip:
-      `Fontes found ${counts[0]}, ${counts[1]} to archives and ${counts[2]} in this text. ` +
+      `Fontes found ${counts[0]}, ${counts[1]} to archives and ${counts[2]} in this text${figures.hidden > 0 ? `, and ${figures.hidden} that the baseline hides` : ''}. ` +
       'Click for the list of problems, or to restart Fontes.',
   }
 }

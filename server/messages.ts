@@ -9,6 +9,8 @@ export interface StatusParams {
   /** Archival references, short forms included. */
   references: number
   problems: number
+  /** How many more the baseline hides. */
+  hidden: number
 }
 
 /** Server to client, where the server itself has no file system: the workspace's text files. Answers URIs. */

@@ -284,7 +284,7 @@ class Server {
     const document = this.project.documents.get(uri)
     if (!text || !document) return
     const version = text.version
-    const { diagnostics, problems } = await this.diagnose(document)
+    const { diagnostics, problems, hidden } = await this.diagnose(document)
     // Closed or changed midway: the next report says how it is then.
     if (this.texts.get(uri)?.version !== version) return
     if (!this.pulls) await this.connection.sendDiagnostics({ uri, version, diagnostics })
@@ -294,15 +294,21 @@ class Server {
       notes: notes.length,
       references: citations.filter(({ kind }) => kind === 'archival' || kind === 'short').length,
       problems,
+      hidden,
     } satisfies StatusParams)
   }
 
   /** What is shown of a document, and how many problems it has in all. */
-  private async diagnose(document: Document): Promise<{ diagnostics: Diagnostic[]; problems: number }> {
+  private async diagnose(document: Document): Promise<{ diagnostics: Diagnostic[]; problems: number; hidden: number }> {
     const levelOf = await this.levelsOf(document.uri)
     const { limit } = await this.settingsOf(document.uri)
-    const view = this.view(document, levelOf, await this.baselines.entriesFor(document.uri))
-    return { diagnostics: diagnosticsOf(view, levelOf, this.withRelated, limit), problems: view.findings.length }
+    const accepted = await this.baselines.entriesFor(document.uri)
+    const view = this.view(document, levelOf, accepted)
+    return {
+      diagnostics: diagnosticsOf(view, levelOf, this.withRelated, limit),
+      problems: view.findings.length,
+      hidden: divided(document.apparatus, document.findings, accepted).hidden,
+    }
   }
 
   private get withRelated(): boolean {

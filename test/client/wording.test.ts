@@ -9,12 +9,18 @@ describe('the status bar', () => {
   })
 
   it('shows what was found', () => {
-    const { text } = statusText('running', { notes: 15, references: 1, problems: 0 })
+    const { text } = statusText('running', { notes: 15, references: 1, problems: 0, hidden: 0 })
     assert.equal(text, '$(book) 15 notes · 1 reference · 0 problems')
   })
 
+  it('tells what the baseline hides, where it hides anything', () => {
+    const tooltip = (hidden: number) => statusText('running', { notes: 15, references: 1, problems: 2, hidden }).tooltip
+    assert.match(tooltip(311), /2 problems in this text, and 311 that the baseline hides\./)
+    assert.doesNotMatch(tooltip(0), /baseline/)
+  })
+
   it('shows no row of noughts for a text that is no article', () => {
-    assert.equal(statusText('running', { notes: 0, references: 0, problems: 0 }).text, '$(book) Fontes')
+    assert.equal(statusText('running', { notes: 0, references: 0, problems: 0, hidden: 0 }).text, '$(book) Fontes')
   })
 
   it('says that it is reading until the first figures come', () => {
@@ -23,7 +29,7 @@ describe('the status bar', () => {
   })
 
   it('says so when the server is dead, whatever was counted before', () => {
-    const { text, tooltip } = statusText('failed', { notes: 15, references: 1, problems: 0 })
+    const { text, tooltip } = statusText('failed', { notes: 15, references: 1, problems: 0, hidden: 0 })
     assert.equal(text, '$(error) Fontes')
     assert.match(tooltip, /has stopped/)
   })

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict'
+import fc from 'fast-check'
 import { findingsOf } from '../../../server/checks/checks'
-import { type Entry, entriesOf } from '../../../server/project/baseline/baseline'
+import { baselineOf, baselineText, type Entry, entriesOf } from '../../../server/project/baseline/baseline'
 import { fingerprintsOf } from '../../../server/project/baseline/fingerprint'
 import { divide } from '../../../server/project/baseline/hiding'
 import { apparatus, articleWith } from '../../fixture'
+import { runs } from '../../runs'
 
 function accepted(text: string): Entry[] {
   const own = apparatus(text)
@@ -105,6 +107,21 @@ describe('a baseline', () => {
     const note = (comment: string) => `${body}\n[6] Ibid.${comment}\n`
     const { shown } = shownIn(note(' [fontes-ignore: note-order, suppression-unused]'), accepted(note('')))
     assert.deepEqual(shown, [])
+  })
+
+  it('written and read again hides all of the text that it was made of, whatever that is', () => {
+    const pieces = text.split(/(?<=[.\]\n])/)
+    const soup = fc.array(fc.constantFrom(...pieces, '\n\n', '\ud800', '[', '[7] ', '\r', '\u0000"'), { maxLength: 60 })
+    fc.assert(
+      fc.property(soup, (parts) => {
+        const own = parts.join('')
+        const read = baselineOf(baselineText(new Map([['one.txt', accepted(own)]])))
+        assert.deepEqual(read.findings, [])
+        const { shown, unmatched } = shownIn(own, read.documents.get('one.txt') ?? [])
+        assert.deepEqual({ shown, unmatched }, { shown: [], unmatched: 0 })
+      }),
+      runs(40, 1921),
+    )
   })
 
   it('hides nothing of another kind at the same place', () => {
