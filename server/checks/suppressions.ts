@@ -3,7 +3,7 @@
  * alone on its lines, in what follows; `fontes-ignore-file` in all of the text. What names no code hides nothing.
  */
 import type { Apparatus } from '../apparatus/apparatus'
-import { type IgnoreComment, ignoreCommentsOf, ignoreWord } from '../text/ignore-comments'
+import { type IgnoreComment, ignoreCommentsOf, ignoreWord, withIgnoresBlank } from '../text/ignore-comments'
 import { codeSpansOf, isMasked } from '../text/masks'
 import { nearest } from '../text/nearest'
 import { firstFrom, type Span } from '../text/text'
@@ -92,7 +92,7 @@ export function suppressionsOf(apparatus: Apparatus): Suppression[] {
   // From the last on: comments that follow each other speak of the same.
   for (const comment of comments.reverse()) {
     if (isCode(comment)) continue
-    const around = unitsAt(apparatus, comment.start)
+    const around = unitsAround(apparatus, comment)
     const isInside = around.length > 0 && !comment.isAlone
     if (!isInside && !(after?.isAlone && text.slice(comment.end, after.start).trim() === '')) {
       const next = nextProse(apparatus, comment.end)
@@ -105,6 +105,29 @@ export function suppressionsOf(apparatus: Apparatus): Suppression[] {
   }
   return suppressions.reverse()
 }
+
+/** The units that a comment stands in; one right behind a note that its own bracket has closed stands in that note. */
+function unitsAround(apparatus: Apparatus, { start }: IgnoreComment): Unit[] {
+  const units = unitsAt(apparatus, start)
+  const [unit] = units
+  if (!unit || unit.kind === 'note' || !saysNothing(unit, apparatus)) return units
+  const { text, notes } = apparatus
+  const note = notes[firstFrom(notes, unit.start) - 1]
+  if (!note || note.end > unit.start || /[^ \t]/.test(text.slice(note.end, unit.start))) return units
+  return unitsAt(apparatus, note.start).slice(0, 1)
+}
+
+/** Is there nothing in a part of a paragraph but such comments? Asked of each of them. */
+function saysNothing(unit: Unit, { text, format }: Apparatus): boolean {
+  let answer = silent.get(unit)
+  if (answer === undefined) {
+    answer = withIgnoresBlank(text.slice(unit.start, unit.end), format).trim() === ''
+    silent.set(unit, answer)
+  }
+  return answer
+}
+
+const silent = new WeakMap<Unit, boolean>()
 
 /** Asked of a place: is it in code, where it is shown and not meant? */
 function codeIn({ text, format, blocks }: Apparatus): (span: Span) => boolean {

@@ -77,8 +77,13 @@ function waysInUnit(apparatus: Apparatus, code: Code, unit: Unit, suppressions: 
   const own = suppressions.find((suppression) => !suppression.isOfFile && isSame(suppression.unit, unit))
   if (own) ways.push(addition(text, code, own))
   const comment = commentOf(apparatus, ignoreWord, code)
-  if (commentForm[format].closes !== '' && isOpenAtItsEnd(apparatus, unit))
-    ways.push({ at: unit.end, text: ` ${comment}` })
+  if (commentForm[format].closes !== '') {
+    const closing =
+      unit.kind === 'note' ? closingMark.exec(text.slice(Math.max(unit.start, unit.end - 40), unit.end)) : null
+    const isInMidst = unit.kind === 'note' && unitsAt(apparatus, unit.start).length > 1
+    if (!isInMidst && isOpenAtItsEnd(apparatus, unit)) ways.push({ at: unit.end, text: ` ${comment}` })
+    if (closing) ways.push({ at: unit.end - closing[0].length, text: ` ${comment}` })
+  }
   const line = lineStartAt(apparatus, unit.start)
   const indent = text.slice(line, unit.start)
   if (indent.trim() === '') ways.push({ at: line, text: `${indent}${comment}${lineEndOf(text)}` })
@@ -122,6 +127,9 @@ function commentOf({ format }: Apparatus, keyword: string, code: Code): string {
   const { opens, before, closes } = commentForm[format]
   return `${opens}${keyword}${before}${code}${closes}`
 }
+
+/** What ends a note that stands in the midst of its paragraph. */
+const closingMark = /(?:[\])}]|<\/[\w:.-]+>)$/
 
 /** Lines of Markdown that mean something else with a comment behind them: headings, tables, targets of links. */
 const closedLine = /^\s{0,3}(?:#|=+\s*$|-+\s*$|\[[^\]^][^\]]*\]:)|\|\s*$/

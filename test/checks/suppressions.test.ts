@@ -26,6 +26,18 @@ describe('an ignore comment', () => {
     `)
   })
 
+  it('hides them in a note that its own bracket has closed', () => {
+    expectFindings(`
+      So.[1] And so.[2]
+
+      [Footnote 1: RGASPI, f. 85. op. 14, d. 50, l. 6.] [fontes-ignore: reference-separator]
+
+      [Footnote 2: RGASPI, f. 85. op. 14, d. 51, l. 6.] And so on. [fontes-ignore: note-order]
+                                                                                   ^^^^^^^^^^ suppression-unused
+                                ^ reference-separator
+    `)
+  })
+
   it('hides them in its paragraph, on whatever line', () => {
     expectFindings(`
       //- article.md
