@@ -311,3 +311,36 @@ describe('a baseline in an editor', () => {
     assert.match(String(found[2]?.message), /^… and 4 more of this kind/)
   })
 })
+
+describe('a baseline behind a client that reads and writes the files', () => {
+  it('is asked for, and drafted for a file system of its own', async () => {
+    const files: { [path: string]: string } = { '/one.txt': article, '/part%20two/three.txt': article }
+    const root = 'vscode-vfs://host/work'
+    const editor = await startEditor(
+      { textDocument: { publishDiagnostics: {} }, workspace: { workspaceFolders: true } },
+      { initializationOptions: { files: true }, workspaceFolders: [{ uri: root, name: 'work' }] },
+      undefined,
+      (connection) => {
+        connection.onRequest('fontes/findFiles', () => Object.keys(files).map((path) => `${root}${path}`))
+        connection.onRequest('fontes/readFile', ({ uri }: { uri: string }) => files[uri.slice(root.length)] ?? null)
+      },
+    )
+    const uri = editor.open(`${root}/part%20two/three.txt`, article)
+    assert.equal((await editor.nextDiagnostics(uri)).length, 1)
+    const { files: drafts } = await editor.connection.sendRequest<{ files: { uri: string; text: string }[] }>(
+      'fontes/accept',
+      {},
+    )
+    const [draft] = drafts
+    assert.ok(draft)
+    assert.deepEqual([draft.uri, drafts.length], [`${root}/fontes-baseline.json`, 1])
+    assert.deepEqual(Object.keys(JSON.parse(draft.text).documents), ['one.txt', 'part two/three.txt'])
+    const next = editor.nextDiagnostics(uri)
+    files['/fontes-baseline.json'] = draft.text
+    await editor.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: [{ uri: draft.uri, type: 1 }],
+    })
+    assert.deepEqual(await next, [])
+    assert.equal(await editor.exit(), 0)
+  })
+})
