@@ -1,24 +1,17 @@
 /** What the client tells the LSP library, the same on the desktop and in the browser. */
 
-import { type FileSystemWatcher, LogLevel, type LogOutputChannel } from 'vscode'
+import { LogLevel, type LogOutputChannel } from 'vscode'
 import { type ErrorHandler, type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient'
 import type { InitializationOptions } from '../server/messages'
 import { hintsInProblems } from './hints'
-import { configurationFiles } from './selection'
 import { isTraced, readConfigurationSelection, readLanguages, readSelection, section } from './settings'
 
-/** The files whose coming, changing and going the server is told of. */
-export const watchedFiles = ['**/*.{txt,text,md,markdown}', configurationFiles]
-
-export function clientOptions(
-  log: LogOutputChannel,
-  fileEvents: FileSystemWatcher[],
-  errorHandler: ErrorHandler,
-): LanguageClientOptions {
+export function clientOptions(log: LogOutputChannel, errorHandler: ErrorHandler): LanguageClientOptions {
   const initializationOptions: InitializationOptions = { languages: readLanguages(), files: true }
   return {
     documentSelector: [...readSelection(), ...readConfigurationSelection()],
-    synchronize: { configurationSection: section, fileEvents },
+    // Which files are to be watched the server says: it knows their endings.
+    synchronize: { configurationSection: section },
     initializationOptions,
     middleware: hintsInProblems,
     // Never tried again by the library; Fontes says what happened, with buttons, in place of the library's notice.

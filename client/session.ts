@@ -1,6 +1,6 @@
 /** One language server and its life: started when first needed, started again when it dies, and honest when it cannot. */
 
-import { type Disposable, EventEmitter, type LogOutputChannel, window, workspace } from 'vscode'
+import { type Disposable, EventEmitter, type LogOutputChannel, window } from 'vscode'
 import {
   type BaseLanguageClient,
   CloseAction,
@@ -12,7 +12,7 @@ import {
 import { type StatusParams, statusNotification } from '../server/messages'
 import { Crashes } from './crashes'
 import { answerFileRequests } from './files'
-import { clientOptions, watchedFiles } from './options'
+import { clientOptions } from './options'
 import type { ServerState } from './wording'
 
 /** A client not yet started, and what to throw away once it has stopped. */
@@ -26,7 +26,6 @@ export type Connect = (options: LanguageClientOptions) => Link
 export class Session implements Disposable {
   readonly #connect: Connect
   readonly #log: LogOutputChannel
-  readonly #watchers = watchedFiles.map((glob) => workspace.createFileSystemWatcher(glob))
   readonly #stateChanged = new EventEmitter<void>()
   readonly #analysed = new EventEmitter<StatusParams>()
   #link: Link | undefined
@@ -51,7 +50,7 @@ export class Session implements Disposable {
     const isCurrent = () => this.#link !== undefined && this.#link === link
     let link: Link | undefined
     try {
-      link = this.#connect(clientOptions(this.#log, this.#watchers, this.#errorHandler(isCurrent)))
+      link = this.#connect(clientOptions(this.#log, this.#errorHandler(isCurrent)))
       this.#link = link
       this.#follow(link.client, isCurrent)
     } catch (error) {
@@ -85,7 +84,7 @@ export class Session implements Disposable {
   }
 
   dispose(): void {
-    for (const each of [...this.#watchers, this.#stateChanged, this.#analysed]) each.dispose()
+    for (const each of [this.#stateChanged, this.#analysed]) each.dispose()
   }
 
   /** Listens to a client, and sets it going. */

@@ -94,7 +94,7 @@ export interface AcceptedBaselines {
 
 /** What the client hands over at the start. */
 export interface InitializationOptions {
-  /** The language ids that Fontes is active for; plaintext and markdown where absent. */
+  /** The language ids that Fontes is active for; those by default where absent. */
   languages?: string[]
   /** The client answers `fontes/findFiles` and `fontes/readFile`. */
   files?: boolean

@@ -10,6 +10,7 @@ import {
   type Diagnostic,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
+  type Disposable,
   DocumentDiagnosticReportKind,
   FileChangeType,
   type InitializeResult,
@@ -65,11 +66,19 @@ import { Baselines, isBaselineName } from './project/baseline/baselines'
 import { fingerprintsOf } from './project/baseline/fingerprint'
 import { divided } from './project/baseline/hiding'
 import { configurationName, configurationOf } from './project/configuration/configuration'
-import { endings, type Files, formatOfFile, longestIndexed, mostFiles, mostIndexed } from './project/files'
+import {
+  endingsOf,
+  type Files,
+  formatOfDocument,
+  formatOfFile,
+  longestIndexed,
+  mostFiles,
+  mostIndexed,
+} from './project/files'
 import { type Document, Project } from './project/project'
 import { defaultSettings, type Level, levelsFor, type Settings, settingsFrom } from './project/settings'
 import { isConfigurationName, Workspace } from './project/workspace'
-import type { Format } from './text/text'
+import { defaultLanguages } from './text/formats/formats'
 
 /** How long a document must be left alone before its diagnostics are sent, in milliseconds. */
 const quietPeriod = 200
@@ -102,6 +111,9 @@ class Server {
   private configured: Promise<void> = Promise.resolve()
   private files: Files | null
   private general: Settings = defaultSettings
+  /** Of the files that are read though nobody opened them; null until the languages are known. */
+  private endings: string[] | null = null
+  private watching: Promise<Disposable> | undefined
   /** By document; asked for again after each change of the configuration. */
   private readonly settings = new Map<string, Promise<Settings>>()
   /** The configurations that the client shows something about. */
@@ -203,23 +215,39 @@ class Server {
         this.indexed = this.configured.then(() => this.index())
       })
     }
-    // Our own client watches and pushes by itself; another one is asked to.
-    if (!this.options.files) {
-      if (workspace?.didChangeConfiguration?.dynamicRegistration)
-        this.tolerate(connection.client.register(DidChangeConfigurationNotification.type, { section: 'fontes' }))
-      if (workspace?.didChangeWatchedFiles?.dynamicRegistration)
-        this.tolerate(
-          connection.client.register(DidChangeWatchedFilesNotification.type, {
-            watchers: [
-              { globPattern: `**/*{${endings.join(',')}}` },
-              { globPattern: `**/{${configurationName},${baselineName}}` },
-            ],
-          }),
-        )
-    }
+    // Our own client pushes by itself; another one is asked to.
+    if (!this.options.files && workspace?.didChangeConfiguration?.dynamicRegistration)
+      this.tolerate(connection.client.register(DidChangeConfigurationNotification.type, { section: 'fontes' }))
     this.configured = this.readConfigurations()
-    this.indexed = this.configured.then(() => this.index())
+    this.indexed = this.configured.then(() => this.settleLanguages())
     await this.indexed
+  }
+
+  /** Reads the files of the languages that are on, and has them watched, where these are not those of before. */
+  private async settleLanguages(): Promise<void> {
+    const endings = endingsOf(await this.languages())
+    if (endings.join() === this.endings?.join()) return
+    this.endings = endings
+    if (this.hearsOfFiles) {
+      this.watching?.then((before) => before.dispose()).catch(() => undefined)
+      this.watching = this.connection.client.register(DidChangeWatchedFilesNotification.type, {
+        watchers: [`*{${endings.join(',')}}`, configurationName, baselineName].map((name) => ({
+          globPattern: `**/${name}`,
+        })),
+      })
+      this.tolerate(this.watching)
+    }
+    await this.index()
+  }
+
+  /** The languages that are on: as pushed, as handed over at the start, as the client answers, or those by default. */
+  private async languages(): Promise<readonly string[]> {
+    const given = this.general.languages ?? this.options.languages
+    if (given || !this.capabilities.workspace?.configuration) return given ?? defaultLanguages
+    const answered = await this.connection.workspace
+      .getConfiguration({ section: 'fontes' })
+      .then(settingsFrom, () => defaultSettings)
+    return answered.languages ?? defaultLanguages
   }
 
   /** Lets something fail that the client is asked or told: it may refuse, and the server goes on without it. */
@@ -229,9 +257,7 @@ class Server {
 
   /** Is the server told when files change? */
   private get hearsOfFiles(): boolean {
-    return (
-      this.options.files === true || this.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true
-    )
+    return this.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true
   }
 
   // Documents
@@ -239,11 +265,13 @@ class Server {
   private opened(text: TextDocument): void {
     // A client that tells of no changed files has them looked at again now and then.
     if (!this.hearsOfFiles) this.baselines.clear()
-    if (!isProjectFile(text.uri)) this.project.set(text.uri, formatOf(text), text.getText(), true)
+    if (!isProjectFile(text.uri))
+      this.project.set(text.uri, formatOfDocument(text.languageId, text.uri), text.getText(), true)
   }
 
   private changed(text: TextDocument): void {
-    if (!isProjectFile(text.uri)) this.project.set(text.uri, formatOf(text), text.getText(), true)
+    if (!isProjectFile(text.uri))
+      this.project.set(text.uri, formatOfDocument(text.languageId, text.uri), text.getText(), true)
     this.schedule(text.uri)
   }
 
@@ -348,6 +376,7 @@ class Server {
     this.general = settingsFrom((settings as { fontes?: unknown } | null | undefined)?.fontes)
     this.settings.clear()
     this.refresh()
+    this.tolerate(this.settleLanguages())
     for (const uri of this.workspace.configurationUris) this.tolerate(this.reportConfiguration(uri))
   }
 
@@ -461,9 +490,10 @@ class Server {
   /** Reads the workspace's texts, one at a time, so that requests are answered in between. */
   private async index(): Promise<void> {
     const turn = ++this.indexing
-    if (!this.files || this.workspace.uris.length === 0) return
+    if (!this.files || !this.endings || this.workspace.uris.length === 0) return
     try {
-      const found = new Set(await this.files.find(this.workspace.uris, endings, mostFiles))
+      const { files, endings } = this
+      const found = new Set(endings.length > 0 ? await files.find(this.workspace.uris, endings, mostFiles) : [])
       for (const { uri, isOpen } of [...this.project.documents.values()])
         if (!isOpen && !found.has(uri)) this.project.documents.delete(uri)
       let characters = 0
@@ -506,7 +536,10 @@ class Server {
         this.tolerate(this.readConfiguration(uri))
         continue
       }
-      if (this.project.documents.get(uri)?.isOpen || !endings.some((ending) => uri.toLowerCase().endsWith(ending)))
+      if (
+        this.project.documents.get(uri)?.isOpen ||
+        !this.endings?.some((ending) => uri.toLowerCase().endsWith(ending))
+      )
         continue
       if (type === FileChangeType.Deleted) this.project.documents.delete(uri)
       else void this.readFile(uri)
@@ -646,10 +679,4 @@ function isProjectFile(uri: string): boolean {
 /** Lets a cancellation or an edit that is already there come first. */
 function nextTurn(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 0))
-}
-
-/** An editor knows a document's language better than its name does. */
-function formatOf({ languageId, uri }: TextDocument): Format {
-  if (languageId === '') return formatOfFile(uri)
-  return languageId === 'markdown' ? 'markdown' : 'plain'
 }

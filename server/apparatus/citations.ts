@@ -19,6 +19,7 @@ import {
 } from '../citations/short-forms'
 import { tailAfter } from '../citations/signatures/tail'
 import { goesOn, noTarget, standsAlone, targetOf } from '../citations/targets'
+import { asRead } from '../text/masks'
 import { wordsOf } from '../text/words'
 import type { Apparatus, NamedArchive, Note } from './apparatus'
 import type { Item } from './scan'
@@ -85,11 +86,11 @@ export function citationsOf(apparatus: Apparatus): Citation[] {
   return reading.citations
 }
 
-function introducedSigla({ named, text }: Apparatus): Map<string, NamedArchive> {
+function introducedSigla({ named, text, format }: Apparatus): Map<string, NamedArchive> {
   const introduced = new Map<string, NamedArchive>()
   named.forEach((archive, index) => {
     if (archive.introduces && archive.siglum && archive.introduction === index)
-      introduced.set(text.slice(archive.siglum.start, archive.siglum.end), archive)
+      introduced.set(asRead(text.slice(archive.siglum.start, archive.siglum.end), format), archive)
   })
   return introduced
 }
@@ -194,11 +195,11 @@ interface Named {
 
 /** Which archive a reference names, before or after it; null where it names none. */
 function namedFor(reading: Reading, raw: RawReference, base: number): Named | null {
-  const { text } = reading.apparatus
+  const { text, format } = reading.apparatus
   for (const mention of [raw.mention, raw.after]) {
     if (!mention) continue
     const archive = reading.namedAt.get(base + mention.start)
-    const siglum = mention.siglum && text.slice(base + mention.siglum.start, base + mention.siglum.end)
+    const siglum = mention.siglum && asRead(text.slice(base + mention.siglum.start, base + mention.siglum.end), format)
     const repository = archive ? archive.repository : (repositoriesOf(mention.entries)[0] ?? null)
     return { repository, siglum, unknown: archive?.unknown ?? mention.entries.length === 0 }
   }
@@ -209,7 +210,7 @@ function namedFor(reading: Reading, raw: RawReference, base: number): Named | nu
 function introducedBefore({ apparatus, introduced }: Reading, start: number): Named | null {
   if (introduced.size === 0) return null
   const from = Math.max(0, start - 48)
-  const before = apparatus.text.slice(from, start).replace(/[\s.,:]+$/, '')
+  const before = asRead(apparatus.text.slice(from, start), apparatus.format).replace(/[\s.,:]+$/, '')
   for (const word of wordsOf(before)) {
     const siglum = before.slice(word.start)
     const archive = introduced.get(siglum)
@@ -335,7 +336,7 @@ function tailOf(
   if (!known) tails.set(short, (known = new Map()))
   let tail = known.get(key)
   if (tail === undefined) {
-    const text = apparatus.text.slice(base, base + short.tail.end)
+    const text = asRead(apparatus.text.slice(base, base + short.tail.end), apparatus.format)
     tail = tailAfter(text, short.tail.start, text.length, { system, repository, leaves }, apparatus.archives)
     known.set(key, tail)
   }

@@ -4,6 +4,7 @@
  */
 import type { Archives } from '../archives/archives'
 import type { IntroducedSiglum } from '../citations/mentions'
+import { asRead } from '../text/masks'
 import type { Format } from '../text/text'
 import type { ScannedBlock } from './apparatus'
 import { type Scan, scanOf } from './scan'
@@ -15,14 +16,15 @@ export function withIntroduced(
   format: Format,
   archives: Archives,
 ): ScannedBlock[] {
-  const introduced = introducedIn(blocks, text, archives)
+  const introduced = introducedIn(blocks, text, format, archives)
   if (introduced.length === 0) return [...blocks]
   const key = introduced.map(({ siglum, entries }) => `${siglum}=${entries[0]?.repository.id}`).join('|')
   return blocks.map((scanned) => {
     const { block, plain } = scanned
     if (block.kind !== 'prose') return scanned
     const content = text.slice(block.start, block.end)
-    if (!introduced.some(({ siglum }) => content.includes(siglum))) return scanned
+    const read = asRead(content, format)
+    if (!introduced.some(({ siglum }) => read.includes(siglum))) return scanned
     return { block, plain, scan: scanWith(plain, key, () => scanOf(content, format, archives, introduced)) }
   })
 }
@@ -38,12 +40,17 @@ function scanWith(plain: Scan, key: string, make: () => Scan): Scan {
 }
 
 /** The first introduction of each siglum that the tables do not know as that archive's alone. */
-function introducedIn(blocks: readonly ScannedBlock[], text: string, archives: Archives): IntroducedSiglum[] {
+function introducedIn(
+  blocks: readonly ScannedBlock[],
+  text: string,
+  format: Format,
+  archives: Archives,
+): IntroducedSiglum[] {
   const found = new Map<string, IntroducedSiglum>()
   for (const { block, plain } of blocks) {
     for (const { introduces, siglum, entries, repository } of plain.mentions) {
       if (!introduces || !siglum || !repository) continue
-      const written = text.slice(block.start + siglum.start, block.start + siglum.end)
+      const written = asRead(text.slice(block.start + siglum.start, block.start + siglum.end), format)
       if (found.has(written)) continue
       const known = archives.namesAt(written, 0)
       const isKnown =

@@ -17,7 +17,7 @@ import type { LabelToken, NotationId } from '../notes/notation'
 import { notations } from '../notes/notations'
 import { type DateInText, datesOf } from '../text/dates'
 import { withIgnoresBlank } from '../text/ignore-comments'
-import { type Link, masksOf } from '../text/masks'
+import { type Link, masksOf, proseOf } from '../text/masks'
 import { type NameWord, nameWordsOf } from '../text/names'
 import { type Format, firstFrom, type Span } from '../text/text'
 import { capitalisedWordsOf } from '../text/words'
@@ -59,7 +59,7 @@ export function scanOf(
     (looseOf?.(text, masks) ?? []).map((bracket) => ({ notation: id, bracket })),
   )
   // The text itself is never altered; what is masked is only blanked out for the words and patterns below.
-  const prose = blanked(text, masks.spans)
+  const prose = proseOf(text, masks)
   const hasDigits = /\p{Nd}/u.test(prose)
   const capitalised = capitalisedWordsOf(prose)
   const mentions = mentionsOf(prose, capitalised, archives, introduced)
@@ -137,16 +137,4 @@ function publishedIn(
     const within = <T extends Span>(spans: readonly T[]) => spans.slice(firstFrom(spans, from), firstFrom(spans, to))
     return publishedOf(prose, from, to, within(taken), within(crosses), within(mentions))
   })
-}
-
-/** The text with each masked span as blanks: offsets stay. */
-function blanked(text: string, spans: readonly { start: number; end: number }[]): string {
-  if (spans.length === 0) return text
-  let result = ''
-  let at = 0
-  for (const span of spans) {
-    result += text.slice(at, span.start) + ' '.repeat(span.end - span.start)
-    at = span.end
-  }
-  return result + text.slice(at)
 }

@@ -1,4 +1,5 @@
 import { hereafter } from '../citations/words'
+import { asRead } from '../text/masks'
 import { archivalCitations, type Check, type Finding } from './check'
 
 /** A siglum neither known nor introduced in the text; said once, where it is first used. */
@@ -12,7 +13,7 @@ export const repositoryUnknown: Check = (apparatus) => {
     if (said.has(archive.folded)) continue
     said.add(archive.folded)
     // `ЦГИА` may be the beginning of several: undecided, and not unknown.
-    if (apparatus.archives.beginsName(written)) continue
+    if (apparatus.archives.beginsName(asRead(written, apparatus.format))) continue
     findings.push({
       code: 'repository-unknown',
       ...archive.siglum,

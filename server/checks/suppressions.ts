@@ -140,7 +140,7 @@ function codeIn({ text, format, blocks }: Apparatus): (span: Span) => boolean {
     if (block.kind !== 'prose') return block.kind !== 'comment'
     let own = masks.get(index)
     if (!own) {
-      own = format === 'markdown' ? codeSpansOf(text.slice(block.start, block.end)) : []
+      own = codeSpansOf(text.slice(block.start, block.end), format)
       masks.set(index, own)
     }
     return isMasked(own, start - block.start)

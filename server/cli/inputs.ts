@@ -2,7 +2,7 @@
 import { accessSync, constants, readFileSync, statSync } from 'node:fs'
 import { relative, resolve } from 'node:path'
 import { globSync } from 'tinyglobby'
-import { endings, formatOfFile } from '../project/files'
+import { defaultEndings, formatOfFile } from '../project/files'
 import type { Format } from '../text/text'
 import { decode, UsageError } from './decode'
 
@@ -76,7 +76,7 @@ function filesOf(path: string, complain: (line: string) => void): string[] {
     }
     // Not on the disk by that name: a glob, or a mistake.
   }
-  const patterns = isFolder ? endings.map((ending) => `**/*${ending}`) : [path]
+  const patterns = isFolder ? defaultEndings.map((ending) => `**/*${ending}`) : [path]
   const found = globSync(patterns, {
     cwd: isFolder ? path : process.cwd(),
     absolute: true,

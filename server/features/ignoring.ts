@@ -6,7 +6,8 @@ import { findingsOf } from '../checks/checks'
 import type { Code } from '../checks/codes'
 import { type Suppression, suppressionsOf } from '../checks/suppressions'
 import { type Unit, unitsAt } from '../checks/units'
-import { commentForm, ignoreWord } from '../text/ignore-comments'
+import { syntaxOf } from '../text/formats/formats'
+import { ignoreWord } from '../text/ignore-comments'
 import { lastNotAfter, type Span } from '../text/text'
 
 /** In the finding's note, item or paragraph, or in all of the text. */
@@ -77,7 +78,7 @@ function waysInUnit(apparatus: Apparatus, code: Code, unit: Unit, suppressions: 
   const own = suppressions.find((suppression) => !suppression.isOfFile && isSame(suppression.unit, unit))
   if (own) ways.push(addition(text, code, own))
   const comment = commentOf(apparatus, ignoreWord, code)
-  if (commentForm[format].closes !== '') {
+  if (syntaxOf(format).comment.closes !== '') {
     const closing =
       unit.kind === 'note' ? closingMark.exec(text.slice(Math.max(unit.start, unit.end - 40), unit.end)) : null
     const isInMidst = unit.kind === 'note' && unitsAt(apparatus, unit.start).length > 1
@@ -124,7 +125,7 @@ function addition(text: string, code: Code, { start, end, keyword, codes }: Supp
 }
 
 function commentOf({ format }: Apparatus, keyword: string, code: Code): string {
-  const { opens, before, closes } = commentForm[format]
+  const { opens, before, closes } = syntaxOf(format).comment
   return `${opens}${keyword}${before}${code}${closes}`
 }
 

@@ -1,3 +1,4 @@
+import { defaultLanguages, formatOfLanguage, syntaxes } from '../text/formats/formats'
 import type { Format } from '../text/text'
 
 /** What reads files: handed in, because the server also runs where there are none. */
@@ -8,12 +9,30 @@ export interface Files {
   read(uri: string): Promise<string | null>
 }
 
+/** The endings of the files in these languages (VS Code's names). */
+export function endingsOf(languages: readonly string[]): string[] {
+  const wanted = new Set(languages)
+  return syntaxes.flatMap(({ languages, endings }) => (languages.some((name) => wanted.has(name)) ? endings : []))
+}
+
 /** The endings of the languages that Fontes reads by default. */
-export const endings = ['.txt', '.text', '.md', '.markdown']
+export const defaultEndings: readonly string[] = endingsOf(defaultLanguages)
+
+const formats = new Map(syntaxes.flatMap(({ format, endings }) => endings.map((ending) => [ending, format] as const)))
 
 /** How a file is written, by the ending of its path or URI. */
 export function formatOfFile(path: string): Format {
-  return /\.(?:md|markdown)$/i.test(path) ? 'markdown' : 'plain'
+  const ending = /\.\w+$/.exec(path)?.[0].toLowerCase()
+  return (ending && formats.get(ending)) || 'plain'
+}
+
+/**
+ * How an open document is written. An editor knows a document's language better than its name does; but one that has no name
+ * for the language (Typst without an extension for it) calls it plain text.
+ */
+export function formatOfDocument(language: string, uri: string): Format {
+  const known = formatOfLanguage(language)
+  return known === null || known === 'plain' ? formatOfFile(uri) : known
 }
 
 /** A workspace with more texts than this is indexed so far and no further. */

@@ -14,19 +14,23 @@ export interface Settings {
   severity: SeveritySettings
   /** How many problems of one kind are shown for one text; all where it is 0. */
   limit: number
+  /** `fontes.languages`, by VS Code's names; null where nothing is said of them. */
+  languages: readonly string[] | null
 }
 
-export const defaultSettings: Settings = { severity: {}, limit: defaultLimit }
+export const defaultSettings: Settings = { severity: {}, limit: defaultLimit, languages: null }
 
 /** Makes settings of what a client sends; what is not understood is left out. */
 export function settingsFrom(value: unknown): Settings {
-  const { severity, maxProblemsOfOneKind: most } = (value ?? {}) as {
-    severity?: unknown
-    maxProblemsOfOneKind?: unknown
-  }
+  const {
+    severity,
+    maxProblemsOfOneKind: most,
+    languages,
+  } = (value ?? {}) as { severity?: unknown; maxProblemsOfOneKind?: unknown; languages?: unknown }
   return {
     severity: typeof severity === 'object' && severity !== null ? (severity as SeveritySettings) : {},
     limit: typeof most === 'number' && most >= 0 ? Math.floor(most) : defaultLimit,
+    languages: Array.isArray(languages) ? languages.filter((name) => typeof name === 'string') : null,
   }
 }
 

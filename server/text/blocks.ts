@@ -1,15 +1,10 @@
+import { elementBlocksOf } from './formats/element-blocks'
+import { syntaxOf } from './formats/formats'
+import { type Block, type BlockRule, type Closing, indentOf, type Syntax, whileDeeperThan } from './formats/syntax'
 import { ignoreCommentsOf, ignoreWord } from './ignore-comments'
 import type { Format, Span } from './text'
 
-/** Prose is read; what stands in code, front matter and comments is not. */
-export type BlockKind = 'prose' | 'code' | 'frontMatter' | 'comment'
-
-/** A paragraph, or another piece of a text that is read by itself. Blocks ascend; blank lines lie between them. */
-export interface Block {
-  start: number
-  end: number
-  kind: BlockKind
-}
+export type { Block } from './formats/syntax'
 
 /**
  * A line longer than this is a paragraph by itself: a text with such lines is not wrapped by hand. It keeps
@@ -17,51 +12,71 @@ export interface Block {
  */
 const longestWrappedLine = 240
 
-const fence = /^ {0,3}(`{3,}|~{3,})/
-
 /**
- * Divides a text into blocks: paragraphs end at a blank line, at a form feed and after a long line; in Markdown a
- * fence, the front matter and an HTML comment that begins a line are blocks of their own, whatever stands in them. A line
- * that only says what to ignore is none of the text: what stands around it is divided as without it.
+ * Divides a text into blocks: paragraphs end at a blank line, at a form feed and after a long line. What the format's
+ * syntax sets aside (code, front matter, comments) are blocks of their own, whatever stands in them. A line that only says
+ * what to ignore is none of the text: what stands around it is divided as without it.
  */
 export function blocksOf(text: string, lineStarts: readonly number[], format: Format): Block[] {
+  const syntax = syntaxOf(format)
+  return syntax.elements ? elementBlocksOf(text, syntax.elements) : lineBlocksOf(text, lineStarts, syntax)
+}
+
+function lineBlocksOf(text: string, lineStarts: readonly number[], syntax: Syntax): Block[] {
   const blocks: Block[] = []
   let open: Block | null = null
-  let closing: RegExp | null = null
-  const ignored = ignoredLines(text, format)
+  let closing: Closing | null = null
+  /** How far what is announced as code is indented at least; -1 where none is. */
+  let codeDeeperThan = -1
+  const ignored = ignoredLines(text, syntax.format)
   const close = () => {
     if (open) blocks.push(open)
     open = null
+    closing = null
   }
   for (let line = 0; line < lineStarts.length; line++) {
     const start = lineStarts[line] ?? 0
     const next = lineStarts[line + 1] ?? text.length
     let end = next
     while (end > start && isLineEnd(text.charCodeAt(end - 1))) end--
+    const blank = isBlank(text, start, end)
 
     if (closing && open) {
       const inside: Block = open
-      inside.end = end
-      if (closing.test(text.slice(start, end))) {
-        closing = null
-        close()
-      }
-      continue
+      const state: ReturnType<Closing> = (closing as Closing)(text.slice(start, end))
+      // Blank lines after what an indent holds together are not its own.
+      if (state !== 'before' && !blank) inside.end = end
+      if (state === 'last') close()
+      if (state !== 'before') continue
+      close()
     }
-    if (isBlank(text, start, end)) {
+    if (blank) {
+      if (open && syntax.announcesCode && announces(text, open, syntax.announcesCode))
+        codeDeeperThan = indentOf(lineAt(text, (open as Block).start))
       close()
       continue
     }
     if (ignored?.(start, end)) continue
-    if (format === 'markdown') {
-      const special = specialBlock(text, line, start, end)
+    if (codeDeeperThan >= 0) {
+      const deeper = whileDeeperThan(codeDeeperThan)
+      codeDeeperThan = -1
+      if (deeper(text.slice(start, end)) === 'inside') {
+        open = { start, end, kind: 'code' }
+        closing = deeper
+        continue
+      }
+    }
+    if (mayOpen(text, start, end, syntax)) {
+      const content = text.slice(start, end)
+      const special = ruleFor(content, syntax, line === 0, open === null)
       if (special) {
         close()
-        open = { start, end, kind: special.kind }
-        closing = special.closing
+        open = { start, end, kind: special.rule.kind }
+        closing = special.rule.closes(special.opening)
         if (!closing) close()
         continue
       }
+      if (open && syntax.begins?.test(content)) close()
     }
     if (open && text.charCodeAt(start) === 12) close()
     if (open) {
@@ -86,24 +101,38 @@ function ignoredLines(text: string, format: Format): ((start: number, end: numbe
   }
 }
 
-function specialBlock(
-  text: string,
-  line: number,
-  start: number,
-  end: number,
-): { kind: BlockKind; closing: RegExp | null } | null {
-  const first = text.charCodeAt(start)
-  // Cheap test first: most lines begin with a letter.
-  if (first > 126 || (first > 64 && first < 91) || (first > 96 && first < 123)) return null
-  const content = text.slice(start, end)
-  if (line === 0 && /^(?:\uFEFF)?---\s*$/.test(content)) return { kind: 'frontMatter', closing: /^(?:---|\.\.\.)\s*$/ }
-  const opening = fence.exec(content)?.[1]
-  if (opening) {
-    const character = opening[0] === '`' ? '`' : '~'
-    return { kind: 'code', closing: new RegExp(`^ {0,3}${character}{${opening.length},}\\s*$`) }
+/** Most lines begin with a letter, and open nothing. */
+function mayOpen(text: string, start: number, end: number, { openers }: Syntax): boolean {
+  if (openers === '') return false
+  if (openers === null) return true
+  let at = start
+  while (at < end && (text.charCodeAt(at) === 32 || text.charCodeAt(at) === 9)) at++
+  return at < end && openers.includes(text[at] as string)
+}
+
+function ruleFor(
+  line: string,
+  { blocks }: Syntax,
+  isFirstLine: boolean,
+  isParagraphStart: boolean,
+): { rule: BlockRule; opening: RegExpExecArray } | null {
+  for (const rule of blocks) {
+    if (rule.only === 'text' ? !isFirstLine : rule.only === 'paragraph' && !isParagraphStart) continue
+    const opening = rule.opens.exec(line)
+    if (opening) return { rule, opening }
   }
-  if (/^\s{0,3}<!--/.test(content)) return { kind: 'comment', closing: content.includes('-->') ? null : /-->/ }
   return null
+}
+
+function announces(text: string, block: Block, pattern: RegExp): boolean {
+  if (block.kind !== 'prose') return false
+  const lastLine = Math.max(text.lastIndexOf('\n', block.end - 1), text.lastIndexOf('\r', block.end - 1)) + 1
+  return pattern.test(text.slice(Math.max(block.start, lastLine), block.end))
+}
+
+/** The beginning of a line: enough to see its indent. */
+function lineAt(text: string, start: number): string {
+  return text.slice(start, start + 100)
 }
 
 function isBlank(text: string, start: number, end: number): boolean {

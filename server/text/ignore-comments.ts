@@ -2,6 +2,8 @@
  * Comments that say what Fontes is to leave alone: `<!-- fontes-ignore note-order -->`, `[fontes-ignore: note-order]`. They
  * are written for Fontes and not for the reader: whatever else reads a text sees blanks in their place.
  */
+import { syntaxOf } from './formats/formats'
+import { bracketedComment, type CommentForm, markupComment } from './formats/syntax'
 import type { Format, Span } from './text'
 
 /** Without it a text has no such comment, and nothing more is asked of it. */
@@ -18,32 +20,15 @@ export interface IgnoreComment extends Span {
   isAlone: boolean
 }
 
-/** How a comment begins and ends; one that closes with nothing goes to the end of its line. */
-export interface CommentForm {
-  opens: string
-  /** What stands between the keyword and the codes. */
-  before: string
-  closes: string
-}
-
-const html: CommentForm = { opens: '<!-- ', before: ' ', closes: ' -->' }
-const bracketed: CommentForm = { opens: '[', before: ': ', closes: ']' }
-
-/** These are read in texts of any format. */
-const everywhere: readonly CommentForm[] = [html, bracketed]
-
-/** The form in which a comment is written in a format, and which is read there besides those that are read everywhere. */
-export const commentForm: { readonly [format in Format]: CommentForm } = {
-  plain: bracketed,
-  markdown: html,
-}
+/** These are read in texts of any format, besides that in which a comment is written there. */
+const everywhere: readonly CommentForm[] = [markupComment, bracketedComment]
 
 const keywordHere = /fontes-ignore(?:-file)?(?![\p{L}\p{N}_-])/uy
 
 /** All such comments of a text or a paragraph, ascending; those in code, too. */
 export function ignoreCommentsOf(text: string, format: Format): IgnoreComment[] {
   const comments: IgnoreComment[] = []
-  const own = commentForm[format]
+  const own = syntaxOf(format).comment
   const forms = everywhere.includes(own) ? everywhere : [...everywhere, own]
   for (let at = text.indexOf(ignoreWord); at >= 0; ) {
     const next = text.indexOf(ignoreWord, at + ignoreWord.length)

@@ -1,4 +1,5 @@
-import type { Format, Span } from './text'
+import { syntaxes, syntaxOf } from './formats/formats'
+import { type Format, overlapsAny, type Span } from './text'
 
 /** A URL in a text, and whether `<…>` or `(…)` says where it ends. */
 export interface Link extends Span {
@@ -7,56 +8,75 @@ export interface Link extends Span {
 
 /** What of a paragraph is not prose: ascending spans without overlap. */
 export interface Masks {
-  /** Code spans, HTML tags, comments: nothing in them is read. */
+  /** Code, comments, formulas, addresses: nothing in them counts. */
   spans: Span[]
+  /** The marks of the language itself (`\\textit{`, `<hi>`, `~`): no prose, but notes may be written with them. */
+  marks: Span[]
   links: Link[]
 }
 
 const url = /\b(?:https?|ftp):\/\/[^\s<>"“”«»]+|\bwww\.[^\s<>"“”«»]+/g
-const tag = /<\/?[a-zA-Z][^<>]{0,1000}>/g
-/** `](target)` of an inline link and `]: target` of a definition that is not a note's. */
-const target = /\]\([^()\s]{0,2000}(?:\([^()\s]{0,200}\)[^()\s]{0,200}){0,3}(?:\s+"[^"]{0,300}")?\)/g
 
 /** Finds what must not be read as prose in one paragraph. */
 export function masksOf(text: string, format: Format): Masks {
-  const spans: Span[] = []
-  const links: Link[] = []
-  if (text.includes('://') || text.includes('www.')) {
-    for (const match of text.matchAll(url)) links.push(trimmed(text, match.index, match.index + match[0].length))
-  }
-  if (format === 'markdown') {
-    if (text.includes('`')) spans.push(...codeSpansOf(text))
-    if (text.includes('<')) for (const match of text.matchAll(tag)) spans.push(spanOf(match))
-    if (text.includes('](')) for (const match of text.matchAll(target)) spans.push(spanOf(match))
-  }
-  for (let start = text.indexOf('<!--'); start >= 0; ) {
-    const close = text.indexOf('-->', start)
-    const end = close < 0 ? text.length : close + 3
-    spans.push({ start, end })
-    start = text.indexOf('<!--', end)
-  }
-  for (const link of links) spans.push({ start: link.start, end: link.end })
-  return { spans: joined(spans), links }
+  const { linkEnds } = syntaxOf(format)
+  const { code, comments, marks } = tokensOf(text, format)
+  const links = linksOf(text, linkEnds)
+  return { spans: joined([...code, ...comments, ...links]), marks: withoutOverlap(marks, links), links }
 }
 
-/** Code spans as CommonMark has them: a run of backticks up to the next run of the same length. */
-export function codeSpansOf(text: string): Span[] {
-  const runs = [...text.matchAll(/`+/g)].map(spanOf)
-  const nextOfLength = new Map<number, number>()
-  const closing = new Array<number | undefined>(runs.length)
-  for (let i = runs.length - 1; i >= 0; i--) {
-    const run = runs[i] as Span
-    closing[i] = nextOfLength.get(run.end - run.start)
-    nextOfLength.set(run.end - run.start, i)
+/** What of a paragraph shows code, formulas and the like; ascending, without overlap. */
+export function codeSpansOf(text: string, format: Format): Span[] {
+  return joined(tokensOf(text, format).code)
+}
+
+/** A paragraph in one pass, by its format's own marks. */
+function tokensOf(text: string, format: Format): { code: Span[]; comments: Span[]; marks: Span[] } {
+  const { tokens, codeSpans } = syntaxOf(format)
+  const [code, comments, marks]: [Span[], Span[], Span[]] = [codeSpans?.(text) ?? [], [], []]
+  if (tokens) {
+    for (const match of text.matchAll(tokens)) {
+      const groups = match.groups ?? {}
+      if (groups['mark'] !== undefined) marks.push(spanOf(match))
+      else if (groups['code'] !== undefined) code.push(spanOf(match))
+      else if (groups['comment'] !== undefined) comments.push(spanOf(match))
+    }
   }
-  const spans: Span[] = []
-  for (let i = 0; i < runs.length; i++) {
-    const close = closing[i]
-    if (close === undefined) continue
-    spans.push({ start: (runs[i] as Span).start, end: (runs[close] as Span).end })
-    i = close
+  return { code, comments, marks }
+}
+
+function linksOf(text: string, ends: RegExp | null): Link[] {
+  if (!text.includes('://') && !text.includes('www.')) return []
+  const links: Link[] = []
+  for (const match of text.matchAll(url)) {
+    const stop = ends ? match[0].search(ends) : -1
+    const length = stop < 0 ? match[0].length : stop
+    links.push(trimmed(text, match.index, match.index + length))
   }
-  return spans
+  return links
+}
+
+/** The text as it is read: what is masked is blank, so that offsets stay. */
+export function proseOf(text: string, { spans, marks }: Masks): string {
+  const all = marks.length === 0 ? spans : spans.length === 0 ? marks : joined([...spans, ...marks])
+  if (all.length === 0) return text
+  let result = ''
+  let at = 0
+  for (const { start, end } of all) {
+    result += text.slice(at, start) + ' '.repeat(end - start)
+    at = end
+  }
+  return result + text.slice(at)
+}
+
+/** The formats that mark up words in a way that has to be looked through. */
+const withMarks: ReadonlySet<Format> = new Set(
+  syntaxes.filter(({ tokens }) => tokens?.source.includes('(?<mark>')).map(({ format }) => format),
+)
+
+/** A piece of a text, such as a siglum, as it is read: in LaTeX `AVP~RF` is `AVP RF`. */
+export function asRead(text: string, format: Format): string {
+  return withMarks.has(format) ? proseOf(text, masksOf(text, format)) : text
 }
 
 /** A URL as a reader sees it: a closing mark of the sentence around it does not belong to it. */
@@ -96,6 +116,11 @@ export function isMasked(spans: readonly Span[], offset: number): boolean {
 
 function spanOf(match: RegExpMatchArray & { index: number }): Span {
   return { start: match.index, end: match.index + match[0].length }
+}
+
+/** Those of `spans` that share nothing with `others`. */
+function withoutOverlap(spans: Span[], others: readonly Span[]): Span[] {
+  return others.length === 0 ? spans : spans.filter((span) => !overlapsAny(others, span))
 }
 
 function joined(spans: Span[]): Span[] {

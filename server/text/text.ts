@@ -16,7 +16,7 @@ export interface Range {
 }
 
 /** How a text is written; it decides what is code, what a link, and which notations can occur. */
-export type Format = 'plain' | 'markdown'
+export type Format = 'plain' | 'markdown' | 'latex' | 'restructuredtext' | 'org' | 'asciidoc' | 'typst' | 'xml' | 'html'
 
 /** Offsets at which lines begin. A line ends with LF, CR LF or CR, as in LSP. */
 export function lineStartsOf(text: string): number[] {

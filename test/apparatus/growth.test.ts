@@ -67,28 +67,98 @@ const texts: Record<string, (n: number) => string> = {
   'dates': (n) => '1 January 1920 '.repeat(n / 4),
 } // biome-ignore format: a table
 
+/** The same for the formats with marks of their own. */
+const marked: Partial<Record<Format, Record<string, (n: number) => string>>> = {
+  latex: {
+    'braces that open': (n) => '{'.repeat(n),
+    'notes that open': (n) => '\\footnote{'.repeat(n),
+    'notes': (n) => 'Said he.\\footnote{RGASPI, f.~1, op.~2, d.~3.} '.repeat(n / 8),
+    'commands': (n) => '\\emph '.repeat(n),
+    'a command of commands': (n) => `\\${'cite'.repeat(n)}`,
+    'options that open': (n) => '\\cite['.repeat(n),
+    'arguments that open': (n) => '\\label{'.repeat(n),
+    'formulas that open': (n) => '\\( '.repeat(n),
+    'dollars': (n) => '$ \\$ '.repeat(n),
+    'verbatim that opens': (n) => '\\verb|\n'.repeat(n),
+    'environments that open': (n) => 'a \\begin{verbatim} '.repeat(n),
+    'comments': (n) => '% a\n'.repeat(n),
+    'definitions that open': (n) => '\\newcommand{\n'.repeat(n),
+  },
+  restructuredtext: {
+    'backticks': (n) => '` '.repeat(n),
+    'literals that open': (n) => '`` ` '.repeat(n),
+    'roles that open': (n) => ':a:b:c'.repeat(n),
+    'bars': (n) => '|a '.repeat(n),
+    'directives': (n) => '.. code::\n'.repeat(n),
+    'announcements': (n) => 'a::\n\n b\n\n'.repeat(n),
+    'notes': (n) => `Said he [#]_. ${'\n\n.. [#] RGASPI, f. 1, op. 2, d. 3.'.repeat(n / 8)}`,
+    'markers that open': (n) => '[#a '.repeat(n),
+  },
+  org: {
+    'verbatim that opens': (n) => ' =a'.repeat(n),
+    'links that open': (n) => '[[a'.repeat(n),
+    'notes that open': (n) => '[fn:: a '.repeat(n),
+    'drawers that open': (n) => ':a:\n'.repeat(n),
+    'headings': (n) => '* a\n'.repeat(n),
+  },
+  asciidoc: {
+    'notes that open': (n) => 'footnote:['.repeat(n),
+    'backticks': (n) => ' `a'.repeat(n),
+    'pluses': (n) => '++a'.repeat(n),
+    'attributes': (n) => '{a'.repeat(n),
+    'angles': (n) => '<<a'.repeat(n),
+    'delimiters': (n) => '----\n'.repeat(n),
+  },
+  typst: {
+    'notes that open': (n) => '#footnote['.repeat(n),
+    'calls that open': (n) => '#a(('.repeat(n),
+    'a call of calls': (n) => `#a${'(b(c)'.repeat(n)}`,
+    'comments that open': (n) => '/* '.repeat(n),
+    'definitions that open': (n) => '#let a = [\n'.repeat(n),
+    'labels that open': (n) => '<a:'.repeat(n),
+  },
+  xml: {
+    'notes that open': (n) => '<note n="1">'.repeat(n),
+    'tags that open': (n) => '<a b="'.repeat(n),
+    'quotes in a tag': (n) => `<a ${'"'.repeat(n)}`,
+    'blocks': (n) => '<p>a</p>'.repeat(n),
+    'verbatim that opens': (n) => '<pre>'.repeat(n),
+    'code that opens': (n) => '<code> '.repeat(n),
+    'instructions that open': (n) => '<? '.repeat(n),
+    'entities': (n) => '&amp'.repeat(n),
+  },
+  html: {
+    'links to notes': (n) => '<a href="#a">1</a> '.repeat(n),
+    'notes': (n) => '<li id="a">RGASPI, f. 1, op. 2, d. 3.'.repeat(n / 4),
+  },
+} // biome-ignore format: a table
+
 /** Eight times the text takes eight times as long; what grows by its square takes sixty-four times. */
 const most = 24
 
 describe('time grows with the length of the text and not by its square:', () => {
-  for (const [name, text] of Object.entries(texts)) it(name, () => assertLinear(text))
+  for (const [name, text] of Object.entries(texts)) it(name, () => assertLinear(text, ['plain', 'markdown']))
+  for (const [format, own] of Object.entries(marked))
+    for (const [name, text] of Object.entries(own))
+      it(`${name} in ${format}`, () => assertLinear(text, [format as Format]))
 })
 
-function assertLinear(text: (n: number) => string): void {
+function assertLinear(text: (n: number) => string, formats: readonly Format[]): void {
   let n = 64
-  while (n < 8192 && time(text(n)) < 0.3) n *= 2
+  while (n < 8192 && time(text(n), formats) < 0.3) n *= 2
   let ratio = Number.POSITIVE_INFINITY
   // A machine that does something else at the same time makes a ratio worse, and a further look better.
-  for (let looks = 0; looks < 12 && ratio > most; looks++) ratio = Math.min(ratio, time(text(8 * n)) / time(text(n)))
+  for (let looks = 0; looks < 12 && ratio > most; looks++)
+    ratio = Math.min(ratio, time(text(8 * n), formats) / time(text(n), formats))
   assert.ok(ratio <= most, `eight times the text took ${ratio.toFixed(1)} times as long`)
 }
 
-/** The shorter of two runs in both formats, in milliseconds. */
-function time(text: string): number {
+/** The shorter of two runs in all of `formats`, in milliseconds. */
+function time(text: string, formats: readonly Format[]): number {
   let shortest = Number.POSITIVE_INFINITY
   for (let run = 0; run < 2; run++) {
     const start = performance.now()
-    for (const format of ['plain', 'markdown'] as Format[]) findingsOf(apparatusOf(text, format, shippedArchives()))
+    for (const format of formats) findingsOf(apparatusOf(text, format, shippedArchives()))
     shortest = Math.min(shortest, performance.now() - start)
   }
   return shortest

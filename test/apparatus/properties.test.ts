@@ -4,6 +4,7 @@ import type { Apparatus } from '../../server/apparatus/apparatus'
 import { apparatusOf } from '../../server/apparatus/build'
 import { shippedArchives } from '../../server/archives/shipped'
 import { findingsOf } from '../../server/checks/checks'
+import { syntaxes } from '../../server/text/formats/formats'
 import type { Format, Span } from '../../server/text/text'
 import { runs } from '../runs'
 
@@ -30,10 +31,22 @@ const sentences = [
   'see note 2', 'Miller A. Mills. Riga, 1990. P. 5.',
 ] // biome-ignore format: a list
 
+/** The marks of languages that texts are written in. */
+const markup = [
+  '\\footnote{', '\\footnote[3]{', '\\footnotemark[3]', '\\footnotetext[3]{', '\\emph{', '}', '{', '\\%', '% ', '$', '\\(', '\\verb|', '~', '\\\\', '\\',
+  '\n\\begin{verbatim}\n', '\\end{verbatim}', '\n\\newcommand{\\a}[1]{', '\n\\item ', '--', '\n.. [1] ', '\n.. [#] ', '[#]_ ', '[1]_ ', '[#mill]_', '::\n\n  ',
+  '\n.. code::\n', '\n   ', '``', ':ref:`', '\n>>> ', '\n* ', '\n#+begin_src\n', '\n#+end_src\n', '[fn:1]', '\n[fn:1] ', '[fn::', '[fn:mill:', '=', '\n:A:\n', '\n:END:\n',
+  'footnote:[', 'footnote:m[', 'footnote:m[]', ']', '\n----\n', '\n////\n', '\n[source]\n', '\n// ', '+', '<<', '>>', '#footnote[', '#footnote(<m>)', '<m>', '\n#let a = [\n', '/*', '*/', '\n```\n', '#f(',
+  '<note n="1">', '<note xml:id="m">', '</note>', '<ref target="#m">', '<p>', '</p>', '<a href="#m">', '</a>', '<li id="m">', '<!--', '<![CDATA[', ']]>', '<script>', '</script>', '&nbsp;', '&#160;', '<',
+] // biome-ignore format: a list
+
 const piece = fc.oneof(fc.constantFrom(...sentences), fc.constantFrom(...fragments))
 const soup = fc.array(piece, { maxLength: 60, size: 'max' }).map((parts) => parts.join(''))
 const character = fc.integer({ min: 0, max: 0xffff }).map((code) => String.fromCharCode(code))
 const format = fc.constantFrom<Format>('plain', 'markdown')
+const marked = fc.oneof(piece, fc.constantFrom(...markup), fc.constantFrom(...markup))
+const markedSoup = fc.array(marked, { maxLength: 60, size: 'max' }).map((parts) => parts.join(''))
+const language = fc.constantFrom<Format>(...syntaxes.map(({ format }) => format).filter((each) => each !== 'plain'))
 const tries = runs(40, 1920)
 
 describe('the apparatus of any text', () => {
@@ -55,18 +68,19 @@ describe('the apparatus of any text', () => {
 
   it('is the same renewed after edits as made from scratch', () => {
     const edit = fc.record({ at: fc.nat(), removed: fc.nat({ max: 40 }), put: piece })
+    fc.assert(fc.property(soup, fc.array(edit, { maxLength: 4 }), format, assertRenewed), tries)
+  })
+
+  it('is made without an error of any language of texts, and lies within the text', () => {
     fc.assert(
-      fc.property(soup, fc.array(edit, { maxLength: 4 }), format, (first, edits, own) => {
-        let renewed = made(first, own)
-        for (const { at, removed, put } of edits) {
-          const { text } = renewed
-          const start = at % (text.length + 1)
-          renewed = made(text.slice(0, start) + put + text.slice(start + removed), own, renewed)
-          assert.deepEqual(said(renewed), said(made(renewed.text, own)))
-        }
-      }),
+      fc.property(markedSoup, language, (text, own) => assertSound(made(text, own))),
       tries,
     )
+  })
+
+  it('is the same renewed after edits in any language of texts', () => {
+    const edit = fc.record({ at: fc.nat(), removed: fc.nat({ max: 40 }), put: marked })
+    fc.assert(fc.property(markedSoup, fc.array(edit, { maxLength: 4 }), language, assertRenewed), tries)
   })
 
   it('is made anew where the format changes', () => {
@@ -74,6 +88,20 @@ describe('the apparatus of any text', () => {
     assert.deepEqual(said(made(text, 'markdown', made(text, 'plain'))), said(made(text, 'markdown')))
   })
 })
+
+function assertRenewed(
+  first: string,
+  edits: readonly { at: number; removed: number; put: string }[],
+  own: Format,
+): void {
+  let renewed = made(first, own)
+  for (const { at, removed, put } of edits) {
+    const { text } = renewed
+    const start = at % (text.length + 1)
+    renewed = made(text.slice(0, start) + put + text.slice(start + removed), own, renewed)
+    assert.deepEqual(said(renewed), said(made(renewed.text, own)))
+  }
+}
 
 function made(text: string, own: Format, previous?: Apparatus): Apparatus {
   return apparatusOf(text, own, shippedArchives(), previous)

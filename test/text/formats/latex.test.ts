@@ -1,0 +1,36 @@
+import { expectProse } from './expect'
+
+describe('prose in LaTeX', () => {
+  expectProse('latex', [
+    ['The mill\nstood.\n\nIt burned.', 'The mill stood.', 'It burned.'],
+    ['The mill % where?\nstood.', 'The mill stood.'],
+    ['Of 15\\% no word. % but', 'Of 15\\% no word.'],
+    ['Line \\\\% so\nnext', 'Line next'],
+    ['f.~85, op.\\,14, d.\\ 50', 'f. 85, op. 14, d. 50'],
+    ['ll. 7--9 --- so', 'll. 7- 9 - so'],
+    ['\\textit{The} \\emph{mill}, \\textbf{\\large old}', 'The mill , old'],
+    ['See \\cite[f.~3]{mill} and \\parencite[see][5]{a,b}.', 'See and .'],
+    ['See \\ref{sec:mill} on p.~\\pageref{x}\\label{y}.', 'See on p. .'],
+    ['If $f_5 = 3$ and \\(x\\) and $$y$$ and \\[z\\] so.', 'If and and and so.'],
+    ['It cost \\$5, or $ 6.', 'It cost \\$5, or $ 6.'],
+    ['Type \\verb|f. 5 % $| or \\verb+a+ or \\texttt{b}.', 'Type or or .'],
+    ['A\n\\begin{verbatim}\nf. 5\n\nop. 3\n\\end{verbatim}\nB', 'A', 'B'],
+    ['\\begin{lstlisting}[language=C]\nint a[1];\n\\end{lstlisting}\nB', 'B'],
+    ['\\begin{verbatim*}\na\n\\end{verbatim}\n\\end{verbatim*}\nB', 'B'],
+    ['A \\begin{verbatim}f. 5\\end{verbatim} B', 'A B'],
+    ['\\begin{equation}\nf = 5\n\\end{equation}\nso', 'so'],
+    ['\\begin{comment}\nf. 5\n\n\\end{comment}\nB', 'B'],
+    ['\\begin{quote}\nThe mill.\n\\end{quote}', 'The mill.'],
+    ['\\newcommand{\\no}[1]{%\n  No.~#1,\n  f. 5}\nThe mill.', 'The mill.'],
+    ['\\usepackage[a,\n  b]{c}\n\\title{The Mill}', 'The Mill'],
+    ['\\documentclass{article}\nThe mill.', 'The mill.'],
+    ['\\section{The Mill}\nIt stood.\n\\section{The Carter}', 'The Mill It stood.', 'The Carter'],
+    ['\\item One\n\\item Two', 'One', 'Two'],
+    ['\\iffalse\nf. 5\n\n\\fi\nB', 'B'],
+    ['\\definition of \\defeat', 'of'],
+    ['See \\url{https://example.org/a_b}.', 'See .'],
+    ['See \\href{https://example.org/a}{the page}.', 'See the page .'],
+    ['\\begin{verbatim}\nunclosed\n\nB'],
+    ['\\verb|unclosed\nB', '|unclosed B'],
+  ])
+})
