@@ -17,6 +17,7 @@
 import type { Apparatus } from '../server/apparatus/apparatus'
 import { apparatusOf } from '../server/apparatus/build'
 import { shippedArchives } from '../server/archives/shipped'
+import { formatOfFile } from '../server/project/files'
 import type { Format, Span } from '../server/text/text'
 
 export interface ExpectedRange extends Span {
@@ -83,7 +84,7 @@ function read(path: string, lines: readonly string[]): FixtureFile {
     lineStart = text.length
     text += line
   })
-  return { path, text, format: /\.md$/.test(path) ? 'markdown' : 'plain', cursor, ranges }
+  return { path, text, format: formatOfFile(path), cursor, ranges }
 }
 
 function unindented(source: string): string[] {

@@ -126,8 +126,8 @@ function ruleFor(
 
 function announces(text: string, block: Block, pattern: RegExp): boolean {
   if (block.kind !== 'prose') return false
-  const lastLine = Math.max(text.lastIndexOf('\n', block.end - 1), text.lastIndexOf('\r', block.end - 1)) + 1
-  return pattern.test(text.slice(Math.max(block.start, lastLine), block.end))
+  const paragraph = text.slice(block.start, block.end)
+  return pattern.test(paragraph.slice(Math.max(paragraph.lastIndexOf('\n'), paragraph.lastIndexOf('\r')) + 1))
 }
 
 /** The beginning of a line: enough to see its indent. */

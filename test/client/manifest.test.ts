@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { existsSync, readFileSync } from 'node:fs'
+import { defaultLanguages } from '../../server/text/formats/formats'
 
 const manifest = JSON.parse(readFileSync('package.json', 'utf8'))
 const { commands, configuration, grammars, semanticTokenScopes, semanticTokenTypes } = manifest.contributes
@@ -7,6 +8,7 @@ const { commands, configuration, grammars, semanticTokenScopes, semanticTokenTyp
 describe('the manifest', () => {
   it('wakes the extension for its default languages, and never for everything', () => {
     const languages: string[] = configuration.properties['fontes.languages'].default
+    assert.deepEqual(languages, defaultLanguages)
     for (const language of languages) assert.ok(manifest.activationEvents.includes(`onLanguage:${language}`))
     assert.ok(!manifest.activationEvents.includes('*'))
   })

@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict'
 import { findingsOf } from '../../server/checks/checks'
+import { formatOfFile } from '../../server/project/files'
 import { apparatus } from '../fixture'
 
-/** One test for each text, by its name (`.md` is Markdown): nothing in it is a note, a reference or a mistake. */
+/** One test for each text, in the format of its name: nothing in it is a note, a reference or a mistake. */
 export function expectSilence(texts: Record<string, string>): void {
   for (const [name, source] of Object.entries(texts)) {
     it(name, () => {
       const text = source.replace(/^\n/, '')
-      const found = apparatus(text, name.endsWith('.md') ? 'markdown' : 'plain')
+      const found = apparatus(text, formatOfFile(name))
       const quoted = ({ start, end }: { start: number; end: number }) => text.slice(start, end)
       assert.deepEqual(
         {
