@@ -9,6 +9,7 @@ interface Choice extends QuickPickItem {
 
 const choices: Choice[] = [
   { label: '$(warning) Show problems', command: 'workbench.actions.view.problems' },
+  { label: '$(list-ordered) Go to a note…', command: 'fontes.goToNote' },
   { label: '$(copy) Copy the reference at the cursor as…', command: 'fontes.copyReferenceAs' },
   { label: '$(arrow-swap) Convert references to…', command: 'fontes.convertReferences' },
   { label: '$(pass) Accept the current problems as the baseline', command: 'fontes.acceptBaseline' },

@@ -15,6 +15,7 @@
 import { type ExtensionContext, languages, window, workspace } from 'vscode'
 import { registerBaselineCommands } from './baseline'
 import { registerCommands } from './commands'
+import { registerNoteCommands } from './notes'
 import { registerReferenceCommands } from './references'
 import { type Connect, Session } from './session'
 import { readConfigurationSelection, readSelection, settledAtStart } from './settings'
@@ -43,6 +44,7 @@ export function run(context: ExtensionContext, connect: Connect): () => Promise<
     ...showStatus(session),
     ...registerCommands(session, log),
     ...registerReferenceCommands(session),
+    ...registerNoteCommands(session),
     ...registerBaselineCommands(session),
     workspace.onDidOpenTextDocument(startWhereNeeded),
     workspace.onDidChangeConfiguration((event) => {

@@ -23,27 +23,16 @@ import {
   copiesRequest,
   type Edit,
 } from '../server/messages'
+import { whileOnScreen } from './context'
 import type { Session } from './session'
 import { count } from './wording'
 
-/** Set while the text on screen has references, so that menus offer what can be done with them. */
-const citesArchives = 'fontes.citesArchives'
-
 export function registerReferenceCommands(session: Session): Disposable[] {
-  const figures = new Map<string, number>()
-  const refresh = () => {
-    const uri = window.activeTextEditor?.document.uri.toString() ?? ''
-    void commands.executeCommand('setContext', citesArchives, (figures.get(uri) ?? 0) > 0)
-  }
   return [
     commands.registerCommand('fontes.copyReferenceAs', () => copyReferenceAs(session)),
     commands.registerCommand('fontes.convertReferences', () => convertReferences(session)),
-    session.onDidAnalyse(({ uri, references }) => {
-      figures.set(uri, references)
-      refresh()
-    }),
-    window.onDidChangeActiveTextEditor(refresh),
-    workspace.onDidCloseTextDocument((document) => figures.delete(document.uri.toString())),
+    // Menus offer what can be done with references where there are any.
+    ...whileOnScreen(session, 'fontes.citesArchives', ({ references }) => references > 0),
   ]
 }
 

@@ -30,4 +30,9 @@ export function isTraced(): boolean {
 }
 
 /** The settings that a running client cannot take over: it has to be made anew. */
-export const settledAtStart = [`${section}.languages`, `${section}.hintsInProblems`, `${section}.trace`]
+export const settledAtStart = [
+  `${section}.languages`,
+  `${section}.hintsInProblems`,
+  `${section}.outline`,
+  `${section}.trace`,
+]

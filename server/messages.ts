@@ -92,6 +92,23 @@ export interface AcceptedBaselines {
   broken: string[]
 }
 
+/** Client to server: the notes of a text, to choose one from. Answers `NoteEntry[]`, in the order of the text. */
+export const notesRequest = 'fontes/notes'
+export interface NotesParams {
+  textDocument: { uri: string }
+}
+export interface NoteEntry {
+  /** As it is written, `[5]`. */
+  label: string
+  kind: 'author' | 'editor' | 'translator' | 'transcriber' | 'credit'
+  /** In the language of the display: “translator’s note”. */
+  kindInWords: string
+  /** The first words of its text. */
+  text: string
+  range: Extent
+  markers: Extent[]
+}
+
 /** What the client hands over at the start. */
 export interface InitializationOptions {
   /** The language ids that Fontes is active for; those by default where absent. */

@@ -39,6 +39,7 @@ import { foldingOf } from './features/folding'
 import { highlightsAt } from './features/highlights'
 import { hoverAt } from './features/hover/hover'
 import { type IgnoreData, ignoreActionsFor, ignoreEditsOf, ignoreKind } from './features/ignore-actions'
+import { notesOf } from './features/notes'
 import { referencesAt } from './features/references'
 import { renameAt, renameRangeAt } from './features/rename'
 import { semanticTokensOf, tokenTypes } from './features/semantic-tokens'
@@ -56,6 +57,8 @@ import {
   type FindFilesParams,
   findFilesRequest,
   type InitializationOptions,
+  type NotesParams,
+  notesRequest,
   type ReadFileParams,
   readFileRequest,
   type StatusParams,
@@ -574,7 +577,13 @@ class Server {
     connection.onDocumentHighlight(({ textDocument, position }, token) =>
       this.answer(textDocument.uri, token, null, (view) => highlightsAt(view, offsetOf(view.apparatus, position))),
     )
-    connection.onDocumentSymbol(({ textDocument }, token) => this.answer(textDocument.uri, token, null, symbolsOf))
+    connection.onDocumentSymbol(async ({ textDocument }, token) => {
+      const { outlined } = await this.settingsOf(textDocument.uri)
+      return this.answer(textDocument.uri, token, null, (view) => symbolsOf(view, outlined))
+    })
+    connection.onRequest(notesRequest, ({ textDocument }: NotesParams, token: CancellationToken) =>
+      this.answer(textDocument.uri, token, [], notesOf),
+    )
     connection.onFoldingRanges(({ textDocument }, token) => this.answer(textDocument.uri, token, null, foldingOf))
     connection.onPrepareRename(({ textDocument, position }, token) =>
       this.answer(textDocument.uri, token, null, (view) => renameRangeAt(view, offsetOf(view.apparatus, position))),

@@ -6,6 +6,7 @@ import { kindOf, type NoteKind } from '../notes/kinds'
 import type { NotationId } from '../notes/notation'
 import type { Malformed } from '../notes/placed'
 import type { Block } from '../text/blocks'
+import { withIgnoresBlank } from '../text/ignore-comments'
 import type { Format, Span } from '../text/text'
 import type { Scan } from './scan'
 
@@ -83,6 +84,7 @@ export interface Apparatus {
 }
 
 /** Who speaks in a note, by its words; one called by a symbol may be a credit. Few ask, so it is not kept. */
-export function noteKind({ text }: Apparatus, note: Note): NoteKind {
-  return kindOf(text.slice(note.textStart, note.textEnd), /^[^\p{L}\p{N}]+$/u.test(note.label))
+export function noteKind({ text, format }: Apparatus, note: Note): NoteKind {
+  const words = withIgnoresBlank(text.slice(note.textStart, note.textEnd), format)
+  return kindOf(words, /^[^\p{L}\p{N}]+$/u.test(note.label))
 }

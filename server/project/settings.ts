@@ -2,6 +2,7 @@
 import picomatch from 'picomatch'
 import { type Code, type Severity, severities, severityOrder } from '../checks/codes'
 import { defaultLimit } from '../checks/limits'
+import { type NoteKind, noteKinds } from '../notes/kinds'
 
 export type Level = Severity | 'off'
 
@@ -16,9 +17,11 @@ export interface Settings {
   limit: number
   /** `fontes.languages`, by VS Code's names; null where nothing is said of them. */
   languages: readonly string[] | null
+  /** The kinds of notes that the outline shows. */
+  outlined: readonly NoteKind[]
 }
 
-export const defaultSettings: Settings = { severity: {}, limit: defaultLimit, languages: null }
+export const defaultSettings: Settings = { severity: {}, limit: defaultLimit, languages: null, outlined: noteKinds }
 
 /** Makes settings of what a client sends; what is not understood is left out. */
 export function settingsFrom(value: unknown): Settings {
@@ -26,11 +29,19 @@ export function settingsFrom(value: unknown): Settings {
     severity,
     maxProblemsOfOneKind: most,
     languages,
-  } = (value ?? {}) as { severity?: unknown; maxProblemsOfOneKind?: unknown; languages?: unknown }
+    outline,
+  } = (value ?? {}) as {
+    severity?: unknown
+    maxProblemsOfOneKind?: unknown
+    languages?: unknown
+    outline?: { kinds?: unknown } | null
+  }
+  const outlined = outline?.kinds
   return {
     severity: typeof severity === 'object' && severity !== null ? (severity as SeveritySettings) : {},
     limit: typeof most === 'number' && most >= 0 ? Math.floor(most) : defaultLimit,
     languages: Array.isArray(languages) ? languages.filter((name) => typeof name === 'string') : null,
+    outlined: Array.isArray(outlined) ? noteKinds.filter((kind) => outlined.includes(kind)) : noteKinds,
   }
 }
 

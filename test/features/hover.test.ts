@@ -48,6 +48,23 @@ describe('a hover tells', () => {
     ])
   })
 
+  it('whose a note is, in the reader’s language', () => {
+    const source = 'So. [1]\n     |\n\n[1] A windmill. — Trans.'
+    const titles = ['en', 'de', 'fr', 'ru', 'tr'].map((locale) => hover(source, locale)?.[0])
+    assert.deepEqual(titles, [
+      'Translator’s note 1',
+      'Anmerkung 1 des Übersetzers',
+      'Note 1 du traducteur',
+      'Примечание переводчика 1',
+      'Çevirmenin notu 1',
+    ])
+  })
+
+  it('whose a note is, though a comment for Fontes follows', () => {
+    const source = 'So. [1]\n     |\n\n[1] A windmill. — Ed. [fontes-ignore: note-order]'
+    assert.equal(hover(source)?.[0], 'Editor’s note 1')
+  })
+
   it('leaves of two sides, and several leaves', () => {
     assert.deepEqual(hover(at('[2] Nobody'))?.slice(2), [
       '• RSASPH — Russian State Archive of Social-Political History; fonds 85, inventory 14, file 50, leaf 10 recto and verso',

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { foldingOf } from '../../server/features/folding'
+import { notesOf } from '../../server/features/notes'
 import { symbolsOf } from '../../server/features/symbols'
+import type { NoteKind } from '../../server/notes/kinds'
 import { open } from './open'
 
 describe('the outline', () => {
@@ -30,6 +32,63 @@ describe('the outline', () => {
         ['[2]', 'Nothing at all.'],
       ],
     )
+  })
+
+  const signed = `
+      So. [1] And so. [2] The miller* came. [3] And again. [4]
+
+      * The author thanks the miller.
+
+      [1] A mill.
+
+      [2] A windmill. — Trans.
+
+      [3] It burnt down. — Ed.
+
+      [4] Transcriber’s note: the word is smudged.
+    `
+  const names = (locale: string, kinds?: NoteKind[]) =>
+    symbolsOf({ ...open(signed).view, locale }, kinds).map(({ name }) => name)
+
+  it('says in the reader’s language whose a note is, unless it is the author’s', () => {
+    assert.deepEqual(names('en'), [
+      '* · credit',
+      '[1]',
+      '[2] · translator’s note',
+      '[3] · editor’s note',
+      '[4] · transcriber’s note',
+    ])
+    assert.equal(names('de')[2], '[2] · Anmerkung des Übersetzers')
+    assert.equal(names('fr-FR')[2], '[2] · note du traducteur')
+    assert.equal(names('ru')[2], '[2] · примечание переводчика')
+    assert.equal(names('tr')[2], '[2] · çevirmenin notu')
+  })
+
+  it('gives each kind an icon of its own', () => {
+    const symbols = symbolsOf(open(signed).view)
+    assert.equal(new Set(symbols.map(({ kind }) => kind)).size, 5)
+  })
+
+  it('has the kinds that are wanted', () => {
+    assert.deepEqual(names('en', ['author', 'editor']), ['[1]', '[3] · editor’s note'])
+    assert.deepEqual(names('en', []), [])
+  })
+
+  it('is a list to choose from, with the markers', () => {
+    const { view } = open(signed)
+    const notes = notesOf(view)
+    assert.deepEqual(
+      notes.map(({ label, kind, kindInWords, text }) => [label, kind, kindInWords, text]),
+      [
+        ['*', 'credit', 'credit', 'The author thanks the miller.'],
+        ['[1]', 'author', 'author’s note', 'A mill.'],
+        ['[2]', 'translator', 'translator’s note', 'A windmill. — Trans.'],
+        ['[3]', 'editor', 'editor’s note', 'It burnt down. — Ed.'],
+        ['[4]', 'transcriber', 'transcriber’s note', 'Transcriber’s note: the word is smudged.'],
+      ],
+    )
+    assert.deepEqual(notes[2]?.markers, [{ start: { line: 0, character: 16 }, end: { line: 0, character: 19 } }])
+    assert.deepEqual(notes[2]?.range.start, { line: 6, character: 0 })
   })
 
   it('never has a symbol that reaches beyond its parent, or has no name', () => {

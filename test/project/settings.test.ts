@@ -46,3 +46,16 @@ describe('the limit of problems of one kind', () => {
     it(`is ${limit} where the setting is ${value}`, () =>
       assert.equal(settingsFrom({ maxProblemsOfOneKind: value }).limit, limit))
 })
+
+describe('the kinds of notes in the outline', () => {
+  const wanted: [value: unknown, kinds: string[]][] = [
+    [undefined, ['author', 'editor', 'translator', 'transcriber', 'credit']],
+    [{ kinds: 'editor' }, ['author', 'editor', 'translator', 'transcriber', 'credit']],
+    [null, ['author', 'editor', 'translator', 'transcriber', 'credit']],
+    [{ kinds: ['translator', 'reader', 'editor', 5] }, ['editor', 'translator']],
+    [{ kinds: [] }, []],
+  ]
+  for (const [outline, kinds] of wanted)
+    it(`are ${kinds.join(', ') || 'none'} under ${JSON.stringify(outline)}`, () =>
+      assert.deepEqual(settingsFrom({ outline }).outlined, kinds))
+})

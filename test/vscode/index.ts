@@ -9,6 +9,7 @@ export async function run(): Promise<void> {
   await import('./mistakes.test')
   await import('./baseline.test')
   await import('./references.test')
+  await import('./notes.test')
   await import('./ignoring.test')
   await import('./corpus.test')
   await import('./configuration.test')

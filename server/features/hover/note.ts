@@ -21,13 +21,14 @@ export function aboutNote(view: View, index: number | null, marker: number | nul
   }
   const note = apparatus.notes[index] as Note
   const text = withIgnoresBlank(apparatus.text, apparatus.format).slice(note.textStart, note.textEnd).trim()
-  const name = capital(filled(note.notation === 'symbol' ? words.note.symbol : words.note.note, { label: note.label }))
   const kind = noteKind(apparatus, note)
+  const own = note.notation === 'symbol' ? words.note.symbol : words.note.note
+  const name = capital(filled(kind === 'author' ? own : words.note[kind], { label: note.label }))
   const called = note.markers.length > 1 ? filled(words.note.called, { times: times(words, note.markers.length) }) : ''
   const lines: Line[] = [
     {
       kind: 'title',
-      text: kind === 'author' ? name : `${name}, ${words.note[kind]}`,
+      text: name,
       ...(called ? { rest: called } : {}),
     },
   ]

@@ -1,5 +1,6 @@
 /** What features say, in the language of the editor's display: one file a language, English where there is none. */
 import type { Level } from '../../archives/format'
+import type { NoteKind } from '../../notes/kinds'
 import de from './de.json'
 import en from './en.json'
 import fr from './fr.json'
@@ -28,6 +29,11 @@ export function languageOf(locale: string): string {
 /** A phrase with its braces filled. */
 export function filled(phrase: string, values: { [name: string]: string | number }): string {
   return phrase.replace(/\{(\w+)\}/g, (brace, name: string) => String(values[name] ?? brace))
+}
+
+/** “translator’s note”, of any label. */
+export function kindInWords({ note }: Words, kind: NoteKind): string {
+  return filled(note[kind], { label: '' }).replace(/\s+/g, ' ').trim()
 }
 
 /** “twice”, “3 times” */
