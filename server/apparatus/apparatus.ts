@@ -3,6 +3,7 @@ import type { Archives } from '../archives/archives'
 import type { Repository } from '../archives/format'
 import type { Citation } from '../citations/citation'
 import { kindOf, type NoteKind } from '../notes/kinds'
+import { isSign } from '../notes/labels'
 import type { NotationId } from '../notes/notation'
 import type { Malformed } from '../notes/placed'
 import type { Block } from '../text/blocks'
@@ -86,5 +87,5 @@ export interface Apparatus {
 /** Who speaks in a note, by its words; one called by a symbol may be a credit. Few ask, so it is not kept. */
 export function noteKind({ text, format }: Apparatus, note: Note): NoteKind {
   const words = withIgnoresBlank(text.slice(note.textStart, note.textEnd), format)
-  return kindOf(words, /^[^\p{L}\p{N}]+$/u.test(note.label))
+  return kindOf(words, isSign(note.label))
 }

@@ -19,6 +19,7 @@ import {
 } from '../citations/short-forms'
 import { tailAfter } from '../citations/signatures/tail'
 import { goesOn, noTarget, standsAlone, targetOf } from '../citations/targets'
+import { isSign } from '../notes/labels'
 import { asRead } from '../text/masks'
 import { wordsOf } from '../text/words'
 import type { Apparatus, NamedArchive, Note } from './apparatus'
@@ -361,7 +362,7 @@ function opensChapter({ apparatus, lastNoteWithSources }: Reading, note: number 
   const before = lastNoteWithSources === null ? undefined : apparatus.notes[lastNoteWithSources]
   const here = note === null ? undefined : apparatus.notes[note]
   // Signs are no numbering: each has a scope of its own.
-  if (!before || !here || before.notation === 'symbol' || here.notation !== before.notation) return false
+  if (!before || !here || isSign(before.label) || here.notation !== before.notation) return false
   return before.scope !== here.scope
 }
 

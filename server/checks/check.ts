@@ -2,6 +2,7 @@
 import type { Apparatus, Note } from '../apparatus/apparatus'
 import type { ArchivalCitation, Citation, ShortCitation } from '../citations/citation'
 import type { RawReference } from '../citations/reference'
+import { isSign } from '../notes/labels'
 import type { Span } from '../text/text'
 import type { Code } from './codes'
 
@@ -54,9 +55,9 @@ export function isScholarly({ notes, citations }: Apparatus): boolean {
 }
 
 /** How a note is named in a message: “note 12”, “the note *”. */
-export function noteName(note: Pick<Note, 'label' | 'notation'> | undefined): string {
+export function noteName(note: Pick<Note, 'label'> | undefined): string {
   if (!note) return 'the text'
-  return note.notation === 'symbol' ? `the note ${note.label}` : `note ${note.label}`
+  return isSign(note.label) ? `the note ${note.label}` : `note ${note.label}`
 }
 
 /** “in note 12”, or “in the text”. */

@@ -1,4 +1,5 @@
 import type { Apparatus } from '../apparatus/apparatus'
+import { notationOf } from '../notes/notations'
 import type { Malformed } from '../notes/placed'
 import type { Check, Finding } from './check'
 
@@ -16,7 +17,7 @@ function whatIsWrong(apparatus: Apparatus, malformed: Malformed): Pick<Finding, 
   switch (malformed.fault) {
     case 'marker': {
       const note = apparatus.notes[malformed.note]
-      const right = note?.notation === 'markdown' ? `[^${label}]` : `[${label}]`
+      const right = notationOf(notation).write(label, 'marker')
       return {
         message: `Perhaps ${right} is meant: note ${label} has no marker.`,
         related: note ? [{ ...note.head, message: `Note ${label}` }] : [],
@@ -24,7 +25,7 @@ function whatIsWrong(apparatus: Apparatus, malformed: Malformed): Pick<Finding, 
     }
     case 'note': {
       const marker = apparatus.markers[malformed.marker]
-      const right = notation === 'markdown' ? `[^${label}]:` : `[${label}]`
+      const right = notationOf(notation).write(label, 'note')
       return {
         message: `Perhaps ${right} is meant: marker ${label} has no note.`,
         related: marker ? [{ start: marker.start, end: marker.end, message: `Marker ${label}` }] : [],

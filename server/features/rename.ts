@@ -1,5 +1,7 @@
 import type { Range, WorkspaceEdit } from 'vscode-languageserver'
 import type { Apparatus } from '../apparatus/apparatus'
+import { isSign } from '../notes/labels'
+import { notationOf } from '../notes/notations'
 import type { Span } from '../text/text'
 import { objectAt } from './objects'
 import { rangeOf, type View } from './view'
@@ -16,23 +18,25 @@ export function renameAt({ apparatus, document }: View, offset: number, newLabel
   if (!label) return null
   const note = apparatus.notes[label.note]
   if (!note) return null
-  const written = newLabel.trim()
-  const isValid = note.notation === 'bracket' ? /^\d{1,4}[a-z]?$/.test(written) : /^[^\][^\s]{1,60}$/.test(written)
-  if (!isValid)
+  const chosen = newLabel.trim()
+  const items = [note, ...note.markers.flatMap((index) => apparatus.markers[index] ?? [])]
+  if (!items.every(({ notation }) => notationOf(notation).isLabel(chosen)))
     throw new Error(
-      note.notation === 'bracket'
-        ? `“${newLabel}” cannot be a note's label here: write a number, with a letter after it if need be.`
-        : `“${newLabel}” cannot be a note's label: it may have no blanks and no brackets.`,
+      notationOf(note.notation).isLabel('name')
+        ? `“${newLabel}” cannot be a note's label: it may have no blanks and no brackets.`
+        : `“${newLabel}” cannot be a note's label here: write a number, with a letter after it if need be.`,
     )
-  const taken = apparatus.notes.some((other) => other !== note && other.scope === note.scope && other.label === written)
-  if (taken) throw new Error(`There is a note ${written} already.`)
-  const spans: Span[] = [note.labelSpan]
-  for (const index of note.markers) {
-    const marker = apparatus.markers[index]
-    if (marker) spans.push(marker.labelSpan)
+  const taken = apparatus.notes.some((other) => other !== note && other.scope === note.scope && other.label === chosen)
+  if (taken) throw new Error(`There is a note ${chosen} already.`)
+  const edits = items.map(({ labelSpan, notation }) => ({
+    range: rangeOf(apparatus, labelSpan),
+    newText: notationOf(notation).write(chosen, 'label'),
+  }))
+  if (/^\d/.test(chosen)) {
+    for (const span of numbersOfCrossReferences(apparatus, label.note))
+      edits.push({ range: rangeOf(apparatus, span), newText: chosen })
   }
-  if (/^\d/.test(written)) spans.push(...numbersOfCrossReferences(apparatus, label.note))
-  return { changes: { [document.uri]: spans.map((span) => ({ range: rangeOf(apparatus, span), newText: written })) } }
+  return { changes: { [document.uri]: edits } }
 }
 
 function numbersOfCrossReferences({ citations }: Apparatus, note: number): Span[] {
@@ -47,7 +51,7 @@ function labelAt(apparatus: Apparatus, offset: number): { span: Span; label: str
   const object = objectAt(apparatus, offset)
   if (object?.kind !== 'note' || object.note === null) return null
   const item = object.marker === null ? apparatus.notes[object.note] : apparatus.markers[object.marker]
-  // A symbol is its own count (`*`, `**`): there is nothing to rename.
-  if (!item || item.notation === 'symbol') return null
+  // A sign is its own count (`*`, `**`), and so is a note that stands where it is called: there is nothing to rename.
+  if (!item || isSign(item.label) || !notationOf(item.notation).isLabel(item.label)) return null
   return { span: item.labelSpan, label: item.label, note: object.note }
 }

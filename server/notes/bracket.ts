@@ -1,7 +1,7 @@
 /** Numbers, letters, Roman numbers and stars in square brackets: `[1]` in the body, `[1] text` at the head of a line. */
 import { isMasked, type Masks } from '../text/masks'
 import type { Format } from '../text/text'
-import { digits, foldedLabel } from './labels'
+import { digits, foldedLabel, isNumberLabel } from './labels'
 import { indentOf, isInProse, type LabelToken, lineHead, type Notation, textStartAfter } from './notation'
 
 const token = new RegExp(
@@ -15,6 +15,8 @@ const almost =
 export const bracket: Notation = {
   id: 'bracket',
   formats: ['plain', 'markdown'],
+  isLabel: isNumberLabel,
+  write: (label, as) => (as === 'label' ? label : `[${label}]`),
   tokensOf(text, masks, format) {
     if (!text.includes('[') && !text.includes(']')) return []
     const tokens: LabelToken[] = []

@@ -5,7 +5,7 @@
 import { isMasked, type Masks } from '../text/masks'
 import type { Span } from '../text/text'
 import { type BracketPairs, bracketPairs } from './brackets'
-import { digits, foldedLabel } from './labels'
+import { digits, foldedLabel, isNameLabel } from './labels'
 import { indentOf, isInProse, type LabelToken, lineHead, type Notation } from './notation'
 import words from './words.json'
 
@@ -22,6 +22,8 @@ const sign = /\[([*†‡§‖¶]{1,6})\s?(?=[^\s*†‡§‖¶\]])/g
 export const gutenberg: Notation = {
   id: 'gutenberg',
   formats: ['plain', 'markdown'],
+  isLabel: isNameLabel,
+  write: (label, as) => (as === 'label' ? label : as === 'marker' ? `[${label}]` : `[Footnote ${label}: …]`),
   tokensOf(text, masks, format) {
     if (!text.includes('[')) return []
     const pairs = bracketPairs(text, masks, '[', ']')

@@ -7,6 +7,9 @@ export const inline: Notation = {
   id: 'inline',
   formats: ['plain', 'markdown'],
   named: true,
+  // An inline note is counted, not labelled.
+  isLabel: () => false,
+  write: (label) => label,
   tokensOf(text, masks) {
     if (!text.includes('^[')) return []
     const { closing } = bracketPairs(text, masks, '[', ']')

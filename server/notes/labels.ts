@@ -21,6 +21,21 @@ export function westernDigits(text: string): string {
 /** The digits that labels are written in, for use in a character class. */
 export const digits = '0-9\\u0660-\\u0669\\u06f0-\\u06f9\\u0966-\\u096f\\u09e6-\\u09ef\\uff10-\\uff19'
 
+/** Is it a star, a dagger or another sign? Signs are named by themselves, the rest are numbered. */
+export function isSign(label: string): boolean {
+  return label !== '' && seriesOf(label) === 'sign'
+}
+
+/** A number, with a letter after it if need be; a letter, or a Roman number. */
+export function isNumberLabel(label: string): boolean {
+  return /^(?:\d{1,4}[a-z]?|(\p{L})\1?)$/u.test(label) || romanOf(label) !== null
+}
+
+/** Any label without blanks and brackets. */
+export function isNameLabel(label: string): boolean {
+  return /^[^\][^\s]{1,60}$/.test(label)
+}
+
 /** What kind of label it is by itself; a single `c` or `i` may be a letter and a Roman number. */
 export function seriesOf(label: string): Series | 'letter or roman' {
   if (/^\d/.test(label)) return 'number'

@@ -1,5 +1,6 @@
 /** Markdown's footnotes: `[^id]` in the body, `[^id]: text` at the head of a line, further paragraphs indented. */
 import { isMasked } from '../text/masks'
+import { isNameLabel } from './labels'
 import { indentOf, isInProse, type LabelToken, lineHead, type Notation } from './notation'
 
 const token = /\[\^([^\]\s[^]{1,60})\]/g
@@ -10,6 +11,8 @@ export const markdown: Notation = {
   id: 'markdown',
   formats: ['plain', 'markdown'],
   named: true,
+  isLabel: isNameLabel,
+  write: (label, as) => (as === 'label' ? label : as === 'marker' ? `[^${label}]` : `[^${label}]:`),
   tokensOf(text, masks) {
     if (!text.includes('[^')) return []
     const tokens: LabelToken[] = []

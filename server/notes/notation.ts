@@ -46,6 +46,10 @@ export interface Notation {
   tokensOf(text: string, masks: Masks, format: Format): LabelToken[]
   /** For notations that close their notes: the paragraph's brackets that another paragraph may close or open. */
   looseOf?(text: string, masks: Masks): LooseBracket[]
+  /** Can a note be given this label? */
+  isLabel(label: string): boolean
+  /** A label as it is written here: by itself, with the brackets of a marker, or with those of a note. */
+  write(label: string, as: 'label' | 'marker' | 'note'): string
 }
 
 /** If the offset is the first in its line but for blanks: whether that line is the paragraph's first; otherwise null. */

@@ -8,6 +8,12 @@ import { symbol } from './symbol'
 
 export const notations: readonly Notation[] = [gutenberg, bracket, markdown, inline, symbol]
 
+const byId = new Map<NotationId, Notation>(notations.map((notation) => [notation.id, notation]))
+
+export function notationOf(id: NotationId): Notation {
+  return byId.get(id) as Notation
+}
+
 /** Markers of one notation and notes of the same or another: `[12]` calls `[12] …`, and `[Footnote 12: …]`. */
 export interface Combination {
   calls: NotationId

@@ -7,6 +7,9 @@ const token = /(\\?\*){1,3}|[†‡]{1,3}/g
 export const symbol: Notation = {
   id: 'symbol',
   formats: ['plain', 'markdown'],
+  // A sign is its own count: there is nothing to rename.
+  isLabel: () => false,
+  write: (label) => label,
   tokensOf(text, masks, format) {
     if (!/[*†‡]/.test(text)) return []
     const tokens: LabelToken[] = []

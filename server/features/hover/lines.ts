@@ -1,5 +1,6 @@
 /** What the hovers of notes, archives and references share. */
 import type { Apparatus, Note } from '../../apparatus/apparatus'
+import { isSign } from '../../notes/labels'
 import type { Span } from '../../text/text'
 import type { Line } from '../content'
 import type { View } from '../view'
@@ -22,7 +23,7 @@ export function textOf({ apparatus }: View, span: Span): string {
 /** “in note 12”, “in the text” */
 export function inNote({ places }: Words, note: Note | undefined): string {
   if (!note) return places.text
-  return filled(note.notation === 'symbol' ? places.symbol : places.note, { label: note.label })
+  return filled(isSign(note.label) ? places.symbol : places.note, { label: note.label })
 }
 
 const mostNotes = 12
@@ -38,8 +39,8 @@ export function inPlaces(
   const others = [...new Set(places)]
     .filter((place) => place !== null && place !== own)
     .map((place) => notes[place ?? -1])
-  const numbered = others.filter((note): note is Note => note !== undefined && note.notation !== 'symbol')
-  const rest = others.filter((note) => note?.notation === 'symbol')
+  const numbered = others.filter((note): note is Note => note !== undefined && !isSign(note.label))
+  const rest = others.filter((note) => note !== undefined && isSign(note.label))
   const labels = numbered.slice(0, mostNotes).map(({ label }) => label)
   const more = numbered.length - labels.length
   if (more > 0) labels.push(filled(phrases.more, { number: more }))

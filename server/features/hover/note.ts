@@ -1,5 +1,6 @@
 import { type Marker, type Note, noteKind } from '../../apparatus/apparatus'
 import type { Citation } from '../../citations/citation'
+import { isSign } from '../../notes/labels'
 import { withIgnoresBlank } from '../../text/ignore-comments'
 import type { Line } from '../content'
 import { citesPages, isFileCitation } from '../house-styles'
@@ -22,7 +23,7 @@ export function aboutNote(view: View, index: number | null, marker: number | nul
   const note = apparatus.notes[index] as Note
   const text = withIgnoresBlank(apparatus.text, apparatus.format).slice(note.textStart, note.textEnd).trim()
   const kind = noteKind(apparatus, note)
-  const own = note.notation === 'symbol' ? words.note.symbol : words.note.note
+  const own = isSign(note.label) ? words.note.symbol : words.note.note
   const name = capital(filled(kind === 'author' ? own : words.note[kind], { label: note.label }))
   const called = note.markers.length > 1 ? filled(words.note.called, { times: times(words, note.markers.length) }) : ''
   const lines: Line[] = [
