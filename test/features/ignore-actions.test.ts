@@ -65,6 +65,16 @@ describe('the actions that ignore a diagnostic', () => {
     `)
   }) // biome-ignore format: the texts first
 
+  it('write it within a note that stands in the midst of its paragraph', () => {
+    expectAfter(here, `
+      //- a.md
+      So he said.^[RGASPI, f. 85. op. 14, d. 50, l. 6.] And so did she.^[RGASPI, f. 85. op. 14, d. 51, l. 6.]
+    `, `
+      //- a.md
+      So he said.^[RGASPI, f. 85. op. 14, d. 50, l. 6. <!-- fontes-ignore reference-separator -->] And so did she.^[RGASPI, f. 85. op. 14, d. 51, l. 6.]
+    `)
+  }) // biome-ignore format: the texts first
+
   it('write it at the end of the item or the paragraph', () => {
     expectAfter("Ignore 'note-undefined' here", `
       //- a.md
