@@ -94,7 +94,7 @@ function partsOf(apparatus: Apparatus, index: number): Unit[] {
   return parts
 }
 
-const bullet = /^[^\S\r\n]*[-*+•][^\S\r\n]/
+const bullet = /^[^\S\r\n]*(?:[-*+•]|\\item)[^\S\r\n]/
 const numeral = /^[^\S\r\n]*(\d{1,3})[.)][^\S\r\n]/
 
 /** Divides a piece of a paragraph where a line begins an item of a list. A number that wrapping moved there begins none. */

@@ -78,16 +78,23 @@ function waysInUnit(apparatus: Apparatus, code: Code, unit: Unit, suppressions: 
   const own = suppressions.find((suppression) => !suppression.isOfFile && isSame(suppression.unit, unit))
   if (own) ways.push(addition(text, code, own))
   const comment = commentOf(apparatus, ignoreWord, code)
-  if (syntaxOf(format).comment.closes !== '') {
-    const closing =
-      unit.kind === 'note' ? closingMark.exec(text.slice(Math.max(unit.start, unit.end - 40), unit.end)) : null
-    const isInMidst = unit.kind === 'note' && unitsAt(apparatus, unit.start).length > 1
+  const { comment: form, elements } = syntaxOf(format)
+  const isNote = unit.kind === 'note'
+  if (form.closes !== '') {
+    const isInMidst = isNote && unitsAt(apparatus, unit.start).length > 1
     if (!isInMidst && isOpenAtItsEnd(apparatus, unit)) ways.push({ at: unit.end, text: ` ${comment}` })
+    const last = text.slice(Math.max(unit.start, unit.end - longestMark), unit.end)
+    const closing = isNote || elements ? closingMark.exec(last) : null
     if (closing) ways.push({ at: unit.end - closing[0].length, text: ` ${comment}` })
   }
   const line = lineStartAt(apparatus, unit.start)
   const indent = text.slice(line, unit.start)
-  if (indent.trim() === '') ways.push({ at: line, text: `${indent}${comment}${lineEndOf(text)}` })
+  if (indent.trim() === '') {
+    const lineEnd = lineEndOf(text)
+    const behind = form.isApart ? lineEnd : ''
+    const before = form.isApart && /\S\r?\n?$/.test(text.slice(Math.max(0, line - 3), line)) ? lineEnd : ''
+    ways.push({ at: line, text: `${before}${indent}${comment}${lineEnd}${behind}` })
+  }
   return ways
 }
 
@@ -129,7 +136,8 @@ function commentOf({ format }: Apparatus, keyword: string, code: Code): string {
   return `${opens}${keyword}${before}${code}${closes}`
 }
 
-/** What ends a note that stands in the midst of its paragraph. */
+/** What ends a note that stands in the midst of its paragraph, or an element. */
+const longestMark = 40
 const closingMark = /(?:[\])}]|<\/[\w:.-]+>)$/
 
 /** Lines of Markdown that mean something else with a comment behind them: headings, tables, targets of links. */

@@ -246,6 +246,45 @@ describe('the actions that ignore a diagnostic', () => {
   }) // biome-ignore format: rows
 })
 
+/** The text of a paragraph with a slip, of another and of an item of a list, as the formats write them. */
+const slip = (file: number) => `See RGASPI, f. 85. op. 14, d. ${file}, l. 6.`
+const comment = (mark: string) => `${mark} fontes-ignore reference-separator`
+const html = '<!-- fontes-ignore reference-separator -->'
+const rows: [format: Format, text: string, ...put: string[]][] = [
+  ['latex', `${slip(1)}\n\n${slip(2)}\n`, `⟦${comment('%')}\n⟧See`, `⟦${comment('%')}\n⟧See`],
+  ['latex', `\\begin{itemize}\n  \\item ${slip(1)}\n  \\item ${slip(2)}\n\\end{itemize}\n`, `⟦  ${comment('%')}\n⟧  \\item`, `1, l. 6.\n⟦  ${comment('%')}\n⟧  \\item`],
+  ['typst', `= So\n\n${slip(1)}\n\n- So.\n- ${slip(2)}\n`, `⟦${comment('//')}\n⟧See`, `⟦${comment('//')}\n⟧- See`],
+  ['asciidoc', `= So\n\n${slip(1)}\n\n* So.\n* ${slip(2)}\n`, `⟦${comment('//')}\n⟧See`, `⟦${comment('//')}\n⟧* See`],
+  ['org', `* So\n${slip(1)}\n- So.\n- ${slip(2)}\n`, `⟦${comment('#')}\n⟧See`, `⟦${comment('#')}\n⟧- See`],
+  ['restructuredtext', `${slip(1)}\n\n- So.\n- ${slip(2)}\n`, `⟦${comment('..')}\n\n⟧See`, `⟦\n${comment('..')}\n\n⟧- See`],
+  ['html', `<p>${slip(1)}</p>\n<ul><li>${slip(2)}</li></ul>\n`, `6.⟦ ${html}⟧</p>`, `6.⟦ ${html}⟧</li>`],
+  ['xml', `<?xml version="1.0"?>\n<p>${slip(1)}</p>\n<p>So.</p>\n`, `6.⟦ ${html}⟧</p>`],
+] // biome-ignore format: a table
+
+describe('an ignore comment in', () => {
+  for (const [format, text, ...expected] of rows) {
+    it(`${format}: is written where it hides one finding and is a comment`, () => {
+      const made = apparatus(text, format)
+      const findings = findingsOf(made)
+      assert.equal(findings.length, expected.length)
+      findings.forEach((finding, i) => {
+        const { at, text: put } = ignoring(made, finding, 'here') ?? assert.fail(`nothing hides the finding ${i}`)
+        const shown = `${text.slice(0, at)}⟦${put}⟧${text.slice(at)}`
+        assert.ok(shown.includes(expected[i] as string), shown)
+      })
+      assertHides(text, format, 'here', format)
+      assertHides(text.replace(/\n/g, '\r\n'), format, 'file', format)
+    })
+  }
+
+  it('a line of LaTeX or Typst speaks of the paragraph around it', () => {
+    for (const [format, mark] of [['latex', '%'], ['typst', '//']] as const) {
+      const text = `${slip(1)} ${comment(mark)}\nAnd so on.\n\n${slip(2)}\n`
+      assert.deepEqual(findingsOf(apparatus(text, format)).map(({ start }) => text.indexOf('d. 2') > start && start > 90), [true])
+    }
+  }) // biome-ignore format: a row
+})
+
 /** Titles, and of how many diagnostics. */
 function offered(view: View): [string, number | undefined][] {
   const diagnostics = diagnosticsOf(view, (code) => severities[code], false)

@@ -28,7 +28,7 @@ export const restructuredtext: Syntax = {
   languages: ['restructuredtext'],
   otherNames: ['rst'],
   endings: ['.rst', '.rest'],
-  comment: { opens: '.. ', before: ' ', closes: '' },
+  comment: { opens: '.. ', before: ' ', closes: '', isApart: true },
   openers: '.>',
   blocks: [
     {

@@ -34,6 +34,8 @@ export interface CommentForm {
   /** What stands between the keyword and the codes. */
   before: string
   closes: string
+  /** Does it need blank lines around it? */
+  isApart?: boolean
 }
 
 export const markupComment: CommentForm = { opens: '<!-- ', before: ' ', closes: ' -->' }
