@@ -88,8 +88,8 @@ function waysInUnit(apparatus: Apparatus, code: Code, unit: Unit, suppressions: 
     if (closing) ways.push({ at: unit.end - closing[0].length, text: ` ${comment}` })
   }
   const line = lineStartAt(apparatus, unit.start)
-  const indent = text.slice(line, unit.start)
-  if (indent.trim() === '') {
+  if (text.slice(line, unit.start).trim() === '') {
+    const indent = /^[^\S\r\n]*/.exec(text.slice(line, line + longestIndent))?.[0] ?? ''
     const lineEnd = lineEndOf(text)
     const behind = form.isApart ? lineEnd : ''
     const before = form.isApart && /\S\r?\n?$/.test(text.slice(Math.max(0, line - 3), line)) ? lineEnd : ''
@@ -136,8 +136,11 @@ function commentOf({ format }: Apparatus, keyword: string, code: Code): string {
   return `${opens}${keyword}${before}${code}${closes}`
 }
 
-/** What ends a note that stands in the midst of its paragraph, or an element. */
+/** Longer tags and indents are looked at so far. */
 const longestMark = 40
+const longestIndent = 40
+
+/** What ends a note that stands in the midst of its paragraph, or an element. */
 const closingMark = /(?:[\])}]|<\/[\w:.-]+>)$/
 
 /** Lines of Markdown that mean something else with a comment behind them: headings, tables, targets of links. */
