@@ -40,15 +40,6 @@ const bundles = [
   { ...browser, entryPoints: ['client/browser.ts'], outfile: 'dist/client.browser.js', external: ['vscode'] },
   { ...node, entryPoints: ['server/node.ts'], outfile: 'dist/server.js' },
   { ...browser, entryPoints: ['server/browser.ts'], outfile: 'dist/server.browser.js', format: 'iife' },
-  {
-    ...node,
-    entryPoints: ['server/cli/main.ts'],
-    outfile: 'dist/cli.js',
-    banner: {
-      js: `#!/usr/bin/env node
-${node.banner.js}`,
-    },
-  },
 ]
 // The benchmark measures code as it ships, not as a test runner transforms it.
 const bench = {
@@ -70,6 +61,9 @@ if (!production) {
 // So that VS Code completes and checks fontes.json without any other file.
 mkdirSync('dist', { recursive: true })
 writeFileSync('dist/fontes.schema.json', `${JSON.stringify(fontesSchema('.'), null, production ? 0 : 2)}\n`)
+
+// The command is in the server's bundle, which would otherwise be shipped twice.
+writeFileSync('dist/cli.js', "#!/usr/bin/env node\nrequire('./server.js').command()\n")
 
 if (watch) {
   const contexts = await Promise.all(bundles.map((bundle) => esbuild.context({ ...bundle, logLevel: 'info' })))

@@ -101,15 +101,17 @@ function wholeNumber(name: string, value: string): number {
   return Number(value)
 }
 
-// A reader that has seen enough (`fontes parse … | head`) is no error.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2))
-
-main().then(
-  (status) => {
-    if (status !== null) process.exitCode = status
-  },
-  (error: unknown) => {
-    process.stderr.write(`fontes: ${error instanceof Error ? error.message : error}\n`)
-    process.exitCode = 2
-  },
-)
+/** Does what the command line says, and sets the exit status. */
+export function run(): void {
+  // A reader that has seen enough (`fontes parse … | head`) is no error.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2))
+  main().then(
+    (status) => {
+      if (status !== null) process.exitCode = status
+    },
+    (error: unknown) => {
+      process.stderr.write(`fontes: ${error instanceof Error ? error.message : error}\n`)
+      process.exitCode = 2
+    },
+  )
+}
