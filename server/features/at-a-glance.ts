@@ -2,10 +2,18 @@
 import type { Apparatus, Note } from '../apparatus/apparatus'
 import { withIgnoresBlank } from '../text/ignore-comments'
 
-/** The label as it is written; what a note without one begins with. */
+/**
+ * The label as it is written; what a note without one begins with. A bracket that closes only behind the note's text is
+ * closed: `[Footnote 12]`, `^[…]`.
+ */
 export function labelAsWritten({ text }: Apparatus, { head }: Note): string {
-  return text.slice(head.start, head.end).replace(/:$/, '')
+  const written = text.slice(head.start, head.end).replace(/:$/, '')
+  const [, opening = '', content = ''] = /([[({])([^\])}]*)$/.exec(written) ?? []
+  const closing = closings[opening]
+  return closing ? `${written}${content.trim() ? '' : '…'}${closing}` : written
 }
+
+const closings: { [opening: string]: string } = { '[': ']', '(': ')', '{': '}' }
 
 /** Gives the first characters of a part of the text, on one line. */
 export function firstWordsIn(apparatus: Apparatus): (start: number, end: number, length: number) => string {

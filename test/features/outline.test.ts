@@ -74,6 +74,12 @@ describe('the outline', () => {
     assert.deepEqual(names('en', []), [])
   })
 
+  it('closes a bracket that closes behind the note', () => {
+    const labels = (source: string) => symbolsOf(open(source).view).map(({ name }) => name)
+    assert.deepEqual(labels('So it was. [12]\n\n[Footnote 12: A mill.]\n'), ['[Footnote 12]'])
+    assert.deepEqual(labels('//- a.md\nSo it was.^[A mill.] Indeed.\n'), ['^[…]'])
+  })
+
   it('is a list to choose from, with the markers', () => {
     const { view } = open(signed)
     const notes = notesOf(view)
