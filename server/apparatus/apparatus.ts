@@ -14,6 +14,8 @@ import type { Scan } from './scan'
 export interface Marker extends Span {
   notation: NotationId
   label: string
+  /** The number that the label counts as; NaN for signs and names. */
+  value: number
   labelSpan: Span
   /** Index of the note; null where there is none. */
   note: number | null
@@ -25,6 +27,8 @@ export interface Marker extends Span {
 export interface Note extends Span {
   notation: NotationId
   label: string
+  /** The number that the label counts as; NaN for signs and names. */
+  value: number
   /** With its brackets. */
   head: Span
   /** Without. */

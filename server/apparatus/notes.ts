@@ -47,9 +47,9 @@ function inverse(order: readonly number[]): number[] {
 }
 
 function markerOf({ placed, note, scope }: PairedMarker): Marker {
-  const { token, start, end } = placed
+  const { token, value, start, end } = placed
   const labelSpan = moved(token.labelSpan, placed)
-  return { start, end, notation: token.notation, label: token.label, labelSpan, note, scope }
+  return { start, end, notation: token.notation, label: token.label, value, labelSpan, note, scope }
 }
 
 function notesOf(pairing: Pairing, apparatus: Apparatus): Note[] {
@@ -62,6 +62,7 @@ function notesOf(pairing: Pairing, apparatus: Apparatus): Note[] {
       end: placed.closing && placed.closing.end > textEnd ? placed.closing.end : textEnd,
       notation: token.notation,
       label: token.label,
+      value: placed.value,
       head: { start: placed.start, end: placed.end },
       labelSpan: moved(token.labelSpan, placed),
       textStart: Math.min(placed.blockStart + token.textStart, textEnd),

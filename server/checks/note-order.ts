@@ -1,5 +1,6 @@
 import type { Apparatus, Marker, Note } from '../apparatus/apparatus'
 import { mainNumbers } from '../notes/numbering'
+import { lastNotAfter } from '../text/text'
 import { type Check, type Finding, listed } from './check'
 import { partnersOf } from './slips'
 
@@ -8,10 +9,10 @@ export const noteOrder: Check = (apparatus) => {
   const findings: Finding[] = []
   const slips = new Set(partnersOf(apparatus).slips.map(({ marker }) => apparatus.markers[marker]))
   for (const scope of scopesOf(apparatus)) {
-    if (!scope.numbers || (isCounted(scope.markers) && isCounted(scope.notes))) continue
+    if (!scope.counts || (isCounted(scope.markers) && isCounted(scope.notes))) continue
     const markers = firstCalls(scope.markers.filter((marker) => !slips.has(marker)))
-    // Each note called again and again: signs in a table, which have no order.
-    if (scope.markers.length >= 2 * markers.length) continue
+    // Signs in a table have no order: each is called again and again, or stands in a row of the table.
+    if (scope.markers.length >= 2 * markers.length || isTable(apparatus, markers)) continue
     const markerOrder = orderOf(numbersOf(markers))
     const isInStep = hasInserted(markers) ? inStep(apparatus, markers) : () => false
     report(findings, markers, markerOrder, 'Marker', isInStep)
@@ -34,19 +35,19 @@ export const noteOrder: Check = (apparatus) => {
 interface Scope {
   markers: Marker[]
   notes: Note[]
-  /** Are all its labels numbers (`12`, `12a`)? */
-  numbers: boolean
+  /** Do all its labels count: numbers (`12`, `12a`), Roman numbers, letters? */
+  counts: boolean
 }
 
 function scopesOf({ markers, notes }: Apparatus): Iterable<Scope> {
   const scopes = new Map<number, Scope>()
-  const scopeOf = ({ scope: id, label }: Marker | Note) => {
+  const scopeOf = ({ scope: id, value }: Marker | Note) => {
     let scope = scopes.get(id)
     if (!scope) {
-      scope = { markers: [], notes: [], numbers: true }
+      scope = { markers: [], notes: [], counts: true }
       scopes.set(id, scope)
     }
-    scope.numbers &&= /^\d+[a-z]?$/.test(label)
+    scope.counts &&= !Number.isNaN(value)
     return scope
   }
   for (const marker of markers) scopeOf(marker).markers.push(marker)
@@ -55,20 +56,29 @@ function scopesOf({ markers, notes }: Apparatus): Iterable<Scope> {
 }
 
 /** Is each label the number after the one before? Most lists are so, and need no closer look. */
-function isCounted(items: readonly { label: string }[]): boolean {
-  const first = Number(items[0]?.label)
-  return items.every(({ label }, index) => Number(label) === first + index)
+function isCounted(items: readonly { value: number }[]): boolean {
+  const first = items[0]?.value ?? 0
+  return items.every(({ value }, index) => value === first + index)
 }
 
 /** The numbers of a row; what a later editor put in (281 after 28) has that of its place, and so is no disorder. */
-function numbersOf(row: readonly { label: string }[]): number[] {
-  return mainNumbers(row.map(({ label }) => Number.parseInt(label, 10)))
+function numbersOf(row: readonly { value: number }[]): number[] {
+  return mainNumbers(row.map(({ value }) => value))
 }
 
 /** Has a later editor put numbers in? His run beside the author's, and not always where one would look for them. */
-function hasInserted(row: readonly { label: string }[]): boolean {
+function hasInserted(row: readonly { value: number }[]): boolean {
   const numbers = numbersOf(row)
-  return row.some(({ label }, index) => Number.parseInt(label, 10) !== numbers[index])
+  return row.some(({ value }, index) => value !== numbers[index])
+}
+
+/** Do most markers stand in the rows of a table or list: behind a number, or set in from the margin? */
+function isTable({ text, lineStarts }: Apparatus, markers: readonly Marker[]): boolean {
+  const inRows = markers.filter(({ start }) => {
+    const line = lineStarts[lastNotAfter(lineStarts, start)] ?? 0
+    return /^\s*(?:\d+[.)]\s|\s\s)/.test(text.slice(line, line + 16))
+  })
+  return inRows.length * 2 > markers.length
 }
 
 /** Does the note of a marker follow the note of the marker before it? Then both stand where they are meant to. */
@@ -143,8 +153,8 @@ function leftOut(
   markers: readonly Marker[],
   disordered: readonly number[],
 ): Finding[] {
-  const labels = new Set([...scope.markers, ...scope.notes].map(({ label }) => Number.parseInt(label, 10)))
-  for (const { label } of apparatus.malformed) labels.add(Number.parseInt(label, 10))
+  const present = new Set([...scope.markers, ...scope.notes].map(({ value }) => value))
+  for (const { label } of apparatus.malformed) present.add(Number.parseInt(label, 10))
   const skipped = new Set(disordered)
   const row = markers.filter((marker, index) => !skipped.has(index) && marker.note !== null)
   const numbers = numbersOf(row)
@@ -155,13 +165,15 @@ function leftOut(
     const to = numbers[i] as number
     if (to - from > mostLeftOut) continue
     const missing: number[] = []
-    for (let number = from + 1; number < to; number++) if (!labels.has(number)) missing.push(number)
+    for (let number = from + 1; number < to; number++) if (!present.has(number)) missing.push(number)
     if (missing.length === 0) continue
     findings.push({
       code: 'note-order',
       start: marker.start,
       end: marker.end,
-      message: `The numbering goes from ${from} to ${to}: ${listed(missing)} ${missing.length === 1 ? 'is' : 'are'} left out.`,
+      message: /^\d/.test(marker.label)
+        ? `The numbering goes from ${from} to ${to}: ${listed(missing)} ${missing.length === 1 ? 'is' : 'are'} left out.`
+        : `The notes go from ${row[i - 1]?.label} to ${marker.label}: ${missing.length === 1 ? 'one is' : `${missing.length} are`} left out.`,
     })
   }
   return findings.length * 4 > row.length ? [] : findings
