@@ -65,7 +65,7 @@ function notesOf(pairing: Pairing, apparatus: Apparatus): Note[] {
       value: placed.value,
       head: { start: placed.start, end: placed.end },
       labelSpan: moved(token.labelSpan, placed),
-      textStart: Math.min(placed.blockStart + token.textStart, textEnd),
+      textStart: Math.min(textStartOf(placed, apparatus.text, textEnd), textEnd),
       textEnd,
       markers: [],
       citations: [],
@@ -123,6 +123,13 @@ function citesArchive(blocks: readonly ScannedBlock[], from: number, to: number)
   return false
 }
 
+/** Behind the label and blanks, over the end of the paragraph where the label stands alone. */
+function textStartOf({ token, blockStart, blockEnd }: PlacedToken, text: string, end: number): number {
+  let at = blockStart + token.textStart
+  if (at >= blockEnd) while (at < end && /\s/.test(text[at] ?? '')) at++
+  return at
+}
+
 /** Most paragraphs that one note has after its first. */
 const longestContinuation = 20
 
@@ -145,6 +152,10 @@ function endsOf(pairing: Pairing, apparatus: Apparatus): number[] {
     const limit = Math.min(next ? next.block : blocks.length, placed.block + longestContinuation + 1)
     if (token.notation === 'markdown') {
       while (last + 1 < limit && isIndented(text, (blocks[last + 1] as ScannedBlock).block.start)) last++
+    } else if (isBlank(text, placed.blockStart + token.textStart, placed.blockEnd) && last + 1 < limit) {
+      // The label stands alone, and the text under it.
+      last++
+      while (last + 1 < limit && isSetIn(text, (blocks[last + 1] as ScannedBlock).block.start)) last++
     } else if (token.notation !== 'symbol' && !token.certain && next && limit === next.block) {
       let free = true
       for (let i = placed.block + 1; i < limit; i++) {
@@ -156,6 +167,14 @@ function endsOf(pairing: Pairing, apparatus: Apparatus): number[] {
     }
     return trimEnd(text, placed.end, (blocks[last] as ScannedBlock).block.end)
   })
+}
+
+function isBlank(text: string, start: number, end: number): boolean {
+  return text.slice(start, end).trim() === ''
+}
+
+function isSetIn(text: string, start: number): boolean {
+  return /^(?: {2}|\t)/.test(text.slice(start, start + 2))
 }
 
 function isIndented(text: string, start: number): boolean {

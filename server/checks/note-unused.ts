@@ -1,3 +1,5 @@
+import type { Apparatus } from '../apparatus/apparatus'
+import { firstFrom } from '../text/text'
 import type { Check } from './check'
 import { partnersOf } from './slips'
 
@@ -5,7 +7,7 @@ import { partnersOf } from './slips'
 export const noteUnused: Check = (apparatus) => {
   const unused = partnersOf(apparatus).notes
   if (unused.length === 0) return []
-  const grouped = numbersInGroups(apparatus.text)
+  const grouped = numbersInGroups(apparatus)
   return unused.flatMap((index) => {
     const note = apparatus.notes[index]
     if (!note || grouped.has(note.label)) return []
@@ -15,9 +17,12 @@ export const noteUnused: Check = (apparatus) => {
 }
 
 /** Numbers that share their brackets with others or a leaf, and so are no markers that we read: `[1, 2]`, `[3, л. 5; 4]`. */
-function numbersInGroups(text: string): Set<string> {
+function numbersInGroups({ text, notes }: Apparatus): Set<string> {
   const numbers = new Set<string>()
-  for (const [, group = ''] of text.matchAll(/\[(\d{1,4}\s?[,;][^\][]{1,80})\]/g))
+  for (const { index, 1: group = '' } of text.matchAll(/\[(\d{1,4}\s?[,;][^\][]{1,80})\]/g)) {
+    // In a note they are an editor's: `c. 35, [28, 29]`.
+    if (index < (notes[firstFrom(notes, index) - 1]?.end ?? 0)) continue
     for (const [, number] of group.matchAll(/(?:^|[,;])\s*(\d{1,4})(?=\s*(?:[,;]|$))/g)) if (number) numbers.add(number)
+  }
   return numbers
 }

@@ -2,7 +2,7 @@
 import { isMasked, type Masks } from '../text/masks'
 import type { Format } from '../text/text'
 import { digits, foldedLabel, isNumberLabel } from './labels'
-import { indentOf, isInProse, type LabelToken, lineHead, type Notation, textStartAfter } from './notation'
+import { indentOf, isAfterEnd, isInProse, type LabelToken, lineHead, type Notation, textStartAfter } from './notation'
 
 const token = new RegExp(
   `\\[([${digits}]{1,4}[a-z]?|[ivxlcdm]{2,7}|[IVXLCDM]{2,7}|(\\p{L})\\2?|\\*{1,6}|[†‡§‖¶]{1,3})\\]`,
@@ -10,7 +10,7 @@ const token = new RegExp(
 )
 /** Almost a label: a bracket missing or of another kind, blanks inside, letters for digits. */
 const almost =
-  /\[(\d{1,4})(?=[\s.,;)}]|$)|(?<![\d[.,–-])(\d{1,4})\]|\[\s(\d{1,4})\s?\]|\[([0-9lIOoО]{1,4})\]|\[[*'’](\d{1,4})\]/g
+  /\[(\d{1,4})(?=[\s.,;)}]|$)|(?<![\d[.,–-])(\d{1,4})\]|\[\s(\d{1,4})\s?\]|\[([0-9lIOoО]{1,4})\]|\[[*'’](\d{1,4})\]|\[([A-Za-z])(?=[.,;]|\s*$)/g
 
 export const bracket: Notation = {
   id: 'bracket',
@@ -26,10 +26,10 @@ export const bracket: Notation = {
     }
     if (isBalanced(text)) return tokens
     for (const match of text.matchAll(almost)) {
-      const written = match[1] ?? match[2] ?? match[3] ?? match[4] ?? match[5] ?? ''
-      const label = written.replace(/[lI]/g, '1').replace(/[OoО]/g, '0')
+      const written = match[1] ?? match[2] ?? match[3] ?? match[4] ?? match[5] ?? match[6] ?? ''
+      const label = match[6] ?? written.replace(/[lI]/g, '1').replace(/[OoО]/g, '0')
       if (match[4] !== undefined && (label === written || !/\d/.test(written))) continue
-      if (match[1] !== undefined && closesLater(text, match.index + match[0].length)) continue
+      if ((match[1] ?? match[6]) !== undefined && closesLater(text, match.index + match[0].length)) continue
       if (match[2] !== undefined && opensBefore(text, match.index)) continue
       const closing = match[1] !== undefined && /[)}]/.test(text[match.index + match[0].length] ?? '') ? 1 : 0
       const found = tokenAt(text, masks, format, match.index, match.index + match[0].length + closing, label, true)
@@ -76,8 +76,9 @@ function tokenAt(
     labelSpan: malformed ? { start, end } : { start: start + 1, end: end - 1 },
     head,
     indent: head ? indentOf(text, start) : 0,
+    afterEnd: head === 'later' && isAfterEnd(text, start),
     textStart: textStartAfter(text, end),
-    call: isCall(text, start, end, label, malformed),
+    call: isCall(text, start, end, malformed),
     prose: isInProse(text, start),
     glued: /\p{L}/u.test(before),
     malformed,
@@ -85,8 +86,7 @@ function tokenAt(
 }
 
 /** An index (`list_2[1]`), an assignment (`a[1] = 2`), a member (`a[1].b`) or a restored letter (`th[e]`) calls no note. */
-function isCall(text: string, start: number, end: number, label: string, malformed: boolean): boolean {
-  if (/^\p{L}/u.test(label) && /\p{Ll}$/u.test(label) && /\p{L}/u.test(text[start - 1] ?? '')) return false
+function isCall(text: string, start: number, end: number, malformed: boolean): boolean {
   const word = /[\p{L}\p{N}_$]*$/u.exec(text.slice(Math.max(0, start - 24), start))?.[0] ?? ''
   // `x[9]` and `list_2[9]`; but a year, `in 1486[40]`, and emphasis, `_Lord Welles._[1]`, are prose.
   const bare = word.replace(/^_+|_+$/g, '')

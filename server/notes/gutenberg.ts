@@ -1,6 +1,6 @@
 /**
  * Notes that say what they are, as the volunteers of Project Gutenberg write them: `[Footnote 12: text]`, wherever it stands,
- * with `[12]` or `[Note 12]` in the body; and `[* text]` under the paragraph.
+ * with `[12]` or `[Note 12]` in the body; `Footnote 12:` with the text under it; and `[* text]` under the paragraph.
  */
 import { isMasked, type Masks } from '../text/masks'
 import type { Span } from '../text/text'
@@ -10,11 +10,14 @@ import { indentOf, isInProse, type LabelToken, lineHead, type Notation } from '.
 import words from './words.json'
 
 const label = `[${digits}]{1,4}[a-z]?|[ivxlcdm]{1,7}|[IVXLCDM]{1,7}|\\p{L}{1,2}|[*†‡§‖¶]{1,6}`
-const word = words.footnote.join('|')
+const plainest = words.footnote.join('|')
+const word = [...words.footnote, ...words.note].join('|')
 const token = new RegExp(
-  `\\[\\s?(?:${word})(?:\\s+(?:no\\.?|nr\\.?|№)?\\s*|\\s*(?=[${digits}*†‡§]))(${label})?\\s?(\\])?\\s?([:.;,]|—|--)?(?=\\s|\\p{L}|\\p{N}|\\p{P}|$)`,
+  `\\[\\s?(?:${word})(?:\\.?\\s+(?:no\\.?|nr\\.?|№)?\\s*|[#-]?\\s*(?=[${digits}*†‡§]))(${label})?\\s?(\\])?\\s?([:.;,]|—|--)?(?=\\s|\\p{L}|\\p{N}|\\p{P}|$)`,
   'giu',
 )
+/** Without brackets, at the head of a line: `Footnote 12:`. */
+const bare = new RegExp(`^[ \\t]*((?:${plainest})\\s+(${label})\\s?[:.])(?=\\s|$)`, 'gimu')
 /** The word and its colon, and no label between: `[Footnote!: …`. */
 const unlabelled = new RegExp(`\\[\\s?(?:${word})[!?.,;'"]{1,2}:`, 'giu')
 const sign = /\[([*†‡§‖¶]{1,6})\s?(?=[^\s*†‡§‖¶\]])/g
@@ -25,11 +28,12 @@ export const gutenberg: Notation = {
   isLabel: isNameLabel,
   write: (label, as) => (as === 'label' ? label : as === 'marker' ? `[${label}]` : `[Footnote ${label}: …]`),
   tokensOf(text, masks, format) {
-    if (!text.includes('[')) return []
+    if (!text.includes('[')) return bareTokens(text, masks)
     const pairs = bracketPairs(text, masks, '[', ']')
     const tokens = [
       ...tokensWithWord(text, masks, pairs),
       ...tokensWithoutLabel(text, masks, pairs),
+      ...bareTokens(text, masks),
       ...(format === 'plain' ? tokensWithSign(text, masks, pairs) : []),
     ].sort((a, b) => a.start - b.start)
     return closedBefore(text, tokens, pairs)
@@ -68,6 +72,18 @@ function tokensWithoutLabel(text: string, masks: Masks, pairs: BracketPairs): La
     const at = { start, end, label: '', labelSpan: { start, end } }
     const closing = closingAt(pairs, start)
     return [{ ...tokenAt(text, at, lineHead(text, start, 12) ?? 'inner', closing), malformed: true, certain: true }]
+  })
+}
+
+function bareTokens(text: string, masks: Masks): LabelToken[] {
+  if (!text.includes(':') && !text.includes('.')) return []
+  return [...text.matchAll(bare)].flatMap(({ index, 0: whole, 1: head = '', 2: written = '' }) => {
+    const end = index + whole.length
+    const start = end - head.length
+    if (isMasked(masks.spans, start)) return []
+    const labelStart = start + head.lastIndexOf(written)
+    const at = { start, end, label: written, labelSpan: { start: labelStart, end: labelStart + written.length } }
+    return [tokenAt(text, at, lineHead(text, start, 12), undefined)]
   })
 }
 

@@ -21,7 +21,8 @@ export function headsOf(tokens: readonly PlacedToken[]): PlacedToken[] {
       const inRun = run?.block === placed.block
       // The same number again, on a line of its own, is a note given twice.
       const goesOn = inRun && !(placed.value < (run as PlacedToken).value)
-      if (goesOn || (!inRun && !first.has(token.label) && (called.has(token.label) || token.label === '1'))) {
+      const mayOpen = token.afterEnd !== false && (called.has(token.label) || token.label === '1')
+      if (goesOn || (!inRun && !first.has(token.label) && mayOpen)) {
         heads.push(placed)
         run = placed
       } else called.add(token.label)

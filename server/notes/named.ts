@@ -9,12 +9,12 @@ import { emptyPairing, labelOf, type Pairing, type PlacedToken } from './placed'
 export function pairNamed(tokens: readonly PlacedToken[]): Pairing {
   const pairing = emptyPairing()
   const heads = new Set(headsOf(tokens.filter(({ token }) => !token.malformed)))
+  for (const placed of tokens) placed.value = numberIn(placed.token.label)
   const noteOf = new Map<string, number>()
-  let counted = 0
+  let count = 0
   for (const head of heads) {
     const isOwnMarker = head.token.call && head.token.head === 'inner'
-    const placed =
-      isOwnMarker && head.token.label === '' ? { ...head, token: { ...head.token, label: String(++counted) } } : head
+    const placed = isOwnMarker && head.token.label === '' ? counted(head, ++count) : head
     const note = pairing.notes.length
     const duplicateOf = head.token.label === '' ? null : (noteOf.get(labelOf(head)) ?? null)
     if (head.token.label !== '' && duplicateOf === null) noteOf.set(labelOf(head), note)
@@ -28,4 +28,13 @@ export function pairNamed(tokens: readonly PlacedToken[]): Pairing {
   }
   pairing.markers.sort((a, b) => a.placed.start - b.placed.start)
   return pairing
+}
+
+/** The number that a name is; NaN where it is a word. */
+function numberIn(label: string): number {
+  return /^\d+$/.test(label) ? Number(label) : Number.NaN
+}
+
+function counted(head: PlacedToken, value: number): PlacedToken {
+  return { ...head, value, token: { ...head.token, label: String(value) } }
 }

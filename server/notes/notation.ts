@@ -15,6 +15,8 @@ export interface LabelToken extends Span {
    * Can a note begin here, and at the paragraph's first line (`first`), a later one (`later`) or amid the text (`inner`)?
    */
   head: 'first' | 'later' | 'inner' | null
+  /** Does the line before it end a sentence, or stand alone as a heading does? For heads on a later line. */
+  afterEnd?: boolean
   /** How many blanks stand before it in its line; for heads. */
   indent: number
   /** Where the note's text begins; for heads. */
@@ -72,10 +74,19 @@ const otherMarker = /\[?\^[^\]\s[^]{1,60}\]/g
 export function isInProse(text: string, start: number): boolean {
   const before = text.slice(Math.max(0, start - 48), start).replace(otherMarker, '')
   const line = before.slice(Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1)
-  const near = line.trim().length > 0 ? line : before
+  const near = isFirstWord(text, start, line) ? before : line
   if (codeMark.test(near)) return false
   if (/[.,;:!?…”“"»’')\]]\s?$/u.test(near) && /\p{L}{2}/u.test(near)) return true
   return (near.match(/[\p{L}\p{M}]{2,}/gu) ?? []).length >= 2 || /[\p{Lo}]{4}/u.test(near)
+}
+
+/** Does nothing or one word stand before it in its line, and above it a line so long that it was wrapped there? */
+function isFirstWord(text: string, start: number, line: string): boolean {
+  const words = line.trim()
+  if (words.length === 0) return true
+  if (line.length === 48 || /\s/.test(words)) return false
+  const lineStart = start - line.length
+  return lineStart > 50 && !/[\r\n]/.test(text.slice(lineStart - 50, lineStart - 2))
 }
 
 /** How many blanks stand between the head of the line and the offset. */
@@ -83,6 +94,17 @@ export function indentOf(text: string, start: number): number {
   let at = start
   while (at > 0 && /[ \t\u00a0]/.test(text[at - 1] ?? '')) at--
   return start - at
+}
+
+/** The longest line that may be a heading, such as `Notes:`. */
+const longestHeading = 40
+
+/** Does the line before the one that an offset stands in end a sentence, or is it so short that nothing was wrapped there? */
+export function isAfterEnd(text: string, start: number): boolean {
+  const end = Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1))
+  const before = text.slice(Math.max(0, end - longestHeading - 2), Math.max(0, end)).trimEnd()
+  const line = before.slice(Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1)
+  return line.length < longestHeading || /[.!?…。！？:;)\]”"»’'*_]$/u.test(line)
 }
 
 /** Where the text after a label begins: behind a colon, if there is one, and blanks. */

@@ -57,3 +57,33 @@ export function isExtension(value: number, main: number): boolean {
     main > 1 && value > main + 1 && String(value).length > String(main).length && String(value).startsWith(String(main))
   )
 }
+
+/** How a row of calls goes: whether each is the row's next number, stands beside it, or begins it again. */
+export type Step = 'next' | 'beside' | 'again'
+
+/**
+ * The steps of a row. A number stands beside the row where the row goes on without it: a second call of an earlier note
+ * (`9, 1, 10`), the sign of a table, a slip. Linear, since it looks only a few elements ahead.
+ */
+export function stepsOf(row: readonly number[]): Step[] {
+  let main = 0
+  return row.map((value, index) => {
+    if (index > 0 && (value <= main || value > main + 3) && leadsBack(row, index, main)) return 'beside'
+    const step =
+      index > 0 && value * 2 <= main && value < main ? 'again' : value === main && index > 0 ? 'beside' : 'next'
+    main = value
+    return step
+  })
+}
+
+/** Does the row, after this element, go on from `main`, and not from the element itself? */
+function leadsBack(row: readonly number[], index: number, main: number): boolean {
+  for (let i = index + 1; i <= index + mostInserted; i++) {
+    const next = row[i]
+    if (next === undefined) return false
+    if (next <= main || next > main + 3) continue
+    // From a lower number it goes on with a gap; from several, they would be a row with a wide gap.
+    return (row[index] as number) > main || next - (row[i - 1] as number) > (i === index + 1 ? 1 : 2)
+  }
+  return false
+}

@@ -3,13 +3,13 @@
  * before, are a scope.
  */
 import { firstFrom } from '../text/text'
-import { steadyNumbers } from './numbering'
+import { type Step, steadyNumbers, stepsOf } from './numbering'
 import { labelOf, type PlacedToken } from './placed'
 
 /** Divides the heads into lists: numbers ascend in a list; where they start again, with or without text between, a new one begins. */
 export function listsOf(heads: readonly PlacedToken[], calls: readonly PlacedToken[]): PlacedToken[][] {
   const main = steadyNumbers(heads.map(({ value }) => value))
-  const restarts = new Set(runsOf(calls).map((run) => run[0] as PlacedToken))
+  const restarts = new Set(runsOf(calls, labelsIn([heads])).map((run) => run.calls[0] as PlacedToken))
   const lists: PlacedToken[][] = []
   let list: PlacedToken[] = []
   let nextCall = 0
@@ -51,7 +51,8 @@ function isClosed({ closing }: PlacedToken): boolean {
 /**
  * Gives each call its scope. Numbers that start again make a run of calls, and a run belongs to the list that follows it.
  * Lists that follow each other without text share the runs before them, one by one. And a table with its own few notes
- * may stand in a chapter: then the chapter's run waits for the list at its end.
+ * may stand in a chapter: then the chapter's run waits for the list at its end, and the table's list has of it what does not
+ * fit in the row.
  */
 export function scopesOfCalls(
   lists: readonly PlacedToken[][],
@@ -59,19 +60,112 @@ export function scopesOfCalls(
 ): { call: PlacedToken; scope: number }[] {
   const result: { call: PlacedToken; scope: number }[] = []
   const labels = lists.map((list) => new Set(list.map(labelOf)))
-  const groups = groupsOf(lists, calls)
-  let at = 0
-  groups.forEach(({ first, count, end }, index) => {
-    const own: PlacedToken[] = []
-    const isLast = index === groups.length - 1
-    while (at < calls.length && ((calls[at] as PlacedToken).start < end || isLast)) own.push(calls[at++] as PlacedToken)
-    const runs = runsOf(own)
-    runs.forEach((run, turn) => {
-      const scope = runs.length === count ? first + turn : listOf(run, labels, groups, index)
-      for (const call of run) result.push({ call, scope })
+  const groups = groupsOf(lists, calls, labelsIn(lists))
+  groups.forEach((group, index) => {
+    const scopes = scopesOfRuns(group.runs, labels, groups, index)
+    const taken = new Set(scopes)
+    group.runs.forEach((run, turn) => {
+      const scope = scopes[turn] as number
+      const isLater = scope >= group.first + group.count
+      const passed = isLater && !taken.has(group.first) ? (labels[group.first] as Set<string>) : null
+      const signs = passed ? signsOfTable(run, passed) : null
+      for (const call of run.calls) result.push({ call, scope: signs?.has(call) ? group.first : scope })
     })
   })
   return result
+}
+
+/** The list of each run: all in turn, or each by itself, whichever finds more of the labels in more of the lists. */
+function scopesOfRuns(
+  runs: readonly Run[],
+  labels: readonly Set<string>[],
+  groups: readonly Group[],
+  index: number,
+): number[] {
+  const { first, count } = groups[index] as Group
+  const alone = runs.map((run) => listOf(run, labels, groups, index))
+  if (count === 1 || runs.length === 1) return alone
+  const inTurn = listsInTurn(runs, labels.slice(first, first + count)).map((list) => first + list)
+  const worth = (scopes: readonly number[]) => {
+    const found = runs.reduce((sum, run, turn) => sum + fit(run, labels[scopes[turn] as number]), 0)
+    return found + 2 * new Set(scopes).size
+  }
+  return worth(inTurn) >= worth(alone) ? inTurn : alone
+}
+
+/** How many lists a run may lie off its turn. */
+const mostOffTurn = 16
+
+/**
+ * The lists of runs of which each follows the one before it, or has the same: those that share most labels. `n` runs and `m` lists cost
+ * `n` times `mostOffTurn`.
+ */
+function listsInTurn(runs: readonly Run[], labels: readonly Set<string>[]): number[] {
+  const most = labels.length - 1
+  /** The worth of the best choice that ends in a list, and the list of the run before it. */
+  let ends = new Map<number, number>([[0, 0]])
+  const before: Map<number, number>[] = []
+  runs.forEach((run, turn) => {
+    const middle = Math.round((turn * most) / Math.max(1, runs.length - 1))
+    const next = new Map<number, number>()
+    const from = new Map<number, number>()
+    let best = Number.NEGATIVE_INFINITY
+    let bestList = 0
+    let open = 0
+    const known = [...ends.keys()].sort((a, b) => a - b)
+    for (let list = Math.max(0, middle - mostOffTurn); list <= Math.min(most, middle + mostOffTurn); list++) {
+      for (; open < known.length && (known[open] as number) <= list; open++) {
+        const end = known[open] as number
+        const worth = ends.get(end) as number
+        // A further list is worth a little more than the same once more.
+        if (worth >= best) {
+          best = worth
+          bestList = end
+        }
+      }
+      if (best === Number.NEGATIVE_INFINITY) continue
+      const isSame = bestList === list && turn > 0
+      next.set(list, best + fit(run, labels[list]) - (isSame ? 0.5 : 0))
+      from.set(list, bestList)
+    }
+    before.push(from)
+    ends = next
+  })
+  let list = 0
+  let highest = Number.NEGATIVE_INFINITY
+  for (const [end, worth] of ends) {
+    if (worth < highest) continue
+    highest = worth
+    list = end
+  }
+  const lists: number[] = []
+  for (let turn = runs.length - 1; turn >= 0; turn--) {
+    lists.unshift(list)
+    list = before[turn]?.get(list) ?? 0
+  }
+  return lists
+}
+
+/** How well a run and a list fit: the labels that they share, less half of those that the list has besides. */
+function fit(run: Run, list: ReadonlySet<string> | undefined): number {
+  const both = shared(run, list)
+  return both - ((list?.size ?? 0) - both) / 2
+}
+
+/** How many of a run's labels a list has. */
+function shared({ labels }: Run, list: ReadonlySet<string> | undefined, without?: ReadonlySet<string>): number {
+  let found = 0
+  for (const label of labels) if (list?.has(label) && !without?.has(label)) found++
+  return found
+}
+
+/** Of the calls that stand beside their row the last of each label: they call the notes of a table. */
+function signsOfTable({ calls, steps }: Run, labels: ReadonlySet<string>): Set<PlacedToken> {
+  const last = new Map<string, PlacedToken>()
+  calls.forEach((call, index) => {
+    if (steps[index] === 'beside' && labels.has(labelOf(call))) last.set(labelOf(call), call)
+  })
+  return new Set(last.values())
 }
 
 /** Lists between which no call of the body stands. */
@@ -79,16 +173,35 @@ interface Group {
   first: number
   count: number
   end: number
+  /** The runs of calls from the group before it to its end; the last has those behind it, too. */
+  runs: Run[]
+  called: Set<string>
 }
 
-function groupsOf(lists: readonly PlacedToken[][], calls: readonly PlacedToken[]): Group[] {
+function groupsOf(
+  lists: readonly PlacedToken[][],
+  calls: readonly PlacedToken[],
+  labels: ReadonlySet<string>,
+): Group[] {
   const groups: Group[] = []
   lists.forEach((list, index) => {
     const group = groups[groups.length - 1]
     if (group && !hasCallBetween(calls, group.end, startOf(list))) {
       group.count++
       group.end = endOf(list)
-    } else groups.push({ first: index, count: 1, end: endOf(list) })
+    } else groups.push({ first: index, count: 1, end: endOf(list), runs: [], called: new Set() })
+  })
+  const own = groups.map((): PlacedToken[] => [])
+  let at = 0
+  for (const call of calls) {
+    while (at < groups.length - 1 && call.start >= (groups[at] as Group).end) at++
+    own[at]?.push(call)
+  }
+  groups.forEach((group, index) => {
+    group.runs = runsOf(own[index] as PlacedToken[], labels)
+    // A call beside its row may call once more what the row before it called: it does not count.
+    for (const { labels } of group.runs)
+      if (labels.size > 1 || group.runs.length === 1) for (const label of labels) group.called.add(label)
   })
   return groups
 }
@@ -97,34 +210,25 @@ function groupsOf(lists: readonly PlacedToken[][], calls: readonly PlacedToken[]
 const farthest = 16
 
 /**
- * The list that a run of calls belongs to: of the lists right after it the one that has most of its labels, if that is
- * half of them; else a later list without calls of its own that has nearly all; else the first after it.
+ * The list that a run of calls belongs to: of the lists right after it the one that has most of its labels; where that is less than most, a later list that has nearly all, and that its own calls leave waiting for them.
  */
-function listOf(
-  run: readonly PlacedToken[],
-  labels: readonly Set<string>[],
-  groups: readonly Group[],
-  index: number,
-): number {
+function listOf(run: Run, labels: readonly Set<string>[], groups: readonly Group[], index: number): number {
   const { first, count } = groups[index] as Group
-  const wanted = new Set(run.map(labelOf))
-  const coverage = (list: number) => {
-    let found = 0
-    for (const label of wanted) if (labels[list]?.has(label)) found++
-    return found / wanted.size
-  }
+  const coverage = (list: number, called?: ReadonlySet<string>) =>
+    shared(run, labels[list], called) / Math.max(1, run.labels.size)
   let best = first
-  let most = coverage(first)
-  for (let list = first + 1; list < first + Math.min(count, farthest); list++) {
+  let most = coverage(best)
+  for (let list = first; list < first + Math.min(count, farthest); list++) {
     const share = coverage(list)
     if (share > most) {
       best = list
       most = share
     }
   }
-  if (most >= 0.5) return best
+  if (most > 0.6) return best
   for (const later of groups.slice(index + 1, index + farthest)) {
-    for (let list = later.first + 1; list < later.first + later.count; list++) if (coverage(list) >= 0.75) return list
+    for (let list = later.first; list < later.first + later.count; list++)
+      if (coverage(list, later.called) >= Math.max(0.75, most + 0.2)) return list
   }
   return best
 }
@@ -144,14 +248,30 @@ function endOf(list: readonly PlacedToken[]): number {
   return last ? (last.closing?.end ?? last.blockEnd) : 0
 }
 
-function runsOf(calls: readonly PlacedToken[]): PlacedToken[][] {
-  const main = steadyNumbers(calls.map(({ value }) => value))
-  const runs: PlacedToken[][] = []
+/** Calls whose numbers go on, with what stands beside their row. */
+interface Run {
+  calls: PlacedToken[]
+  steps: Step[]
+  labels: Set<string>
+}
+
+/** The runs of a row of calls. What no list has, a year or a page, begins none and ends none. */
+function runsOf(calls: readonly PlacedToken[], known: ReadonlySet<string>): Run[] {
+  const isKnown = calls.map((call) => known.has(labelOf(call)))
+  const steps = stepsOf(calls.filter((_, index) => isKnown[index]).map(({ value }) => value))
+  const runs: Run[] = []
+  let at = 0
   calls.forEach((call, index) => {
-    const before = main[index - 1] ?? 0
-    const value = main[index] ?? 0
-    if (runs.length === 0 || (value * 2 <= before && value < before)) runs.push([])
-    runs[runs.length - 1]?.push(call)
+    const step = isKnown[index] ? (steps[at++] as Step) : 'beside'
+    if (runs.length === 0 || step === 'again') runs.push({ calls: [], steps: [], labels: new Set() })
+    const run = runs[runs.length - 1] as Run
+    run.calls.push(call)
+    run.steps.push(step)
+    if (step !== 'beside') run.labels.add(labelOf(call))
   })
   return runs
+}
+
+function labelsIn(lists: readonly (readonly PlacedToken[])[]): Set<string> {
+  return new Set(lists.flatMap((list) => list.map(labelOf)))
 }
