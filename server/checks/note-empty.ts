@@ -5,7 +5,7 @@ import type { Check } from './check'
 export const noteEmpty: Check = ({ text, format, notes }) => {
   const read = withIgnoresBlank(text, format)
   return notes
-    .filter(({ textStart, end }) => isBlank(read, textStart, end))
+    .filter(({ textStart, textEnd }) => isBlank(read, textStart, textEnd))
     .map((note) => ({ code: 'note-empty' as const, ...note.head, message: `Note ${note.label} has no text.` }))
 }
 

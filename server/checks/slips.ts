@@ -71,21 +71,19 @@ function neighbours(apparatus: Apparatus, marker: number): { after: number; befo
 
 function isSlip(a: string, b: string): boolean {
   if (!/^\d+[a-z]?$/.test(a) || !/^\d+[a-z]?$/.test(b)) return isNearWord(a, b)
-  return (
-    isDigitSlip(a, b) || (Math.abs(a.length - b.length) === 1 && Math.min(a.length, b.length) > 1 && isOneDropped(a, b))
-  )
+  return isDigitSlip(a, b) || isOneDropped(a, b)
 }
 
+/** Is one the other with one character less? Of a single one only the same once more is a slip: `6` and `66`. */
 function isOneDropped(a: string, b: string): boolean {
   const [long, short] = a.length > b.length ? [a, b] : [b, a]
+  if (long.length !== short.length + 1) return false
+  if (short.length === 1) return long === short + short
   for (let i = 0; i < long.length; i++) if (long.slice(0, i) + long.slice(i + 1) === short) return true
   return false
 }
 
 /** Names as Markdown's labels have them: one letter changed, dropped or exchanged. */
 function isNearWord(a: string, b: string): boolean {
-  return (
-    Math.min(a.length, b.length) > 3 &&
-    (isDigitSlip(a, b) || (Math.abs(a.length - b.length) === 1 && isOneDropped(a, b)))
-  )
+  return Math.min(a.length, b.length) > 3 && (isDigitSlip(a, b) || isOneDropped(a, b))
 }

@@ -24,6 +24,17 @@ describe('note-empty', () => {
     `)
   })
 
+  it('finds one between its brackets', () => {
+    expectFindings(`
+      One letter came. [1] Another came. [2]
+
+      [Footnote 1:]
+      ^^^^^^^^^^^^ note-empty
+
+      [Footnote 2: The second letter.]
+    `)
+  })
+
   it('finds one in Markdown', () => {
     expectFindings(`
       //- article.md
