@@ -9,7 +9,16 @@ import { namedArchivesOf } from './named'
 import { addNotes } from './notes'
 import { type Scan, scanOf } from './scan'
 
-const emptyScan: Scan = { tokens: [], loose: [], mentions: [], items: [], citesArchive: false, dates: [], names: [] }
+const emptyScan: Scan = {
+  tokens: [],
+  loose: [],
+  headings: [],
+  mentions: [],
+  items: [],
+  citesArchive: false,
+  dates: [],
+  names: [],
+}
 
 /**
  * The apparatus of a text. `previous` only saves work: paragraphs that stood in it need no second scan, and the

@@ -1,5 +1,6 @@
 /** The notes and markers of a document: which tokens of its paragraphs are such, and where each note ends. */
 import type { PlacedBracket } from '../notes/closings'
+import type { Layout } from '../notes/lists'
 import type { NotationId } from '../notes/notation'
 import { pairAll } from '../notes/pairing'
 import type { PairedMarker, Pairing, PlacedToken } from '../notes/placed'
@@ -11,7 +12,7 @@ import type { Apparatus, Marker, Note, ScannedBlock } from './apparatus'
 export function addNotes(apparatus: Apparatus): void {
   const placed = placedTokens(apparatus.blocks)
   if (placed.tokens.size === 0) return
-  const pairing = pairAll(placed, (from, to) => citesArchive(apparatus.blocks, from, to))
+  const pairing = pairAll(placed, (from, to) => citesArchive(apparatus.blocks, from, to), layoutOf(apparatus))
   if (pairing.notes.length === 0) return
   const inOrder = <T extends { placed: PlacedToken }>(items: readonly T[]) =>
     items.map((_, index) => index).sort((a, b) => (items[a] as T).placed.start - (items[b] as T).placed.start || a - b)
@@ -93,6 +94,30 @@ function placedTokens(blocks: readonly ScannedBlock[]): {
       add(loose, notation, { ...atPlace(bracket, blockStart), opens: bracket.opens, block })
   })
   return { tokens, loose }
+}
+
+/** What lists of notes want to know of the document: where headings stand, and where pages end. */
+function layoutOf({ text, blocks, format }: Apparatus): Layout {
+  const pageEnds: number[] = []
+  for (let at = text.indexOf('\f'); at >= 0; at = text.indexOf('\f', at + 1)) pageEnds.push(at)
+  const headings = blocks.flatMap(({ block: { start }, scan }, block) =>
+    scan.headings.map(({ start: from, end, sources }) => ({ start: start + from, end: start + end, block, sources })),
+  )
+  const isTitle = (block: number) => {
+    const content = blocks[block]?.block
+    if (!content) return false
+    const opening = text.slice(content.start, Math.min(content.end, content.start + 200))
+    const [line = ''] = withIgnoresBlank(opening, format).split(/[\r\n]/, 1)
+    return isTitleLine(line)
+  }
+  return { headings, pageEnds, isTitle }
+}
+
+/** A line so short that it is no sentence: `Chapter 2`, `To Part One.`, `II`. */
+function isTitleLine(line: string): boolean {
+  const bare = line.trim()
+  if (bare === '' || bare.length > 70) return false
+  return !/[.;:!?…”"»)]$/u.test(bare) || bare.split(/\s+/).length <= 5
 }
 
 function add<T>(lists: Map<NotationId, T[]>, notation: NotationId, item: T): void {

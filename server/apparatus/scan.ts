@@ -13,6 +13,8 @@ import { publishedOf, type Work } from '../citations/published'
 import type { RawReference } from '../citations/reference'
 import { referencesOf } from '../citations/references'
 import type { LooseBracket } from '../notes/brackets'
+import { type Heading, headingsOf } from '../notes/headings'
+import { likelyHeads } from '../notes/listed'
 import type { LabelToken, NotationId } from '../notes/notation'
 import { notations } from '../notes/notations'
 import { type DateInText, datesOf } from '../text/dates'
@@ -35,6 +37,8 @@ export interface Scan {
   tokens: LabelToken[]
   /** Brackets that another paragraph may close or open, for the notations whose notes they close. */
   loose: { notation: NotationId; bracket: LooseBracket }[]
+  /** The headings of notes among its lines. */
+  headings: Heading[]
   mentions: Mention[]
   /** In the order of the text. */
   items: Item[]
@@ -63,8 +67,8 @@ export function scanOf(
   const hasDigits = /\p{Nd}/u.test(prose)
   const capitalised = capitalisedWordsOf(prose)
   const mentions = mentionsOf(prose, capitalised, archives, introduced)
-  const borders = tokens
-    .filter((token) => token.head)
+  const heads = headsIn(tokens)
+  const borders = heads
     .flatMap((token) => (token.closing ? [token.start, token.closing.start] : [token.start]))
     .sort((a, b) => a - b)
   const crossReferences = hasDigits ? crossReferencesOf(prose) : []
@@ -74,16 +78,27 @@ export function scanOf(
     hasDigits || mentions.length > 0 ? referencesOf(prose, parts, mentions, borders, archives, capitalised) : []
   const shortForms = shortFormsOf(prose, references, mentions, borders, crossReferences)
   const taken = [...references.filter(isArchival), ...shortForms].sort((a, b) => a.start - b.start)
-  const published = hasDigits ? publishedIn(prose, tokens, taken, crossReferences, mentions) : []
+  const published = hasDigits ? publishedIn(prose, heads, taken, crossReferences, mentions) : []
   return {
     tokens,
     loose,
+    headings: headingsOf(
+      text,
+      tokens.filter(({ notation }) => notation === 'listed'),
+    ),
     mentions: withReferences(mentions, references),
     items: itemsOf(references, shortForms, crossReferences, published, masks.links),
     citesArchive: references.length > 0,
     dates: hasDigits ? datesOf(prose) : [],
     names: nameWordsOf(prose, capitalised),
   }
+}
+
+/** Where notes may begin; in a plain list only where the numbers go on, since any wrapped line may begin with one. */
+function headsIn(tokens: readonly LabelToken[]): LabelToken[] {
+  const listed = tokens.filter(({ notation }) => notation === 'listed')
+  const others = tokens.filter(({ head, notation }) => head && notation !== 'listed')
+  return [...others, ...likelyHeads(listed)].sort((a, b) => a.start - b.start)
 }
 
 function itemsOf(
@@ -126,12 +141,11 @@ const printRoles: ReadonlySet<Role> = new Set<Role>(['volume', 'piece', 'page'])
 /** The works in print of each note that begins in the paragraph. */
 function publishedIn(
   prose: string,
-  tokens: readonly LabelToken[],
+  heads: readonly LabelToken[],
   taken: readonly Span[],
   crosses: readonly Span[],
   mentions: readonly Span[],
 ): Work[] {
-  const heads = tokens.filter((token) => token.head).sort((a, b) => a.start - b.start)
   return heads.flatMap((head, index) => {
     const [from, to] = [head.textStart, head.closing?.start ?? heads[index + 1]?.start ?? prose.length]
     const within = <T extends Span>(spans: readonly T[]) => spans.slice(firstFrom(spans, from), firstFrom(spans, to))

@@ -3,7 +3,7 @@ import type { Format, Span } from '../text/text'
 import type { LooseBracket } from './brackets'
 
 /** How markers and notes are written; one file each. */
-export type NotationId = 'bracket' | 'gutenberg' | 'markdown' | 'inline' | 'symbol'
+export type NotationId = 'bracket' | 'gutenberg' | 'markdown' | 'inline' | 'symbol' | 'listed' | 'number'
 
 /** Something in a paragraph that may be a marker or the label of a note. */
 export interface LabelToken extends Span {
@@ -36,7 +36,16 @@ export interface LabelToken extends Span {
   malformed: boolean
   /** So much like a label that it is one, whatever is wrong with it: `[Footnote!: …`. */
   certain?: boolean
+  /** For heads of plain lists: how the number is written. The notes of a list are written in one manner. */
+  manner?: Manner
+  /** For heads of plain lists: does what follows the number begin in small letters, as in a line that was wrapped there? */
+  small?: boolean
+  /** For bare numbers: how much their place says that they are markers. */
+  weight?: number
 }
+
+/** `1. text`, `1) text`, `1: text`, `1 text`, `1 (return) [ text ]`, and `1` alone on its line. */
+export type Manner = 'stop' | 'bracket' | 'colon' | 'bare' | 'return' | 'alone'
 
 export interface Notation {
   id: NotationId

@@ -2,11 +2,13 @@
 import { bracket } from './bracket'
 import { gutenberg } from './gutenberg'
 import { inline } from './inline'
+import { listed } from './listed'
 import { markdown } from './markdown'
 import type { Notation, NotationId } from './notation'
+import { numberNotation } from './number'
 import { symbol } from './symbol'
 
-export const notations: readonly Notation[] = [gutenberg, bracket, markdown, inline, symbol]
+export const notations: readonly Notation[] = [gutenberg, bracket, markdown, inline, symbol, listed, numberNotation]
 
 const byId = new Map<NotationId, Notation>(notations.map((notation) => [notation.id, notation]))
 
@@ -29,4 +31,8 @@ export const combinations: readonly Combination[] = [
   { calls: 'markdown', heads: 'markdown' },
   { calls: 'inline', heads: 'inline' },
   { calls: 'symbol', heads: 'symbol' },
+  { calls: 'bracket', heads: 'listed' },
+  { calls: 'number', heads: 'listed' },
+  // Notes under their heading that nothing calls.
+  { calls: 'listed', heads: 'listed' },
 ]

@@ -8,6 +8,7 @@ import { closeAcross, type PlacedBracket } from './closings'
 import { headsOf } from './heads'
 import { type HasCitation, isInUse, plausible } from './in-use'
 import { type Series, seriesOf, valueOf } from './labels'
+import { isCalledInOrder, type Layout, listsIn, type NoteList, startOf } from './lists'
 import { pairNamed } from './named'
 import type { NotationId } from './notation'
 import { type Combination, combinations, notations } from './notations'
@@ -20,6 +21,7 @@ import {
   type Pairing,
   type PlacedToken,
 } from './placed'
+import { pairRows } from './rows'
 import { listsOf, scopesOfCalls } from './scopes'
 import { pairSigns } from './signs'
 
@@ -32,7 +34,7 @@ export interface PlacedTokens {
 const named = new Set(notations.filter((notation) => notation.named).map(({ id }) => id))
 
 /** Pairs markers and notes. Scopes are numbered over all notations; notes and markers are not in order yet. */
-export function pairAll({ tokens, loose }: PlacedTokens, hasCitation: HasCitation): Pairing {
+export function pairAll({ tokens, loose }: PlacedTokens, hasCitation: HasCitation, layout: Layout): Pairing {
   const whole = emptyPairing()
   const stray = new Map<NotationId, PlacedBracket[]>()
   for (const [notation, brackets] of loose) {
@@ -43,7 +45,9 @@ export function pairAll({ tokens, loose }: PlacedTokens, hasCitation: HasCitatio
   for (const combination of combinations) {
     const pairing = named.has(combination.heads)
       ? namedIn(tokens, combination)
-      : numberingsIn(tokens, combination, used, hasCitation)
+      : combination.heads === 'listed'
+        ? listsOfNotes(tokens, combination, used, hasCitation, layout)
+        : numberingsIn(tokens, combination, used, hasCitation)
     for (const { placed } of [...pairing.markers, ...pairing.notes]) used.add(placed)
     join(whole, pairing)
   }
@@ -80,6 +84,61 @@ function numberingsIn(
     join(whole, series.startsWith('sign') ? pairSigns(group, callGroup) : pairNumbers(group, callGroup, hasCitation))
   }
   return whole
+}
+
+/** Pairs the plain lists of notes (`1. text`) with the markers of another notation. */
+function listsOfNotes(
+  tokens: PlacedTokens['tokens'],
+  { calls: calling }: Combination,
+  used: ReadonlySet<PlacedToken>,
+  hasCitation: HasCitation,
+  layout: Layout,
+): Pairing {
+  const numbersOf = (notation: NotationId) =>
+    (tokens.get(notation) ?? []).filter((placed) => !used.has(placed) && /^\d/.test(placed.token.label))
+  const heads = withValues(numbersOf('listed'))
+  if (heads.length === 0) return emptyPairing()
+  const isAlone = calling === 'listed'
+  const calls = isAlone ? [] : withValues(numbersOf(calling).filter(({ token }) => token.call && !token.malformed))
+  if (calls.length === 0 && !isAlone) return emptyPairing()
+  const lists = listsIn(heads, layout)
+  if (calling === 'number') return pairRows(lists, calls)
+  let kept = isAlone ? lists.filter(({ kind }) => kind === 'heading') : calledLists(lists, calls)
+  for (let round = 0; kept.length > 0; round++) {
+    const pairing = pairInScopes(
+      kept.map((list) => list.heads),
+      calls,
+    )
+    // A list of which nothing is called is a list of books, of points, of minutes.
+    const called = new Map<number, Set<number>>()
+    for (const { note, scope } of pairing.markers) {
+      if (note === null) continue
+      const notes = called.get(scope) ?? new Set()
+      called.set(scope, notes.add(note))
+    }
+    const left = isAlone ? kept : kept.filter((list, scope) => (called.get(scope)?.size ?? 0) * 2 >= list.heads.length)
+    if (left.length === kept.length || round === mostRounds)
+      return left.length === kept.length && isInUse(pairing, calls, hasCitation) ? pairing : emptyPairing()
+    kept = left
+  }
+  return emptyPairing()
+}
+
+/** So often are lists left out that nothing calls; each time the markers before them look for another. */
+const mostRounds = 4
+
+function calledLists(lists: readonly NoteList[], calls: readonly PlacedToken[]): NoteList[] {
+  let from = 0
+  return lists.filter((list) => {
+    if (list.kind === 'plain' && !isCalledInOrder(list, calls, from)) return false
+    from = startOf(list)
+    return true
+  })
+}
+
+function withValues(tokens: readonly PlacedToken[]): readonly PlacedToken[] {
+  for (const placed of tokens) placed.value = valueOf(placed.token.label, 'number')
+  return tokens
 }
 
 /** Decides for the labels of a document what they are: a single `c` or `i` is a letter where there is an `a` or `b`. */

@@ -1,0 +1,82 @@
+/**
+ * Headings of notes, in many languages: `Notes`, `## Poznámky`, `ANMERKUNGEN:`, `5. Notas`, `Notes to Chapter 2`. What stands
+ * under them may be notes though nothing but a number says so.
+ */
+import type { Span } from '../text/text'
+import words from './headings.json'
+
+export interface Heading extends Span {
+  /** May it stand over a list of books as well, as `References` and `Источники` do? */
+  sources: boolean
+}
+
+/** A heading is no longer than this. */
+const longest = 80
+
+/** The headings among the lines of a paragraph: its first, and those right before a line that begins at one of `heads`. */
+export function headingsOf(text: string, heads: readonly Span[]): Heading[] {
+  const found: Heading[] = []
+  const first = headingAt(text, 0)
+  if (first) found.push(first)
+  for (const { start } of heads) {
+    let lineEnd = Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1))
+    if (text[lineEnd] === '\n' && text[lineEnd - 1] === '\r') lineEnd--
+    if (lineEnd <= 0) continue
+    const lineStart = Math.max(text.lastIndexOf('\n', lineEnd - 1), text.lastIndexOf('\r', lineEnd - 1)) + 1
+    const heading = lineStart > 0 ? headingAt(text, lineStart) : null
+    if (heading) found.push(heading)
+  }
+  return found
+}
+
+function headingAt(text: string, start: number): Heading | null {
+  const piece = text.slice(start, start + longest + 1)
+  const length = piece.search(/[\r\n]/)
+  const line = length < 0 ? piece : piece.slice(0, length)
+  if (line.length > longest) return null
+  const kind = kindOfLine(line)
+  return kind && { start, end: start + line.length, sources: kind === 'sources' }
+}
+
+/** Is the line the heading of notes, or one that may be of notes or of books? */
+export function kindOfLine(line: string): 'notes' | 'sources' | null {
+  // `Notes ........ 121` stands in a table of contents.
+  if (/[.…·\s]{3,}\p{Nd}+\s*$/u.test(line)) return null
+  const bare = line.replace(/^[^\p{L}]+|[^\p{L}\p{M}\p{N}]+$/gu, '')
+  if (bare === '') return null
+  const folded = foldedHeading(/^(?:\p{L} ){2,}\p{L}$/u.test(bare) ? bare.replace(/ /g, '') : bare)
+  const known = headings.get(folded)
+  if (known) return known
+  // `Chapter 2: Notes`
+  const last = /[:.–—-]\s+([^:.–—]{1,40})$/u.exec(folded)?.[1]
+  const closing = last === undefined ? undefined : headings.get(last)
+  if (closing === 'notes' && folded.split(' ').length <= 6) return closing
+  for (let at = folded.indexOf(' '); at > 0; at = folded.indexOf(' ', at + 1)) {
+    const kind = headings.get(folded.slice(0, at).replace(/[.:,–—-]+$/, ''))
+    const rest = folded.slice(at + 1)
+    if (kind === 'notes' && leadsOn.test(rest) && rest.split(' ').length <= 8 && !/[.;!?]\s*$/.test(line)) return kind
+  }
+  return null
+}
+
+/** Without case, accents, and the marks of the Persian and Turkish scripts. */
+function foldedHeading(text: string): string {
+  return text
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/[\p{M}\u200c\u200d]/gu, '')
+    .replace(/[’‘`]/g, "'")
+    .replace(/ي/g, 'ی')
+    .replace(/ك/g, 'ک')
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
+const headings = new Map<string, 'notes' | 'sources'>()
+for (const kind of ['sources', 'notes'] as const) {
+  for (const list of Object.values(words[kind])) {
+    for (const word of list) headings.set(foldedHeading(word).replace(/\.$/, ''), kind)
+  }
+}
+
+const leadsOn = new RegExp(`^(?:${words.joints.map(foldedHeading).join('|')}|\\p{Nd}+|[ivxlc]+)(?=[ .:]|$)`, 'u')
