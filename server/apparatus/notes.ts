@@ -103,14 +103,17 @@ function layoutOf({ text, blocks, format }: Apparatus): Layout {
   const headings = blocks.flatMap(({ block: { start }, scan }, block) =>
     scan.headings.map(({ start: from, end, sources }) => ({ start: start + from, end: start + end, block, sources })),
   )
-  const isTitle = (block: number) => {
+  const opening = (block: number) => {
     const content = blocks[block]?.block
-    if (!content) return false
-    const opening = text.slice(content.start, Math.min(content.end, content.start + 200))
-    const [line = ''] = withIgnoresBlank(opening, format).split(/[\r\n]/, 1)
-    return isTitleLine(line)
+    if (!content) return []
+    const end = Math.min(content.end, content.start + 200)
+    return withIgnoresBlank(text.slice(content.start, end), format).split(/\r\n|\r|\n/)
   }
-  return { headings, pageEnds, isTitle }
+  const isTitle = (block: number) => {
+    const lines = opening(block)
+    return lines.length < 3 && lines.every(isTitleLine)
+  }
+  return { headings, pageEnds, isTitle, hasTitle: (block) => isTitleLine(opening(block)[0] ?? '') }
 }
 
 /** A line so short that it is no sentence: `Chapter 2`, `To Part One.`, `II`. */

@@ -22,11 +22,17 @@ export const partnersOf = remembered((apparatus: Apparatus): Partners => {
   )
   const explainedMarkers = new Set(malformed.flatMap((label) => (label.fault === 'note' ? [label.marker] : [])))
   const scopesWithMarkers = new Set(markers.filter((marker) => marker.note !== null).map((marker) => marker.scope))
+  const bare = bareScopes(markers, notes)
   const lonelyMarkers = markers.flatMap((marker, index) =>
     marker.note === null && !explainedMarkers.has(index) ? [index] : [],
   )
   const lonelyNotes = notes.flatMap((note, index) =>
-    note.markers.length === 0 && !explainedNotes.has(index) && scopesWithMarkers.has(note.scope) ? [index] : [],
+    note.markers.length === 0 &&
+    !explainedNotes.has(index) &&
+    scopesWithMarkers.has(note.scope) &&
+    !bare.has(note.scope)
+      ? [index]
+      : [],
   )
   const slips: Partners['slips'] = []
   const usedNotes = new Set<number>()
@@ -53,6 +59,17 @@ export const partnersOf = remembered((apparatus: Apparatus): Partners => {
     slips,
   }
 })
+
+/**
+ * The scopes whose markers are bare numbers, unless nearly all their notes have one: such a marker may well have been overlooked.
+ */
+function bareScopes(markers: readonly Marker[], notes: readonly Note[]): Set<number> {
+  const scopes = new Set(markers.flatMap(({ notation, scope }) => (notation === 'number' ? [scope] : [])))
+  if (scopes.size === 0) return scopes
+  const own = notes.filter(({ scope }) => scopes.has(scope))
+  const called = own.filter((note) => note.markers.length > 0).length
+  return called >= 0.9 * own.length ? new Set() : scopes
+}
 
 /** Between which notes the note of a marker must stand, judged by the markers around it. */
 function neighbours(apparatus: Apparatus, marker: number): { after: number; before: number } {

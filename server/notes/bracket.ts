@@ -91,7 +91,10 @@ function isCall(text: string, start: number, end: number, malformed: boolean): b
   // `x[9]` and `list_2[9]`; but a year, `in 1486[40]`, and emphasis, `_Lord Welles._[1]`, are prose.
   const bare = word.replace(/^_+|_+$/g, '')
   if (/^\p{Ll}$|[_$]|\p{L}\d|\d\p{L}/u.test(bare)) return malformed
-  return !/^(?:[\p{L}\p{N}_]|\.\p{Ll}|\s?[=+*/<>]=|\s?=\s)/u.test(text.slice(end, end + 4))
+  // Scripts without blanks go on right behind a marker.
+  return !/^(?:(?![\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}])[\p{L}\p{N}_]|\.\p{Ll}|\s?[=+*/<>]=|\s?=\s)/u.test(
+    text.slice(end, end + 4),
+  )
 }
 
 /** `[12 December]`: an editor's words, not a marker that lost its bracket. */

@@ -42,13 +42,16 @@ function headingAt(text: string, start: number): Heading | null {
 export function kindOfLine(line: string): 'notes' | 'sources' | null {
   // `Notes ........ 121` stands in a table of contents.
   if (/[.…·\s]{3,}\p{Nd}+\s*$/u.test(line)) return null
-  const bare = line.replace(/^[^\p{L}]+|[^\p{L}\p{M}\p{N}]+$/gu, '')
+  const bare = line
+    .replace(/^[^\p{L}\p{N}]+/u, '')
+    .replace(/^(?:\p{N}{1,3}(?:\.\p{N}{1,2}){0,3}[.)]?|[IVX]{1,5}[.)])[\s#*_–—-]+(?=\p{L})/u, '')
+    .replace(/[\s.:*_#=~—–\-\]】」』〕）)»”"’]+$/u, '')
   if (bare === '') return null
   const folded = foldedHeading(/^(?:\p{L} ){2,}\p{L}$/u.test(bare) ? bare.replace(/ /g, '') : bare)
   const known = headings.get(folded)
   if (known) return known
   // `Chapter 2: Notes`
-  const last = /[:.–—-]\s+([^:.–—]{1,40})$/u.exec(folded)?.[1]
+  const last = /\p{L}.*[:.–—-]\s+([^:.–—]{1,40})$/u.exec(folded)?.[1]
   const closing = last === undefined ? undefined : headings.get(last)
   if (closing === 'notes' && folded.split(' ').length <= 6) return closing
   for (let at = folded.indexOf(' '); at > 0; at = folded.indexOf(' ', at + 1)) {

@@ -11,8 +11,10 @@ export interface Layout {
   headings: readonly PlacedHeading[]
   /** Offsets of the form feeds that end pages. */
   pageEnds: readonly number[]
-  /** The line of a block that is like a title, if it is a block of one line, or begins with such a line. */
+  /** Is the block a title: one line or two, too short for a sentence? */
   isTitle(block: number): boolean
+  /** Does it begin with such a line? */
+  hasTitle(block: number): boolean
 }
 
 export interface PlacedHeading extends Span {
@@ -133,8 +135,8 @@ function returned(tokens: readonly PlacedToken[]): NoteList[] {
   for (const placed of tokens) {
     const heads = lists[lists.length - 1]?.heads
     const last = heads?.[heads.length - 1]
-    const isApart = last && last.closing && placed.block > last.block + 1
-    if (heads && last && placed.value > last.value && !isApart) heads.push(placed)
+    const isElsewhere = last && last.closing && placed.block > last.block + 1
+    if (heads && last && placed.value * 2 > last.value && placed.value > 1 && !isElsewhere) heads.push(placed)
     else lists.push({ heads: [placed], kind: 'return', group: 0 })
   }
   return lists
@@ -153,14 +155,14 @@ function underHeadings(tokens: readonly PlacedToken[], layout: Layout): NoteList
       const opening = tokens[at] as PlacedToken
       const isNear = opening.start < before && opening.block - from <= mayBeApart
       if (!isNear || !leadsTo(layout, from, opening)) break
-      const { heads, next } = rowFrom(tokens, at, before, (last, placed) => hasTitle(layout, last.block, placed))
+      const { heads, next } = rowFrom(tokens, at, before, (last, placed) => isApart(layout, last.block, placed))
       lists.push({ heads, kind, group: 0 })
       const last = heads[heads.length - 1] as PlacedToken
       from = last.block
       mayBeApart = mostParagraphs
       at = next
-      while (at < tokens.length && !((tokens[at] as PlacedToken).value === 1)) at++
-      if (!hasTitle(layout, from, tokens[at] ?? last)) break
+      while (at < tokens.length && (tokens[at] as PlacedToken).value !== 1) at++
+      if (!isBelowTitle(layout, tokens[at] ?? last)) break
     }
   })
   return lists
@@ -168,14 +170,19 @@ function underHeadings(tokens: readonly PlacedToken[], layout: Layout): NoteList
 
 /** Does nothing but titles stand between a heading and the first note under it? */
 function leadsTo(layout: Layout, from: number, { block, token }: PlacedToken): boolean {
-  if (token.head === 'later' && block > from + 1 && !layout.isTitle(block)) return false
+  if (token.head === 'later' && block > from + 1 && !layout.hasTitle(block)) return false
   return true
 }
 
 /** Does a title stand between a note and the head of another, or right before it in its paragraph? */
-function hasTitle(layout: Layout, from: number, { block, token }: PlacedToken): boolean {
+function isApart(layout: Layout, from: number, { block, token }: PlacedToken): boolean {
   for (let i = from + 1; i < block; i++) if (layout.isTitle(i)) return true
-  return block > from && token.head === 'later' && layout.isTitle(block)
+  return block > from && token.head === 'later' && layout.hasTitle(block)
+}
+
+/** Does a title stand right before a head, in its paragraph or the one before? */
+function isBelowTitle(layout: Layout, { block, token }: PlacedToken): boolean {
+  return token.head === 'later' ? layout.hasTitle(block) : layout.isTitle(block - 1)
 }
 
 /** The last row of numbers on each page. */
@@ -220,7 +227,7 @@ function plainLists(tokens: readonly PlacedToken[]): NoteList[] {
       continue
     }
     const { heads } = rowFrom(tokens, at, Number.POSITIVE_INFINITY, (last, placed) => placed.block > last.block)
-    if (heads.length >= 2) lists.push({ heads, kind: 'plain', group: 0 })
+    if (heads.length >= 3) lists.push({ heads, kind: 'plain', group: 0 })
     const last = heads[heads.length - 1] as PlacedToken
     while (at < tokens.length && (tokens[at] as PlacedToken).start <= last.start) at++
   }
@@ -245,13 +252,14 @@ export function isCalledInOrder({ heads }: NoteList, calls: readonly PlacedToken
       if (value > heads.length && token.prose) disordered++
       continue
     }
-    if (seen.has(token.label)) continue
+    if (seen.has(token.label) || !token.prose) continue
     seen.add(token.label)
     if (value < last) disordered++
     last = Math.max(last, value)
   }
   while (i < calls.length && (calls[i] as PlacedToken).start < end) i++
-  const next = calls[i]?.value
-  if (next !== undefined && next > 1 && labels.has((calls[i] as PlacedToken).token.label)) return false
-  return seen.size >= 2 && seen.size >= 0.8 * labels.size && disordered <= 0.1 * seen.size
+  // Where the numbers go on behind it, it is a list of points amid the text.
+  const next = calls[i]?.value ?? 1
+  if (next > 1 && next <= heads.length + 3) return false
+  return seen.size >= 0.8 * labels.size && disordered <= 0.1 * seen.size
 }

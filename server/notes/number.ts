@@ -5,12 +5,12 @@
  */
 import { isMasked } from '../text/masks'
 import { digits, foldedLabel } from './labels'
-import type { LabelToken, Notation } from './notation'
+import { isInProse, type LabelToken, type Notation } from './notation'
 
 const number = new RegExp(`[${digits}]+`, 'g')
 
-/** How much a place says: glued to a closing mark most, after a year's stop least. */
-const weights = { gluedToMark: 8, gluedToWord: 6, afterStop: 4, afterComma: 3, afterYear: 2 } as const
+/** How much a place says: glued to a closing mark most, between words least. */
+const weights = { gluedToMark: 8, gluedToWord: 6, afterStop: 4, afterComma: 3, afterYear: 2, afterWord: 1 } as const
 
 export const numberNotation: Notation = {
   id: 'number',
@@ -49,7 +49,7 @@ function weightAt(text: string, start: number, end: number): number {
   // A marker ends with a blank, or before the mark that ends the clause; `4.5`, `12th` and `3-4` are quantities.
   if (!/^(?:$|[\s\u00a0]|[.,;:!?…”"»’'“)\]—](?![\p{L}\p{N}])|—)/u.test(text.slice(end, end + 2))) return 0
   if (before === ' ' || before === '\u00a0' || before === '\n') return weightAfterBlank(text, start, end)
-  if (/[\p{L}\p{M}]/u.test(before)) return isWordBefore(text, start) ? weights.gluedToWord : 0
+  if (/[\p{L}\p{M}]/u.test(before)) return isWordBefore(text, start) && isInProse(text, start) ? weights.gluedToWord : 0
   if (!closingMark.test(before)) return 0
   const marks = /[.,;:!?…”"»’'“)\]_*]{1,4}$/u.exec(text.slice(Math.max(0, start - 4), start))?.[0] ?? ''
   const at = start - marks.length
@@ -85,7 +85,8 @@ function weightAfterBlank(text: string, start: number, end: number): number {
   const isLineHead = start - line === 0 || /[\r\n]/.test(text[start - line - 1] ?? '')
   if (isLineHead && /^[ \t]*(?:[\r\n]|$)/.test(text.slice(end, end + 8))) return 0
   const before = text.slice(Math.max(0, start - 12), start).trimEnd()
-  if (!/[\p{L}\p{M}\p{Nd}][.,;:!?…”"»’')\]_*]{1,4}$/u.test(before)) return 0
   if (!/^(?:\s|$)/.test(text.slice(end, end + 1))) return 0
+  if (/\p{Ll}$/u.test(before)) return weights.afterWord
+  if (!/[\p{L}\p{M}\p{Nd}][.,;:!?…”"»’')\]_*]{1,4}$/u.test(before)) return 0
   return /[.!?…][”"»’')\]_*]{0,3}$/u.test(before) ? weights.afterStop : weights.afterComma
 }

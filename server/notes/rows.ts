@@ -9,7 +9,7 @@ import { emptyPairing, type Pairing, type PlacedToken } from './placed'
 
 /** So many of the notes must find their marker. */
 const leastShare = 0.8
-/** From this share on, a note without one is remarkable. */
+/** And so many of a list that may be of books. */
 const nearlyAll = 0.9
 /** Lists that want more comparisons than this are left alone. */
 const mostSteps = 400_000
@@ -25,9 +25,13 @@ export function pairRows(lists: readonly NoteList[], numbers: readonly PlacedTok
   const candidates = lists.filter(({ kind }) => kind !== 'plain')
   if (candidates.length === 0) return emptyPairing()
   const isGlued = ({ token }: PlacedToken) => token.glued === true
+  const plain = numbers.filter(({ token }) => (token.weight ?? 0) > 1)
   for (const fits of [isGlued, (placed: PlacedToken) => !isGlued(placed), () => true]) {
-    const rows = certainRows(candidates, numbers.filter(fits))
-    if (rows) return pairingOf(rows)
+    const rows = certainRows(candidates, plain.filter(fits))
+    if (!rows) continue
+    for (const [index, list] of rows.lists.entries())
+      if (list.kind === 'return') fillGaps(list, rows.calls[index] ?? [], numbers)
+    return pairingOf(rows)
   }
   return emptyPairing()
 }
@@ -58,12 +62,19 @@ function rowsBefore(lists: readonly NoteList[], numbers: readonly PlacedToken[])
     let next = first + 1
     while (next < lists.length && (lists[next] as NoteList).group === (lists[first] as NoteList).group) next++
     const group = lists.slice(first, next)
-    const region = numbers.slice(firstFrom(numbers, from), firstFrom(numbers, startOf(group[0] as NoteList)))
+    // Where a form feed is lost, two pages' notes look like one list with text between.
+    const last = group[group.length - 1] as NoteList
+    const before = last.kind === 'foot' || last.kind === 'return' ? lastStart(last) : startOf(group[0] as NoteList)
+    const region = numbers.slice(firstFrom(numbers, from), firstFrom(numbers, before))
     rows.push(...heaviestRow(group, region))
-    from = endOf(group[group.length - 1] as NoteList)
+    from = endOf(last)
     first = next
   }
   return rows
+}
+
+function lastStart({ heads }: NoteList): number {
+  return (heads[heads.length - 1] as PlacedToken).start
 }
 
 /** Where a number stands in the row so far: the heaviest row that ends with it. */
@@ -80,15 +91,13 @@ interface Step {
  */
 function heaviestRow(lists: readonly NoteList[], numbers: readonly PlacedToken[]): (PlacedToken | null)[][] {
   const keys = new Map<string, number[]>()
-  let size = 0
-  for (const { heads } of lists) {
-    for (const { token } of heads) {
-      const same = keys.get(token.label)
-      size++
-      if (same) same.unshift(size)
-      else keys.set(token.label, [size])
-    }
-  }
+  const heads = lists.flatMap((list) => list.heads)
+  const size = heads.length
+  heads.forEach(({ token }, index) => {
+    const same = keys.get(token.label)
+    if (same) same.unshift(index + 1)
+    else keys.set(token.label, [index + 1])
+  })
   const found: (PlacedToken | null)[] = new Array(size).fill(null)
   let all = 0
   for (const { token } of numbers) all += keys.get(token.label)?.length ?? 0
@@ -99,6 +108,7 @@ function heaviestRow(lists: readonly NoteList[], numbers: readonly PlacedToken[]
     for (const call of numbers) {
       // The highest first: one number is no more than one step.
       for (const key of keys.get(call.token.label) ?? []) {
+        if (call.start >= (heads[key - 1] as PlacedToken).start) continue
         let before = -1
         for (let at = key - 1; at > 0; at -= at & -at) {
           const other = heaviest[at] as number
@@ -119,26 +129,45 @@ function heaviestRow(lists: readonly NoteList[], numbers: readonly PlacedToken[]
     }
   }
   let from = 0
-  return lists.map(({ heads }) => found.slice(from, (from += heads.length)))
+  return lists.map((list) => found.slice(from, (from += list.heads.length)))
 }
 
-/** A note without a marker is remarkable only where nearly all others have one; elsewhere it stands apart, and is not accused. */
+/**
+ * Notes that say what they are may be called amid a clause too (`retired 11 with the consent`): by the only such number between the
+ * markers around it.
+ */
+function fillGaps({ heads }: NoteList, row: (PlacedToken | null)[], numbers: readonly PlacedToken[]): void {
+  const last = row.findLast((call) => call !== null)
+  heads.forEach((head, index) => {
+    if (row[index]) return
+    const before = row.slice(0, index).findLast((call) => call !== null)
+    const after = row.slice(index + 1).find((call) => call !== null)
+    if (!before && !after) return
+    const from = firstFrom(numbers, before?.end ?? Math.max(0, (after?.start ?? 0) - farthest))
+    const to = firstFrom(numbers, after?.start ?? Math.min((last?.end ?? 0) + farthest, head.start))
+    const fitting = numbers.slice(from, to).filter(({ token }) => token.label === head.token.label)
+    if (fitting.length === 1) row[index] = fitting[0] ?? null
+  })
+}
+
+/** How far a marker may stand from the only one beside it. */
+const farthest = 20_000
+
 function pairingOf({ lists, calls }: Rows): Pairing {
   const pairing = emptyPairing()
-  const notes = lists.reduce((sum, { heads }) => sum + heads.length, 0)
-  const found = calls.reduce((sum, row) => sum + count(row), 0)
-  const apart = found < nearlyAll * notes ? lists.length : null
   lists.forEach(({ heads }, scope) => {
+    // Of two notes with one number the first is called.
+    const callOf = new Map(heads.map(({ token }, index) => [calls[scope]?.[index] ?? null, token.label]))
+    const byLabel = new Map([...callOf].flatMap(([call, label]) => (call ? [[label, call] as const] : [])))
     const first = new Map<string, number>()
-    heads.forEach((placed, index) => {
-      const call = calls[scope]?.[index] ?? null
-      const note = pairing.notes.length
+    for (const placed of heads) {
       const { label } = placed.token
-      const duplicateOf = call === null ? (first.get(label) ?? null) : null
+      const note = pairing.notes.length
+      const call = first.has(label) ? undefined : byLabel.get(label)
+      pairing.notes.push({ placed, scope, duplicateOf: first.get(label) ?? null })
       if (!first.has(label)) first.set(label, note)
-      pairing.notes.push({ placed, scope: call === null && apart !== null ? apart : scope, duplicateOf })
       if (call) pairing.markers.push({ placed: call, note, scope })
-    })
+    }
   })
   return pairing
 }
