@@ -23,6 +23,8 @@ const manners: readonly Manner[] = ['return', 'stop', 'bracket', 'colon', 'bare'
 export const listed: Notation = {
   id: 'listed',
   formats: ['plain', 'markdown'],
+  isLabel: (label) => /^\d{1,4}[a-z]?$/.test(label),
+  write: (label, as) => (as === 'note' ? `${label}.` : label),
   tokensOf(text, masks) {
     const tokens: LabelToken[] = []
     for (const match of text.matchAll(token)) {

@@ -15,6 +15,8 @@ const weights = { gluedToMark: 8, gluedToWord: 6, afterStop: 4, afterComma: 3, a
 export const numberNotation: Notation = {
   id: 'number',
   formats: ['plain', 'markdown'],
+  isLabel: (label) => /^\d{1,4}[a-z]?$/.test(label),
+  write: (label) => label,
   tokensOf(text, masks) {
     const tokens: LabelToken[] = []
     for (const { index: start, 0: written } of text.matchAll(number)) {

@@ -114,19 +114,20 @@ function listsInTurn(runs: readonly Run[], labels: readonly Set<string>[]): numb
     let open = 0
     const known = [...ends.keys()].sort((a, b) => a - b)
     for (let list = Math.max(0, middle - mostOffTurn); list <= Math.min(most, middle + mostOffTurn); list++) {
-      for (; open < known.length && (known[open] as number) <= list; open++) {
+      for (; open < known.length && (known[open] as number) < list + (turn === 0 ? 1 : 0); open++) {
         const end = known[open] as number
         const worth = ends.get(end) as number
-        // A further list is worth a little more than the same once more.
         if (worth >= best) {
           best = worth
           bestList = end
         }
       }
-      if (best === Number.NEGATIVE_INFINITY) continue
-      const isSame = bestList === list && turn > 0
-      next.set(list, best + fit(run, labels[list]) - (isSame ? 0.5 : 0))
-      from.set(list, bestList)
+      // A further list is worth a little more than the same once more.
+      const same = turn > 0 ? (ends.get(list) ?? Number.NEGATIVE_INFINITY) - 0.5 : Number.NEGATIVE_INFINITY
+      const worth = Math.max(best, same)
+      if (worth === Number.NEGATIVE_INFINITY) continue
+      next.set(list, worth + fit(run, labels[list]))
+      from.set(list, same > best ? list : bestList)
     }
     before.push(from)
     ends = next
