@@ -16,7 +16,7 @@ export function fontesSchema(root) {
     read('archives', 'systems', file),
   )
 
-  const own = { ...repositories.definitions, ...definitions, system }
+  const own = { ...schema.definitions, ...repositories.definitions, ...definitions, system }
   const { repository } = own
   // What VS Code offers; any other text may be the id of a system of the user's.
   repository.properties.system = {

@@ -135,7 +135,10 @@ class Server {
 
   /** Made when the first document comes: an editor that starts up should not wait for the tables of archives. */
   private get project(): Project {
-    this.known ??= new Project((uri) => this.workspace.archivesFor(uri))
+    this.known ??= new Project(
+      (uri) => this.workspace.archivesFor(uri),
+      (uri) => this.workspace.notationsFor(uri),
+    )
     return this.known
   }
 
@@ -414,7 +417,7 @@ class Server {
   }
 
   private archivesChanged(): void {
-    this.known?.archivesChanged()
+    this.known?.configurationChanged()
     this.refresh()
   }
 

@@ -76,6 +76,8 @@ export interface Apparatus {
   text: string
   format: Format
   archives: Archives
+  /** The notations that somebody says are used; null where all are looked for. */
+  only: readonly NotationId[] | null
   lineStarts: number[]
   blocks: ScannedBlock[]
   /** Those in use. */

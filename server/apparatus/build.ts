@@ -1,5 +1,6 @@
 /** Makes the apparatus of a text, from scratch or with what is known of the version before. */
 import type { Archives } from '../archives/archives'
+import type { NotationId } from '../notes/notation'
 import { type Block, blocksOf } from '../text/blocks'
 import { type Format, lineStartsOf, sharedEnd, sharedStart } from '../text/text'
 import type { Apparatus, ScannedBlock } from './apparatus'
@@ -22,9 +23,15 @@ const emptyScan: Scan = {
 
 /**
  * The apparatus of a text. `previous` only saves work: paragraphs that stood in it need no second scan, and the
- * result is the same without it. Never throws; time is linear in the text.
+ * result is the same without it. `only` are the notations that somebody says are used; where nobody does, all are looked for. Never throws; time is linear in the text.
  */
-export function apparatusOf(text: string, format: Format, archives: Archives, previous?: Apparatus): Apparatus {
+export function apparatusOf(
+  text: string,
+  format: Format,
+  archives: Archives,
+  previous?: Apparatus,
+  only: readonly NotationId[] | null = previous?.only ?? null,
+): Apparatus {
   const lineStarts = lineStartsOf(text)
   const scanned = scannedBlocks(text, blocksOf(text, lineStarts, format), format, archives, previous)
   const blocks = withIntroduced(scanned, text, format, archives)
@@ -33,6 +40,7 @@ export function apparatusOf(text: string, format: Format, archives: Archives, pr
     text,
     format,
     archives,
+    only,
     lineStarts,
     blocks,
     notations: [],

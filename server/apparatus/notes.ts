@@ -10,9 +10,10 @@ import type { Apparatus, Marker, Note, ScannedBlock } from './apparatus'
 
 /** Fills in markers, notes, malformed labels and the notations in use. */
 export function addNotes(apparatus: Apparatus): void {
-  const placed = placedTokens(apparatus.blocks)
+  const placed = placedTokens(apparatus.blocks, apparatus.only)
   if (placed.tokens.size === 0) return
-  const pairing = pairAll(placed, (from, to) => citesArchive(apparatus.blocks, from, to), layoutOf(apparatus))
+  const hasCitation = (from: number, to: number) => citesArchive(apparatus.blocks, from, to)
+  const pairing = pairAll(placed, apparatus.only ? null : hasCitation, layoutOf(apparatus))
   if (pairing.notes.length === 0) return
   const inOrder = <T extends { placed: PlacedToken }>(items: readonly T[]) =>
     items.map((_, index) => index).sort((a, b) => (items[a] as T).placed.start - (items[b] as T).placed.start || a - b)
@@ -77,7 +78,10 @@ function notesOf(pairing: Pairing, apparatus: Apparatus): Note[] {
 }
 
 /** The tokens of each notation at their places in the document, and the brackets that paragraphs leave open. */
-function placedTokens(blocks: readonly ScannedBlock[]): {
+function placedTokens(
+  blocks: readonly ScannedBlock[],
+  only: readonly NotationId[] | null,
+): {
   tokens: Map<NotationId, PlacedToken[]>
   loose: Map<NotationId, PlacedBracket[]>
 } {
@@ -85,6 +89,7 @@ function placedTokens(blocks: readonly ScannedBlock[]): {
   const loose = new Map<NotationId, PlacedBracket[]>()
   blocks.forEach(({ block: { start: blockStart, end: blockEnd }, scan }, block) => {
     for (const token of scan.tokens) {
+      if (only && !only.includes(token.notation)) continue
       const [start, end] = [blockStart + token.start, blockStart + token.end]
       const closing = token.closing && atPlace(token.closing, blockStart)
       const at = { token, start, end, block, blockStart, blockEnd, value: Number.NaN }

@@ -1,7 +1,5 @@
 /** `fontes check`: what is wrong in the documents, for people and for programs. */
 import { basename, resolve } from 'node:path'
-import { apparatusOf } from '../apparatus/build'
-import { shippedArchives } from '../archives/shipped'
 import type { Finding } from '../checks/check'
 import { findingsOf } from '../checks/checks'
 import { type Severity, severities, severityOrder } from '../checks/codes'
@@ -11,7 +9,7 @@ import { divide } from '../project/baseline/hiding'
 import { type Configuration, configurationName, configurationOf } from '../project/configuration/configuration'
 import { positionAt, type Range, type Span } from '../text/text'
 import { Baselines } from './baselines'
-import { Configurations } from './configurations'
+import { Configurations, readBy } from './configurations'
 import { inputsOf } from './inputs'
 import type { Report } from './report'
 import { githubReport } from './report-github'
@@ -66,7 +64,7 @@ export function check(paths: readonly string[], options: CheckOptions): number {
     }
     const used = configurations.forFile(path)
     if (used) reportConfiguration(used.path, used.configuration)
-    const apparatus = apparatusOf(text, format, used?.archives ?? shippedArchives())
+    const apparatus = readBy(used, path, text, format)
     const { shown, hidden, unmatched } = divide(apparatus, findingsOf(apparatus), baselines.entriesFor(path) ?? [])
     baseline.hidden += hidden
     baseline.unmatched += unmatched
@@ -94,9 +92,10 @@ export function writeBaseline(
   }
   const configurations = new Configurations(complain)
   const accepted = new Map<string, Entry[]>()
-  for (const { path, text, format } of inputsOf(paths, options, complain)) {
+  for (const input of inputsOf(paths, options, complain)) {
+    const { path } = input
     if (basename(path) === configurationName || basename(path) === baselineName) continue
-    const apparatus = apparatusOf(text, format, configurations.archivesFor(path))
+    const apparatus = configurations.apparatusOf(input)
     accepted.set(path, entriesOf(fingerprintsOf(apparatus, findingsOf(apparatus))))
   }
   process.stdout.write(acceptedLines(new Baselines(options.baseline, complain).write(accepted)))

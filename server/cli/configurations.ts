@@ -1,10 +1,15 @@
 /** The `fontes.json` of the files on a disk: the nearest one upwards. */
 import { existsSync, readFileSync } from 'node:fs'
-import { dirname, join, relative, resolve } from 'node:path'
+import { dirname, join, relative, resolve, sep } from 'node:path'
+import type { Apparatus } from '../apparatus/apparatus'
+import { apparatusOf } from '../apparatus/build'
 import type { Archives } from '../archives/archives'
 import { archivesWith, shippedArchives } from '../archives/shipped'
 import { type Configuration, configurationName, configurationOf } from '../project/configuration/configuration'
+import { notationsFor } from '../project/configuration/notations'
+import type { Format } from '../text/text'
 import { decode } from './decode'
+import type { Input } from './inputs'
 
 /** A configuration, and what follows from it. */
 interface Found {
@@ -39,8 +44,9 @@ export class Configurations {
     return found
   }
 
-  archivesFor(path: string): Archives {
-    return this.forFile(path)?.archives ?? shippedArchives()
+  /** Reads a text as the nearest configuration says. */
+  apparatusOf({ path, text, format }: Input): Apparatus {
+    return readBy(this.forFile(path), path, text, format)
   }
 
   private read(file: string): Found | null {
@@ -63,4 +69,14 @@ export class Configurations {
       return null
     }
   }
+}
+
+/** Reads a text as a configuration says; `path` is the text's. */
+export function readBy(found: Found | null, path: string, text: string, format: Format): Apparatus {
+  if (!found) return apparatusOf(text, format, shippedArchives())
+  const inFolder = relative(dirname(resolve(found.path)), resolve(path))
+    .split(sep)
+    .join('/')
+  const only = notationsFor(found.configuration.notations, inFolder)
+  return apparatusOf(text, format, found.archives, undefined, only)
 }

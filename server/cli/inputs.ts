@@ -6,7 +6,7 @@ import { defaultEndings, formatOfFile } from '../project/files'
 import type { Format } from '../text/text'
 import { decode, UsageError } from './decode'
 
-interface Input {
+export interface Input {
   path: string
   text: string
   format: Format

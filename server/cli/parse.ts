@@ -1,9 +1,7 @@
 /** `fontes parse`: what is in the documents, as JSON, one document a line. */
 import { createInterface } from 'node:readline'
-import { apparatusOf } from '../apparatus/build'
-import { shippedArchives } from '../archives/shipped'
 import { formatOfFile } from '../project/files'
-import { Configurations } from './configurations'
+import { Configurations, readBy } from './configurations'
 import { inputsOf } from './inputs'
 import { parseJson } from './parse-json'
 
@@ -21,8 +19,7 @@ export async function parse(paths: readonly string[], options: ParseOptions): Pr
   }
   const configurations = new Configurations(complain)
   for (const input of inputsOf(paths, options, complain)) {
-    const archives = configurations.archivesFor(input.path)
-    await write(parseJson(input.path, apparatusOf(input.text, input.format, archives)))
+    await write(parseJson(input.path, configurations.apparatusOf(input)))
   }
   return status
 }
@@ -39,7 +36,7 @@ export async function parseBatch(): Promise<number> {
     process.stderr.write(`fontes: ${line}\n`)
     status = 2
   })
-  const archives = configurations.forFolder(process.cwd())?.archives ?? shippedArchives()
+  const found = configurations.forFolder(process.cwd())
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
     number++
     if (line.trim() === '') continue
@@ -49,7 +46,8 @@ export async function parseBatch(): Promise<number> {
       status = 2
       continue
     }
-    await write(parseJson(document.path, apparatusOf(document.text, formatOfFile(document.path), archives)))
+    const { path, text } = document
+    await write(parseJson(path, readBy(found, path, text, formatOfFile(path))))
   }
   return status
 }

@@ -13,13 +13,13 @@ export type HasCitation = (from: number, to: number) => boolean
  * At least half the notes must have their marker, one of them in prose before its note. Where most markers have none, the
  * notes are written in another way, or elsewhere; unless every note that is there has its marker, as in a draft. A file of
  * notes alone, without any marker, counts if one of them cites an archive. Notes that say what they are (`[Footnote 1: …]`)
- * need one marker.
+ * need one marker, and so do those that somebody says are used (without `hasCitation`).
  */
-export function isInUse(pairing: Pairing, calls: readonly PlacedToken[], hasCitation: HasCitation): boolean {
+export function isInUse(pairing: Pairing, calls: readonly PlacedToken[], hasCitation: HasCitation | null): boolean {
   const { notes, markers } = pairing
   if (notes.length === 0) return false
   const paired = markers.filter((marker) => marker.note !== null)
-  if (notes.every(({ placed }) => placed.closing !== undefined)) return paired.length > 0
+  if (!hasCitation || notes.every(({ placed }) => placed.closing !== undefined)) return paired.length > 0
   // `[1920] was a hard year`: paragraphs of a chronicle.
   if (notes.every(({ placed }) => placed.value >= 1000)) return false
   if (calls.length === 0) return notes.some(({ placed }) => hasCitation(placed.start, placed.blockEnd))

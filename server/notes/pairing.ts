@@ -33,8 +33,11 @@ export interface PlacedTokens {
 
 const named = new Set(notations.filter((notation) => notation.named).map(({ id }) => id))
 
-/** Pairs markers and notes. Scopes are numbered over all notations; notes and markers are not in order yet. */
-export function pairAll({ tokens, loose }: PlacedTokens, hasCitation: HasCitation, layout: Layout): Pairing {
+/**
+ * Pairs markers and notes. Without `hasCitation` somebody has said that these notations are used, and no proof is asked for.
+ * Scopes are numbered over all notations; notes and markers are not in order yet.
+ */
+export function pairAll({ tokens, loose }: PlacedTokens, hasCitation: HasCitation | null, layout: Layout): Pairing {
   const whole = emptyPairing()
   const stray = new Map<NotationId, PlacedBracket[]>()
   for (const [notation, brackets] of loose) {
@@ -70,7 +73,7 @@ function numberingsIn(
   tokens: PlacedTokens['tokens'],
   { calls, heads }: Combination,
   used: ReadonlySet<PlacedToken>,
-  hasCitation: HasCitation,
+  hasCitation: HasCitation | null,
 ): Pairing {
   const whole = emptyPairing()
   const own = (tokens.get(heads) ?? []).filter((placed) => !used.has(placed))
@@ -91,7 +94,7 @@ function listsOfNotes(
   tokens: PlacedTokens['tokens'],
   { calls: calling }: Combination,
   used: ReadonlySet<PlacedToken>,
-  hasCitation: HasCitation,
+  hasCitation: HasCitation | null,
   layout: Layout,
 ): Pairing {
   const numbersOf = (notation: NotationId) =>
@@ -170,7 +173,11 @@ function grouped(tokens: readonly PlacedToken[], seriesOfLabel: (label: string) 
 }
 
 /** Pairs one numbering. Answers nothing where the document does not use it for notes. */
-function pairNumbers(own: readonly PlacedToken[], calling: readonly PlacedToken[], hasCitation: HasCitation): Pairing {
+function pairNumbers(
+  own: readonly PlacedToken[],
+  calling: readonly PlacedToken[],
+  hasCitation: HasCitation | null,
+): Pairing {
   const heads = headsOf(own.filter(({ token }) => !token.malformed || (token.certain && token.label !== '')))
   if (heads.length === 0) return emptyPairing()
   const isHead = new Set(heads)

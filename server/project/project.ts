@@ -5,6 +5,7 @@ import type { Archives } from '../archives/archives'
 import type { Finding } from '../checks/check'
 import { findingsOf } from '../checks/checks'
 import type { Citation } from '../citations/citation'
+import type { NotationId } from '../notes/notation'
 import type { Format } from '../text/text'
 
 /** One document; its apparatus is made when it is first asked for, from the one before. */
@@ -18,6 +19,7 @@ export class Document {
     private format: Format,
     private text: string,
     private known: Archives,
+    private only: readonly NotationId[] | null,
     /** Does an editor have it open? */
     public isOpen: boolean,
   ) {}
@@ -44,9 +46,18 @@ export class Document {
     this.found = null
   }
 
+  /** The notations that the project says are used in it; null where it says nothing. */
+  set notations(only: readonly NotationId[] | null) {
+    if (String(only) === String(this.only)) return
+    this.only = only
+    this.stale = this.current ?? this.stale
+    this.current = null
+    this.found = null
+  }
+
   get apparatus(): Apparatus {
     if (!this.current) {
-      this.current = apparatusOf(this.text, this.format, this.known, this.stale)
+      this.current = apparatusOf(this.text, this.format, this.known, this.stale, this.only)
       this.stale = undefined
     }
     return this.current
@@ -69,12 +80,18 @@ export class Project {
   readonly documents = new Map<string, Document>()
   private readonly byKey = new WeakMap<Apparatus, Map<string, Citation[]>>()
 
-  /** `archivesFor` says by which archives a document is read, by its URI. */
-  constructor(private readonly archivesFor: (uri: string) => Archives) {}
+  /** By which archives a document is read, and which notations are said to be used in it, by its URI. */
+  constructor(
+    private readonly archivesFor: (uri: string) => Archives,
+    private readonly notationsFor: (uri: string) => readonly NotationId[] | null = () => null,
+  ) {}
 
-  /** Reads the documents anew whose archives have changed. */
-  archivesChanged(): void {
-    for (const document of this.documents.values()) document.archives = this.archivesFor(document.uri)
+  /** Reads the documents anew for which the configuration says something else than before. */
+  configurationChanged(): void {
+    for (const document of this.documents.values()) {
+      document.archives = this.archivesFor(document.uri)
+      document.notations = this.notationsFor(document.uri)
+    }
   }
 
   /** Opens a document, or takes the editor's text in place of the file's. */
@@ -85,7 +102,7 @@ export class Project {
       known.update(text, format)
       return known
     }
-    const document = new Document(uri, format, text, this.archivesFor(uri), isOpen)
+    const document = new Document(uri, format, text, this.archivesFor(uri), this.notationsFor(uri), isOpen)
     this.documents.set(uri, document)
     return document
   }

@@ -1,7 +1,9 @@
 /** The folders that an editor has open: what their `fontes.json` says, and by which archives the texts in them are read. */
 import type { Archives } from '../archives/archives'
 import { archivesWith, shippedArchives } from '../archives/shipped'
+import type { NotationId } from '../notes/notation'
 import { type Configuration, configurationName, configurationOf } from './configuration/configuration'
+import { notationsFor } from './configuration/notations'
 
 interface Folder {
   /** As the editor names it. */
@@ -75,6 +77,13 @@ export class Workspace {
     if (!folder?.configuration) return shippedArchives()
     folder.archives ??= archivesWith(folder.configuration)
     return folder.archives
+  }
+
+  /** The notations that its folder says are used in a document; null where it says nothing. */
+  notationsFor(uri: string): readonly NotationId[] | null {
+    const root = this.rootOf(uri)
+    const configuration = root === null ? null : this.folders.get(root)?.configuration
+    return configuration ? notationsFor(configuration.notations, this.pathOf(uri)) : null
   }
 
   /** The URI of the innermost folder that a document is in, with a slash at its end. */

@@ -41,12 +41,12 @@ describe('the folders of a workspace', () => {
     const { apparatus } = other
     assert.deepEqual(keys(document), ['?/85/14/50'])
     workspace.configure('file:///a/fontes.json', with_('mine'))
-    project.archivesChanged()
+    project.configurationChanged()
     assert.deepEqual(keys(document), ['mine/85/14/50'])
     assert.equal(other.apparatus, apparatus)
     assert.equal(workspace.configure('file:///a/fontes.json', with_('mine')), false)
     workspace.configure('file:///a/fontes.json', null)
-    project.archivesChanged()
+    project.configurationChanged()
     assert.deepEqual(keys(document), ['?/85/14/50'])
   })
 

@@ -7,6 +7,7 @@ import { lineStartsOf } from '../../text/text'
 import fontesSchema from '../fontes.schema.json'
 import { type OwnArchives, ownArchivesOf } from './archives'
 import { type Node, parseJson, propertiesOf, spanOf } from './json'
+import { type NotationsByGlob, notationsOf } from './notations'
 import { unknownKey } from './schema'
 
 /** The file's name; it stands in the root of a project's folder. */
@@ -15,6 +16,7 @@ export const configurationName = 'fontes.json'
 export interface Configuration extends OwnArchives {
   text: string
   lineStarts: readonly number[]
+  notations: NotationsByGlob
   findings: readonly Finding[]
 }
 
@@ -25,10 +27,12 @@ export function configurationOf(text: string): Configuration {
   const { root, findings } = parseJson(text)
   const parts = root ? partsOf(root, findings) : { repositories: [], systems: [] }
   const own = ownArchivesOf(parts, findings)
+  const notations = notationsOf(root ? propertiesOf(root).get('notations')?.value : undefined, findings)
   return {
     text,
     lineStarts: lineStartsOf(text),
     ...own,
+    notations,
     findings: findings.sort((a, b) => a.start - b.start || a.end - b.end),
   }
 }
