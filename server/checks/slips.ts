@@ -30,7 +30,8 @@ export const partnersOf = remembered((apparatus: Apparatus): Partners => {
     note.markers.length === 0 &&
     !explainedNotes.has(index) &&
     scopesWithMarkers.has(note.scope) &&
-    !bare.has(note.scope)
+    !bare.has(note.scope) &&
+    !isWrittenSomewhere(apparatus, index)
       ? [index]
       : [],
   )
@@ -69,6 +70,25 @@ function bareScopes(markers: readonly Marker[], notes: readonly Note[]): Set<num
   const own = notes.filter(({ scope }) => scopes.has(scope))
   const called = own.filter((note) => note.markers.length > 0).length
   return called >= 0.9 * own.length ? new Set() : scopes
+}
+
+/**
+ * Does the number of a note stand anywhere between the bare numbers that call the notes around it? It may be a marker that another
+ * number hides: `£642.34`.
+ */
+function isWrittenSomewhere({ text, markers, notes }: Apparatus, index: number): boolean {
+  const { label, start } = notes[index] as Note
+  const markerOf = (step: number) => {
+    for (let i = index + step; i >= 0 && i < notes.length && Math.abs(i - index) < 8; i += step) {
+      const first = notes[i]?.markers[0]
+      if (first !== undefined) return markers[first]
+    }
+    return undefined
+  }
+  const [before, after] = [markerOf(-1), markerOf(1)]
+  if ((before ?? after)?.notation !== 'number') return false
+  const between = text.slice(before?.end ?? 0, Math.min(after?.start ?? start, start))
+  return new RegExp(`${label}(?!\\d)`).test(between)
 }
 
 /** Between which notes the note of a marker must stand, judged by the markers around it. */

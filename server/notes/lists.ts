@@ -90,7 +90,11 @@ function rowFrom(
   for (; i < tokens.length; i++) {
     const placed = tokens[i] as PlacedToken
     if (placed.start >= before || placed.block - last.block > mostParagraphs || i - lastIndex > mostLines) break
-    if (placed.token.manner !== opening.token.manner) continue
+    if (
+      placed.token.manner !== opening.token.manner ||
+      (placed.token.manner === 'alone' && placed.token.head === 'later')
+    )
+      continue
     const { value } = placed
     if (value === 1 && last.value > 1 && isBorder(last, placed)) break
     const isDue = value === last.value + 1 || (value === last.value && placed.token.label !== last.token.label)
@@ -149,30 +153,36 @@ function underHeadings(tokens: readonly PlacedToken[], layout: Layout): NoteList
     const kind = heading.sources ? 'sources' : 'heading'
     const before = layout.headings[index + 1]?.start ?? Number.POSITIVE_INFINITY
     let at = firstFrom(tokens, heading.end)
-    let from = heading.block
-    let mayBeApart = 3
-    while (at < tokens.length) {
-      const opening = tokens[at] as PlacedToken
-      const isNear = opening.start < before && opening.block - from <= mayBeApart
-      if (!isNear || !leadsTo(layout, from, opening)) break
+    const isFar = ({ block }: PlacedToken) => block - heading.block > 4
+    if (at >= tokens.length || isFar(tokens[at] as PlacedToken)) return
+    if (!leadsTo(layout, heading, tokens[at] as PlacedToken)) return
+    while (at < tokens.length && (tokens[at] as PlacedToken).start < before) {
       const { heads, next } = rowFrom(tokens, at, before, (last, placed) => isApart(layout, last.block, placed))
       lists.push({ heads, kind, group: 0 })
       const last = heads[heads.length - 1] as PlacedToken
-      from = last.block
-      mayBeApart = mostParagraphs
       at = next
       while (at < tokens.length && (tokens[at] as PlacedToken).value !== 1) at++
-      if (!isBelowTitle(layout, tokens[at] ?? last)) break
+      const opening = tokens[at]
+      if (!opening || opening.block - last.block > mostParagraphs || !isBelowTitle(layout, opening)) break
     }
   })
   return lists
 }
 
-/** Does nothing but titles stand between a heading and the first note under it? */
-function leadsTo(layout: Layout, from: number, { block, token }: PlacedToken): boolean {
-  if (token.head === 'later' && block > from + 1 && !layout.hasTitle(block)) return false
-  return true
+/** Does the first note stand right under its heading, but for titles, or a paragraph such as a note with a star? */
+function leadsTo(layout: Layout, from: Span & { block: number }, opening: PlacedToken): boolean {
+  const { block, token, start, value } = opening
+  if (token.head === 'later')
+    return block === from.block
+      ? start - from.end < longestUnderline
+      : layout.hasTitle(block) && block <= from.block + 2
+  let others = 0
+  for (let i = from.block + 1; i < block; i++) if (!layout.isTitle(i)) others++
+  return others === 0 || (others === 1 && value === 1 && token.manner !== 'alone')
 }
+
+/** The characters between a heading and a note on the next line, or below the line under it. */
+const longestUnderline = 90
 
 /** Does a title stand between a note and the head of another, or right before it in its paragraph? */
 function isApart(layout: Layout, from: number, { block, token }: PlacedToken): boolean {

@@ -48,8 +48,8 @@ export const numberNotation: Notation = {
 function weightAt(text: string, start: number, end: number): number {
   const before = text[start - 1]
   if (before === undefined) return 0
-  // A marker ends with a blank, or before the mark that ends the clause; `4.5`, `12th` and `3-4` are quantities.
-  if (!/^(?:$|[\s\u00a0]|[.,;:!?…”"»’'“)\]—](?![\p{L}\p{N}])|—)/u.test(text.slice(end, end + 2))) return 0
+  // A marker ends with a blank, or before the mark that ends the clause; `4.5`, `12th` and `3-4` are quantities, and `1)` is another's.
+  if (!/^(?:$|[\s\u00a0]|[.,;:!?…”"»’'“—](?![\p{L}\p{N}])|—)/u.test(text.slice(end, end + 2))) return 0
   if (before === ' ' || before === '\u00a0' || before === '\n') return weightAfterBlank(text, start, end)
   if (/[\p{L}\p{M}]/u.test(before)) return isWordBefore(text, start) && isInProse(text, start) ? weights.gluedToWord : 0
   if (!closingMark.test(before)) return 0

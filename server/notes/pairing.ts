@@ -106,7 +106,7 @@ function listsOfNotes(
   if (calls.length === 0 && !isAlone) return emptyPairing()
   const lists = listsIn(heads, layout)
   if (calling === 'number') return pairRows(lists, calls)
-  let kept = isAlone ? lists.filter(({ kind }) => kind === 'heading') : calledLists(lists, calls)
+  let kept = isAlone ? lists.filter(isListByItself) : calledLists(lists, calls)
   for (let round = 0; kept.length > 0; round++) {
     const pairing = pairInScopes(
       kept.map((list) => list.heads),
@@ -125,6 +125,11 @@ function listsOfNotes(
     kept = left
   }
   return emptyPairing()
+}
+
+/** Under a heading of notes, from 1 on: notes though nothing calls them, if they cite an archive. */
+function isListByItself({ kind, heads }: NoteList): boolean {
+  return kind === 'heading' && heads[0]?.value === 1 && heads[0].token.manner !== 'alone'
 }
 
 /** So often are lists left out that nothing calls; each time the markers before them look for another. */
