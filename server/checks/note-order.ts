@@ -139,6 +139,7 @@ function report(
       start: item.start,
       end: item.end,
       message: `${kind} ${item.label} stands out of order, ${items[index - 1] ? 'after' : 'before'} ${neighbour.label}.`,
+      related: [{ start: neighbour.start, end: neighbour.end, message: `${kind} ${neighbour.label}` }],
     })
   }
 }
@@ -162,6 +163,7 @@ function leftOut(
   for (let i = 1; i < row.length; i++) {
     const from = numbers[i - 1] as number
     const marker = row[i] as Marker
+    const before = row[i - 1] as Marker
     const to = numbers[i] as number
     if (to - from > mostLeftOut) continue
     const missing: number[] = []
@@ -173,7 +175,8 @@ function leftOut(
       end: marker.end,
       message: /^\d/.test(marker.label)
         ? `The numbering goes from ${from} to ${to}: ${listed(missing)} ${missing.length === 1 ? 'is' : 'are'} left out.`
-        : `The notes go from ${row[i - 1]?.label} to ${marker.label}: ${missing.length === 1 ? 'one is' : `${missing.length} are`} left out.`,
+        : `The notes go from ${before.label} to ${marker.label}: ${missing.length === 1 ? 'one is' : `${missing.length} are`} left out.`,
+      related: [{ start: before.start, end: before.end, message: `Marker ${before.label}` }],
     })
   }
   return findings.length * 4 > row.length ? [] : findings

@@ -1,6 +1,6 @@
-import type { Apparatus } from '../apparatus/apparatus'
+import type { Apparatus, Note } from '../apparatus/apparatus'
 import { firstFrom } from '../text/text'
-import type { Check } from './check'
+import type { Check, Related } from './check'
 import { partnersOf } from './slips'
 
 /** A note that no marker calls. */
@@ -12,9 +12,24 @@ export const noteUnused: Check = (apparatus) => {
     const note = apparatus.notes[index]
     if (!note || grouped.has(note.label)) return []
     const message = `No marker in the text calls note ${note.label}.`
-    return [{ code: 'note-unused' as const, start: note.head.start, end: note.head.end, message }]
+    return [{ code: 'note-unused' as const, ...note.head, message, related: placeOfMarker(apparatus, index) }]
   })
 }
+
+/** Where its marker would stand: behind the marker of the nearest note before it. */
+function placeOfMarker({ notes, markers }: Apparatus, index: number): Related[] {
+  const { scope } = notes[index] as Note
+  for (let i = index - 1; i >= Math.max(0, index - mostBetween); i--) {
+    const before = notes[i] as Note
+    const marker = before.scope === scope ? markers[before.markers[0] ?? -1] : undefined
+    if (marker)
+      return [{ start: marker.start, end: marker.end, message: `Marker ${marker.label}, behind which it would stand` }]
+  }
+  return []
+}
+
+/** How many notes without markers, or of other numberings, may stand between. */
+const mostBetween = 20
 
 /** Numbers that share their brackets with others or a leaf, and so are no markers that we read: `[1, 2]`, `[3, л. 5; 4]`. */
 function numbersInGroups({ text, notes }: Apparatus): Set<string> {
