@@ -3,7 +3,17 @@ import type { Format, Span } from '../text/text'
 import type { LooseBracket } from './brackets'
 
 /** How markers and notes are written; one file each. */
-export type NotationId = 'bracket' | 'gutenberg' | 'markdown' | 'inline' | 'symbol' | 'listed' | 'number'
+export type NotationId =
+  | 'bracket'
+  | 'gutenberg'
+  | 'markdown'
+  | 'inline'
+  | 'symbol'
+  | 'superscript'
+  | 'parenthesis'
+  | 'brace'
+  | 'listed'
+  | 'number'
 
 /** Something in a paragraph that may be a marker or the label of a note. */
 export interface LabelToken extends Span {
@@ -42,10 +52,15 @@ export interface LabelToken extends Span {
   small?: boolean
   /** For bare numbers: how much their place says that they are markers. */
   weight?: number
+  /** Labels of one notation that are written in two ways, and so are no one numbering: `1)` is not `(1)`. */
+  form?: 'half'
 }
 
 /** `1. text`, `1) text`, `1: text`, `1 text`, `1 (return) [ text ]`, and `1` alone on its line. */
 export type Manner = 'stop' | 'bracket' | 'colon' | 'bare' | 'return' | 'alone'
+
+/** 0: only where it is due, the next number between its neighbours; 1: likely; 2: plainly a marker. */
+export type Weight = 0 | 1 | 2
 
 export interface Notation {
   id: NotationId
@@ -53,6 +68,8 @@ export interface Notation {
   formats: readonly Format[]
   /** Do its labels name a note in the whole document, whatever the order? Otherwise they count, and may start again. */
   named?: boolean
+  /** Do its signs mean much else in most texts, so that they are notes only where the whole numbering says so? */
+  careful?: boolean
   /** All tokens of a paragraph, ascending. */
   tokensOf(text: string, masks: Masks, format: Format): LabelToken[]
   /** For notations that close their notes: the paragraph's brackets that another paragraph may close or open. */

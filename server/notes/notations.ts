@@ -1,4 +1,5 @@
 /** The notations, and which notes the markers of each may call. */
+import { brace } from './brace'
 import { bracket } from './bracket'
 import { gutenberg } from './gutenberg'
 import { inline } from './inline'
@@ -6,9 +7,22 @@ import { listed } from './listed'
 import { markdown } from './markdown'
 import type { Notation, NotationId } from './notation'
 import { numberNotation } from './number'
+import { parenthesis } from './parenthesis'
+import { superscript } from './superscript'
 import { symbol } from './symbol'
 
-export const notations: readonly Notation[] = [gutenberg, bracket, markdown, inline, symbol, listed, numberNotation]
+export const notations: readonly Notation[] = [
+  gutenberg,
+  bracket,
+  markdown,
+  inline,
+  superscript,
+  brace,
+  parenthesis,
+  symbol,
+  listed,
+  numberNotation,
+]
 
 const byId = new Map<NotationId, Notation>(notations.map((notation) => [notation.id, notation]))
 
@@ -30,7 +44,12 @@ export const combinations: readonly Combination[] = [
   { calls: 'bracket', heads: 'bracket' },
   { calls: 'markdown', heads: 'markdown' },
   { calls: 'inline', heads: 'inline' },
+  { calls: 'superscript', heads: 'superscript' },
+  { calls: 'brace', heads: 'brace' },
+  { calls: 'parenthesis', heads: 'parenthesis' },
   { calls: 'symbol', heads: 'symbol' },
+  // Hume's notes: `[*]` in the text, `* text` in a block below.
+  { calls: 'bracket', heads: 'symbol' },
   { calls: 'bracket', heads: 'listed' },
   { calls: 'number', heads: 'listed' },
   // Notes under their heading that nothing calls.

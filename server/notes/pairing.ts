@@ -4,6 +4,7 @@
  */
 import { firstFrom } from '../text/text'
 import { addAlmostLabels } from './almost'
+import { dueCalls, plainScopes } from './careful'
 import { closeAcross, type PlacedBracket } from './closings'
 import { headsOf } from './heads'
 import { type HasCitation, isInUse, plausible } from './in-use'
@@ -31,6 +32,7 @@ export interface PlacedTokens {
   loose: ReadonlyMap<NotationId, PlacedBracket[]>
 }
 
+const careful = new Set(notations.filter((notation) => notation.careful).map(({ id }) => id))
 const named = new Set(notations.filter((notation) => notation.named).map(({ id }) => id))
 
 /**
@@ -84,7 +86,9 @@ function numberingsIn(
   const callsBySeries = calls === heads ? headsBySeries : grouped(calling, seriesOfLabel)
   for (const [series, group] of headsBySeries) {
     const callGroup = callsBySeries.get(series) ?? []
-    join(whole, series.startsWith('sign') ? pairSigns(group, callGroup) : pairNumbers(group, callGroup, hasCitation))
+    if (series.startsWith('sign')) join(whole, pairSigns(group, callGroup))
+    else if (careful.has(heads)) join(whole, pairCarefully(group, callGroup, heads))
+    else join(whole, pairNumbers(group, callGroup, hasCitation))
   }
   return whole
 }
@@ -169,7 +173,7 @@ function grouped(tokens: readonly PlacedToken[], seriesOfLabel: (label: string) 
     const series = seriesOfLabel(label)
     placed.value = valueOf(label, series)
     const isSmall = series === 'number' || series === 'sign' || label === label.toLowerCase()
-    const key = `${series} ${isSmall ? 'small' : 'capital'}`
+    const key = `${series} ${isSmall ? 'small' : 'capital'} ${placed.token.form ?? ''}`
     const group = groups.get(key)
     if (group) group.push(placed)
     else groups.set(key, [placed])
@@ -185,12 +189,28 @@ function pairNumbers(
 ): Pairing {
   const heads = headsOf(own.filter(({ token }) => !token.malformed || (token.certain && token.label !== '')))
   if (heads.length === 0) return emptyPairing()
-  const isHead = new Set(heads)
-  const calls = calling.filter((placed) => !isHead.has(placed) && placed.token.call && !placed.token.malformed)
+  const calls = callsAmong(calling, heads)
   const pairing = pairInScopes(listsOf(heads, calls), calls)
+  pairing.markers = plausible(pairing.markers, pairing.notes)
   if (!isInUse(pairing, calls, hasCitation)) return emptyPairing()
   addAlmostLabels(pairing, calling === own ? own : [...own, ...calling])
   return pairing
+}
+
+/** The same where the signs mean much else in most texts. */
+function pairCarefully(own: readonly PlacedToken[], calling: readonly PlacedToken[], id: NotationId): Pairing {
+  const heads = headsOf(own.filter(({ token }) => !token.malformed))
+  if (heads.length === 0) return emptyPairing()
+  const calls = callsAmong(calling, heads)
+  const pairing = plainScopes(pairInScopes(listsOf(heads, calls), calls), { lenient: id === 'superscript' })
+  if (pairing.notes.length > 0) addAlmostLabels(pairing, own)
+  return pairing
+}
+
+function callsAmong(tokens: readonly PlacedToken[], heads: readonly PlacedToken[]): PlacedToken[] {
+  const isHead = new Set(heads)
+  const calls = tokens.filter((placed) => !isHead.has(placed) && placed.token.call && !placed.token.malformed)
+  return calls.some(({ token }) => token.weight === 0) ? dueCalls(calls) : calls
 }
 
 function pairInScopes(lists: readonly PlacedToken[][], calls: readonly PlacedToken[]): Pairing {
@@ -220,7 +240,8 @@ function pairInScopes(lists: readonly PlacedToken[][], calls: readonly PlacedTok
   for (const marker of inner) {
     if (marker.note === null || calledNotes.has(marker.note)) continue
     const note = pairing.notes[marker.note]
-    if (note && note.placed.block !== marker.placed.block) pairing.markers.push(marker)
+    if (note && (note.placed.block !== marker.placed.block || isPlainBefore(marker.placed, note.placed)))
+      pairing.markers.push(marker)
   }
   const called = new Set(pairing.markers.map((marker) => marker.note))
   for (const labels of noteOf) {
@@ -228,8 +249,13 @@ function pairInScopes(lists: readonly PlacedToken[][], calls: readonly PlacedTok
       for (const other of others)
         if (!called.has(other)) (pairing.notes[other] as PairedNote).duplicateOf = first ?? null
   }
-  pairing.markers = plausible(pairing.markers, pairing.notes).sort((a, b) => a.placed.start - b.placed.start)
+  pairing.markers.sort((a, b) => a.placed.start - b.placed.start)
   return pairing
+}
+
+/** The text may go on in the paragraph of a note, where no blank line parts the two. */
+function isPlainBefore(call: PlacedToken, note: PlacedToken): boolean {
+  return call.token.weight === 2 && call.start < note.start
 }
 
 /** Of the notes with a marker's label the nearest behind it; where all stand before it, the last. */

@@ -1,43 +1,159 @@
 /** Stars and daggers: a sign calls the nearest note after it that begins with the same sign. */
 import { emptyPairing, type Pairing, type PlacedToken } from './placed'
 
-/** Pairs signs. Those without a partner are left out: a lonely star says nothing. */
+/** A run of notes between which no call stands and hardly any text. */
+interface NoteRun {
+  heads: PlacedToken[]
+  /** The calls between the run before and this one. */
+  since: PlacedToken[]
+}
+
+interface Pair {
+  head: PlacedToken
+  calls: PlacedToken[]
+}
+
+/**
+ * Pairs signs. Those without a partner are left out, for a lonely star says nothing; unless it stands in a row of signs
+ * whose other notes are there.
+ */
 export function pairSigns(heads: readonly PlacedToken[], calls: readonly PlacedToken[]): Pairing {
-  const pairing = emptyPairing()
+  const pairs: Pair[] = []
+  /** Calls without a note whose neighbours in the row of signs have theirs, each with the pair before it. */
+  const missing: { call: PlacedToken; after: Pair }[] = []
+  const waiting = new Map<string, PlacedToken[]>()
+  for (const run of runsOf(heads, calls)) {
+    for (const call of run.since) put(waiting, call.token.label, call)
+    const found = pairsOf(run.heads, waiting)
+    pairs.push(...found)
+    for (const [call, after] of missingIn(run, found)) {
+      missing.push({ call, after })
+      const same = waiting.get(call.token.label) ?? []
+      same.splice(same.indexOf(call), 1)
+    }
+  }
+  return pairingOf(pairs, missing)
+}
+
+function runsOf(heads: readonly PlacedToken[], calls: readonly PlacedToken[]): NoteRun[] {
   const isMixed = heads !== calls
   const tokens = isMixed
     ? [...heads.filter(({ token }) => token.head), ...calls.filter(({ token }) => token.call)].sort(byStart)
     : heads
-  const open = new Map<string, PlacedToken[]>()
-  const found: { call: PlacedToken; head: PlacedToken }[] = []
-  tokens.forEach((placed, index) => {
-    const waiting = open.get(placed.token.label) ?? []
-    open.set(placed.token.label, waiting)
-    const isHead = placed.token.head && (!isMixed || placed.token.notation !== calls[0]?.token.notation)
-    const call = isHead && !isListItem(tokens, index) ? waiting.shift() : undefined
-    if (call) found.push({ call, head: placed })
-    else if (placed.token.call) waiting.push(placed)
-  })
-  found.sort((a, b) => a.call.start - b.call.start)
-  for (const { call, head } of found) {
-    pairing.markers.push({ placed: call, note: pairing.notes.length, scope: pairing.notes.length })
-    pairing.notes.push({ placed: head, scope: pairing.notes.length, duplicateOf: null })
+  const ownCalls = isMixed ? calls[0]?.token.notation : undefined
+  const runs: NoteRun[] = []
+  const called = new Set<string>()
+  let since: PlacedToken[] = []
+  let last: PlacedToken | undefined
+  for (const placed of tokens) {
+    const { token } = placed
+    // A sign in brackets at the head of a line may be either.
+    const isHead = token.head && token.notation !== ownCalls && (isMixed || !token.call || called.has(token.label))
+    if (isHead) {
+      const run = runs[runs.length - 1]
+      if (run && last && since.length === 0 && placed.block - last.block <= 1) run.heads.push(placed)
+      else {
+        runs.push({ heads: [placed], since })
+        since = []
+      }
+      last = placed
+    } else if (token.call) {
+      since.push(placed)
+      called.add(token.label)
+    }
   }
+  return runs
+}
+
+/** The notes of a run, each with the calls that wait for it. */
+function pairsOf(heads: readonly PlacedToken[], waiting: Map<string, PlacedToken[]>): Pair[] {
+  const byLabel = new Map<string, PlacedToken[]>()
+  for (const head of heads) put(byLabel, head.token.label, head)
+  const pairs: Pair[] = []
+  for (const [label, same] of byLabel) {
+    const calls = waiting.get(label) ?? []
+    const [head] = same
+    if (same.length === 1 && head) {
+      const own = nearestCalls(calls, head)
+      if (own.length > 0) pairs.push({ head, calls: own })
+      continue
+    }
+    // Lines that follow each other with one sign are points of a list, unless each is called or closed (`[* …]`).
+    const isClosed = same.every(({ closing }) => closing !== undefined)
+    const plain = calls.filter(({ token }) => token.weight !== 1).slice(-same.length)
+    if (plain.length < same.length && !isClosed) continue
+    plain.forEach((call, index) => {
+      calls.splice(calls.indexOf(call), 1)
+      pairs.push({ head: same[index] as PlacedToken, calls: [call] })
+    })
+  }
+  return pairs
+}
+
+/** How many paragraphs below a table its note may stand. */
+const nearTable = 4
+
+/** The nearest call, and those of its own paragraph or table: one note may explain several figures. Takes them out. */
+function nearestCalls(calls: PlacedToken[], head: PlacedToken): PlacedToken[] {
+  let from = calls.length
+  let block = head.block
+  while (from > 0) {
+    const call = calls[from - 1] as PlacedToken
+    if (call.token.weight === 1 && head.block - call.block > nearTable) break
+    if (from < calls.length && block - call.block > 1) break
+    block = call.block
+    from--
+  }
+  return calls.splice(from)
+}
+
+const order = ['*', '†', '‡', '§', '‖', '¶', '**', '††', '‡‡', '§§', '‖‖', '¶¶']
+
+/** Glued calls of a run that have no note, though the signs before and after them in the row have theirs. */
+function missingIn({ since }: NoteRun, found: readonly Pair[]): [PlacedToken, Pair][] {
+  if (found.length < 2) return []
+  const callOf = new Map<string, Pair>()
+  for (const pair of found) callOf.set(pair.head.token.label, pair)
+  const taken = new Set(found.flatMap(({ calls }) => calls))
+  return since.flatMap((call): [PlacedToken, Pair][] => {
+    const { label, weight } = call.token
+    if (taken.has(call) || weight !== 2 || callOf.has(label)) return []
+    if (since.some((other) => other !== call && other.token.label === label)) return []
+    const isStars = /^\*{2,}$/.test(label) && callOf.has('*'.repeat(label.length - 1))
+    const place = order.indexOf(label)
+    const before = callOf.get(isStars ? label.slice(1) : (order[place - 1] ?? ''))
+    const after = callOf.get(isStars ? `${label}*` : (order[place + 1] ?? ''))
+    const last = before?.calls[0]
+    if (!before || !last || last.start > call.start) return []
+    const next = after?.calls[0]
+    // The last of its row may be another sign: a cross behind a name is a death.
+    const goesOn = next !== undefined && next.start > call.start
+    const ends = !isStars && found.every(({ calls }) => (calls[0] as PlacedToken).start < call.start)
+    return goesOn || ends ? [[call, before]] : []
+  })
+}
+
+function pairingOf(pairs: Pair[], missing: readonly { call: PlacedToken; after: Pair }[]): Pairing {
+  const pairing = emptyPairing()
+  const scopeOf = new Map<Pair, number>()
+  pairs.sort((a, b) => byStart(a.calls[0] as PlacedToken, b.calls[0] as PlacedToken))
+  pairs.forEach((pair, index) => {
+    scopeOf.set(pair, index)
+    for (const placed of pair.calls) pairing.markers.push({ placed, note: index, scope: index })
+    pairing.notes.push({ placed: pair.head, scope: index, duplicateOf: null })
+  })
+  for (const { call, after } of missing)
+    pairing.markers.push({ placed: call, note: null, scope: scopeOf.get(after) as number })
+  pairing.markers.sort((a, b) => byStart(a.placed, b.placed))
   return pairing
 }
 
-/** Lines that follow each other with one sign are a list of points, unless each is closed: `[* …]`. */
-function isListItem(tokens: readonly PlacedToken[], index: number): boolean {
-  const placed = tokens[index] as PlacedToken
-  if (placed.closing !== undefined) return false
-  const isNeighbour = (other: PlacedToken | undefined) =>
-    other !== undefined &&
-    other.token.head !== null &&
-    other.token.label === placed.token.label &&
-    Math.abs(other.block - placed.block) <= 1
-  return isNeighbour(tokens[index - 1]) || isNeighbour(tokens[index + 1])
+function put<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
+  const list = lists.get(key)
+  if (list) list.push(value)
+  else lists.set(key, [value])
 }
 
-function byStart(a: PlacedToken, b: PlacedToken): number {
+function byStart(a: { start: number }, b: { start: number }): number {
   return a.start - b.start
 }

@@ -1,8 +1,12 @@
-/** Symbols: `Dr.*` in the body, `* text` at the head of a line. In Markdown, where `*` is markup, `\*`. */
+/**
+ * Signs: `Dr.*` in the body, `* text` at the head of a line; the number of stars is the label. In Markdown, where `*` is
+ * markup, `\*`.
+ */
 import { isMasked } from '../text/masks'
-import { indentOf, type LabelToken, lineHead, type Notation } from './notation'
+import { indentOf, type LabelToken, lineHead, type Notation, type Weight } from './notation'
+import { gluedBefore } from './places'
 
-const token = /(\\?\*){1,3}|[†‡]{1,3}/g
+const token = /(?:\\?\*){1,8}|([†‡§‖¶])\1{0,2}|\|\|/g
 
 export const symbol: Notation = {
   id: 'symbol',
@@ -11,7 +15,7 @@ export const symbol: Notation = {
   isLabel: () => false,
   write: (label) => label,
   tokensOf(text, masks, format) {
-    if (!/[*†‡]/.test(text)) return []
+    if (!/[*†‡§‖¶]|\|\|/.test(text)) return []
     const tokens: LabelToken[] = []
     for (const match of text.matchAll(token)) {
       const start = match.index
@@ -19,37 +23,65 @@ export const symbol: Notation = {
       if (isMasked(masks.spans, start)) continue
       const escaped = match[0].startsWith('\\')
       if (match[0].includes('*') && escaped !== (format === 'markdown')) continue
-      const head = /^[\s\u00a0]?[^\s*\\]/.test(text.slice(end, end + 2)) ? lineHead(text, start, 4) : null
-      const call = head === null && isCall(text, start, end) && !closesEmphasis(text, start)
-      if (!head && !call) continue
+      // `§ 12` is a section.
+      const isHead = /^[§¶]/.test(match[0])
+        ? /^[\s\u00a0]?[^\s\d§¶]/.test(text.slice(end, end + 2))
+        : /^[\s\u00a0]{0,4}[^\s*\\]/.test(text.slice(end, end + 5))
+      const head = isHead ? lineHead(text, start, 12) : null
+      const weight = head === null ? callWeight(text, start, end) : null
+      if (!head && weight === null) continue
       tokens.push({
         notation: 'symbol',
         start,
         end,
-        label: match[0].replace(/\\/g, ''),
+        label: match[0].replace(/\\/g, '').replace('||', '‖'),
         labelSpan: { start, end },
         head,
         indent: head ? indentOf(text, start) : 0,
         textStart: end + (/^[\s\u00a0]*/.exec(text.slice(end, end + 8))?.[0].length ?? 0),
-        call,
+        call: weight !== null,
         prose: true,
         malformed: false,
+        ...(weight === null ? {} : { weight }),
       })
     }
     return tokens
   },
 }
 
-/** Glued to a word or its closing mark, with nothing but a blank or a mark after it. */
-function isCall(text: string, start: number, end: number): boolean {
-  return (
-    /(?:\p{L}{2}[.,;:!?”"»’)\]]{0,3}|\p{L}[.”"»’)])$/u.test(text.slice(Math.max(0, start - 5), start)) &&
-    /^(?:[\s.,;:!?”"»’)\]]|$)/u.test(text.slice(end, end + 1))
-  )
+/**
+ * Glued to a word or its closing mark, with nothing but a blank or a mark after it; or at a figure, as in a table: there it
+ * may stand after a blank at the end of the line, and weighs less.
+ */
+function callWeight(text: string, start: number, end: number): Weight | null {
+  const after = text.slice(end, end + 2)
+  if (!/^(?:[\s.,;:!?”"»’')\]—–]|--|\|[^|]|\||$)/u.test(after)) return null
+  const before = gluedBefore(text, start)
+  if (before.operator) return null
+  const isAtEnd = /^(?:\s{2}|[ \t]?[\r\n|]|\t|$)/.test(after)
+  switch (before.kind) {
+    case 'word':
+      return before.letters > 1 && !closesEmphasis(text, start) ? 2 : null
+    case 'mark':
+      if (before.marks.includes('*')) return null
+      if (before.letters === 0) return before.word === '' ? null : 1
+      return (before.letters > 1 || /^[.”"»’)]/.test(before.marks)) && !closesEmphasis(text, start) ? 2 : null
+    case 'number':
+      // `5* hotel`
+      return isAtEnd || /\D|.{3}/.test(before.word) ? 1 : null
+    case 'blank':
+      return isAtEnd && /^[*†‡]/.test(text[start] ?? '') && /[\p{N})%]$/u.test(text.slice(start - 4, start).trimEnd())
+        ? 1
+        : null
+    default:
+      return null
+  }
 }
 
 /** `*word*`: is there an opening star before it in the line? */
 function closesEmphasis(text: string, start: number): boolean {
+  if (text[start] !== '*') return false
   const before = text.slice(Math.max(0, start - 300), start)
-  return /(?:^|[\s(“"«])[*_]{1,3}[^\s*_]/.test(before.slice(before.lastIndexOf('\n') + 1))
+  const line = before.slice(before.lastIndexOf('\n') + 1).replace(/\*{1,3}[^\s*][^*]*\*{1,3}/g, '')
+  return /(?:^|[\s(“"«])\*{1,3}[^\s*]/.test(line)
 }

@@ -1,0 +1,54 @@
+/** Numbers and stars in braces: `word {1}` in the body, `{1} text` at the head of a line. Page numbers of the print stand so, too. */
+import { isMasked } from '../text/masks'
+import { digits, foldedLabel, isNumberLabel } from './labels'
+import { indentOf, type LabelToken, lineHead, type Notation, textStartAfter } from './notation'
+import { weightBetween } from './places'
+
+const token = new RegExp(`\\{([${digits}]{1,4}[a-z]?|[*†‡]{1,4})\\}`, 'g')
+/** A bracket missing or of another kind. */
+const almost = /\{(\d{1,4})(?=[\s.,;)\]]|$)|(?<![\d{.,–-])(\d{1,4})\}/g
+
+export const brace: Notation = {
+  id: 'brace',
+  formats: ['plain', 'markdown'],
+  careful: true,
+  isLabel: isNumberLabel,
+  write: (label, as) => (as === 'label' ? label : `{${label}}`),
+  tokensOf(text, masks) {
+    if (!/[{}]/.test(text)) return []
+    const tokens: LabelToken[] = []
+    const add = (start: number, end: number, written: string, malformed: boolean) => {
+      // `\frac{1}{2}`, `${1}`, `{{1}}`, `x_{1}`; `{1}{2}` are two markers.
+      if (
+        /[\\$}_^{=]\w{0,12}$/.test(text.slice(Math.max(0, start - 13), start)) &&
+        !/[^{]\{\d+\}$/.test(text.slice(Math.max(0, start - 7), start))
+      )
+        return
+      if (isMasked(masks.spans, start) || foldedLabel(written) === '0') return
+      const head = /^(?:[\s\u00a0]|\p{L}|[“"«'‘(_])/u.test(text.slice(end, end + 2)) ? lineHead(text, start, 8) : null
+      const weight = head === 'first' ? null : weightBetween(text, start, end)
+      if (head === null && weight === null) return
+      tokens.push({
+        notation: 'brace',
+        start,
+        end,
+        label: foldedLabel(written),
+        labelSpan: malformed ? { start, end } : { start: start + 1, end: end - 1 },
+        head,
+        indent: head ? indentOf(text, start) : 0,
+        textStart: textStartAfter(text, end),
+        call: weight !== null,
+        prose: weight !== null && weight > 0,
+        malformed,
+        ...(weight === null ? {} : { weight }),
+      })
+    }
+    for (const match of text.matchAll(token)) add(match.index, match.index + match[0].length, match[1] ?? '', false)
+    for (const match of text.matchAll(almost)) {
+      const end = match.index + match[0].length
+      const wrong = match[1] !== undefined && /[)\]]/.test(text[end] ?? '') ? 1 : 0
+      add(match.index, end + wrong, match[1] ?? match[2] ?? '', true)
+    }
+    return tokens.sort((a, b) => a.start - b.start)
+  },
+}

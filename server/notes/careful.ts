@@ -1,0 +1,193 @@
+/**
+ * Signs that mean much else in most texts: raised figures are powers and units, numbers in parentheses points of a list,
+ * paragraphs of laws, examples and equations, numbers in braces pages of the print. They are notes only where a whole
+ * numbering says so; what stands beside it stays unread.
+ */
+import { emptyPairing, labelOf, type PairedMarker, type Pairing, type PlacedToken } from './placed'
+
+/**
+ * Without the calls that mean something else by their place, unless they are due: the next number between their neighbours,
+ * as in `in 1412¹ a mill², with three wheels³`.
+ */
+export function dueCalls(calls: readonly PlacedToken[]): PlacedToken[] {
+  const next: (PlacedToken | undefined)[] = new Array(calls.length)
+  let following: PlacedToken | undefined
+  for (let i = calls.length - 1; i >= 0; i--) {
+    next[i] = following
+    const call = calls[i] as PlacedToken
+    if (call.token.weight !== 0) following = call
+  }
+  let last = 0
+  return calls.filter((call, index) => {
+    const { value } = call
+    if (call.token.weight === 0 && !isDue(value, last, next[index]?.value)) return false
+    last = value
+    return true
+  })
+}
+
+function isDue(value: number, last: number, next: number | undefined): boolean {
+  if (value === 1 && next === 2) return true
+  return value === last + 1 && (next === undefined || next > value || (next === 1 && value > 1))
+}
+
+/** What a numbering must show before it counts. */
+export interface Care {
+  /** May it be that many a note is not called, as at the feet of pages? */
+  lenient: boolean
+}
+
+interface Row {
+  scope: number
+  /** Indices of its notes, in their order. */
+  notes: number[]
+  /** The markers before each note that may call it. */
+  callsOf: Map<number, PairedMarker[]>
+  /** Calls of its labels behind its notes: `by (1)`. */
+  behind: number
+  lonely: PairedMarker[]
+}
+
+/** The scopes of a pairing that are plainly notes, each with the markers that are plainly its own. */
+export function plainScopes(pairing: Pairing, care: Care): Pairing {
+  const rows = rowsOf(pairing)
+  const result = emptyPairing()
+  let before = 0
+  for (const row of rows) {
+    const values = row.notes.map((index) => valueIn(pairing, index))
+    if (!isPlain(pairing, row, values, before, care)) continue
+    before = Math.max(...values)
+    const newIndex = new Map<number, number>()
+    for (const index of row.notes) {
+      const note = pairing.notes[index] as Pairing['notes'][number]
+      newIndex.set(index, result.notes.length)
+      result.notes.push({ ...note, duplicateOf: null })
+    }
+    for (const index of row.notes) {
+      const { duplicateOf } = pairing.notes[index] as Pairing['notes'][number]
+      const own = result.notes[newIndex.get(index) as number]
+      if (own && duplicateOf !== null) own.duplicateOf = newIndex.get(duplicateOf) ?? null
+    }
+    const kept: PairedMarker[] = []
+    for (const [index, calls] of row.callsOf) {
+      for (const call of ownCalls(calls)) kept.push({ ...call, note: newIndex.get(index) ?? null })
+    }
+    kept.sort(byStart)
+    result.markers.push(...kept, ...missing(row, kept, values, care))
+  }
+  const called = new Set(result.markers.map(({ note }) => note))
+  if (called.size * 4 < result.notes.length * 3) return emptyPairing()
+  result.markers.sort(byStart)
+  return result
+}
+
+function rowsOf({ notes, markers }: Pairing): Row[] {
+  const rows = new Map<number, Row>()
+  const rowOf = (scope: number) => {
+    let row = rows.get(scope)
+    if (!row) {
+      row = { scope, notes: [], callsOf: new Map(), behind: 0, lonely: [] }
+      rows.set(scope, row)
+    }
+    return row
+  }
+  notes.forEach(({ scope }, index) => {
+    rowOf(scope).notes.push(index)
+  })
+  for (const marker of markers) {
+    const row = rowOf(marker.scope)
+    if (marker.note === null) row.lonely.push(marker)
+    else if (marker.placed.start > (notes[marker.note]?.placed.start ?? 0)) row.behind++
+    else {
+      const calls = row.callsOf.get(marker.note)
+      if (calls) calls.push(marker)
+      else row.callsOf.set(marker.note, [marker])
+    }
+  }
+  return [...rows.values()].filter((row) => row.notes.length > 0)
+}
+
+function valueIn({ notes }: Pairing, index: number): number {
+  return notes[index]?.placed.value ?? 0
+}
+
+function isPlain(pairing: Pairing, row: Row, values: readonly number[], before: number, { lenient }: Care): boolean {
+  const { notes, callsOf, behind } = row
+  const called = callsOf.size
+  const weights = [...callsOf.values()].map((calls) => Math.max(...calls.map(({ placed }) => placed.token.weight ?? 0)))
+  const plain = weights.filter((weight) => weight === 2).length
+  const likely = weights.filter((weight) => weight > 0).length
+  if (called === 0 || likely * 2 < called || !isRow(values, before, notes.length > 3 || lenient)) return false
+  if (disorder(pairing, row) * 4 > called) return false
+  if (lenient) return plain > 0 && called * 2 >= notes.length
+  // Points of a list, examples and equations are referred to from behind.
+  if (behind * 3 >= called || (notes.length - called) * 4 > notes.length) return false
+  if (plain > 0) return true
+  return likely > 1 && likely * 5 >= called * 3 && called === notes.length && isSpread(row)
+}
+
+/** Do the numbers follow each other, from 1 or from where the row before ended? */
+function isRow(values: readonly number[], before: number, anyStart: boolean): boolean {
+  const [first, last] = [Math.min(...values), Math.max(...values)]
+  if (last - first + 1 > values.length * 1.25 + 1) return false
+  return anyStart || first === 1 || (first > before && first <= before + 2)
+}
+
+/** How many notes are called before the note that precedes them. */
+function disorder({ notes }: Pairing, { callsOf }: Row): number {
+  let count = 0
+  let last = -1
+  const inOrder = [...callsOf].sort(([a], [b]) => (notes[a]?.placed.start ?? 0) - (notes[b]?.placed.start ?? 0))
+  for (const [, calls] of inOrder) {
+    const starts = calls.map(({ placed }) => placed.start)
+    const next = starts.find((start) => start > last)
+    if (next === undefined) count++
+    else last = next
+  }
+  return count
+}
+
+/** `Consider (1), (2) and (3).` names examples; notes are called with words between. */
+const leastBetween = 12
+
+function isSpread({ callsOf }: Row): boolean {
+  const calls = [...callsOf.values()].flat().sort(byStart)
+  const near = calls.filter(({ placed }, index) => {
+    const last = calls[index - 1]
+    return last !== undefined && placed.start - last.placed.end < leastBetween
+  })
+  return near.length === 0
+}
+
+/** Of the calls of one note those that are plain; else one of them, since the rest may be points of a sentence. */
+function ownCalls(calls: readonly PairedMarker[]): PairedMarker[] {
+  const plain = calls.filter(({ placed }) => placed.token.weight === 2)
+  if (plain.length > 0) return plain
+  const likely = calls.filter(({ placed }) => placed.token.weight === 1)
+  return (likely.length > 0 ? likely : calls).slice(-1)
+}
+
+/** The markers whose note is missing: plain ones, once and in their place in a row that has all others. */
+function missing(
+  { lonely, notes }: Row,
+  kept: readonly PairedMarker[],
+  values: readonly number[],
+  { lenient }: Care,
+): PairedMarker[] {
+  const [first, last] = [Math.min(...values), Math.max(...values)]
+  const labels = new Set(values)
+  const gaps = last - first + 1 - labels.size
+  if (!lenient && (gaps > 1 || new Set(kept.map(({ note }) => note)).size < notes.length)) return []
+  return lonely.filter(({ placed }) => {
+    const { value, token } = placed
+    if (token.weight !== 2 || !(value > first && value < last) || labels.has(value)) return false
+    if (lonely.filter((other) => labelOf(other.placed) === labelOf(placed)).length > 1) return false
+    const before = kept.findLast((marker) => marker.placed.start < placed.start)
+    const after = kept.find((marker) => marker.placed.start > placed.start)
+    return before !== undefined && before.placed.value < value && (after === undefined || after.placed.value > value)
+  })
+}
+
+function byStart(a: PairedMarker, b: PairedMarker): number {
+  return a.placed.start - b.placed.start
+}

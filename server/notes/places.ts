@@ -1,0 +1,72 @@
+/** What stands right before a marker: the word or mark that it is glued to, or a blank. */
+import { digits } from './labels'
+import type { Weight } from './notation'
+
+export interface Before {
+  kind: 'word' | 'mark' | 'number' | 'blank' | 'start' | 'other'
+  /** The word or number before it; before the marks, if there are such. */
+  word: string
+  /** How many letters it has. */
+  letters: number
+  /** The closing marks between the word and the marker. */
+  marks: string
+  /** Does a number stand before the word, as before a unit? */
+  afterNumber: boolean
+  /** Does it belong to a formula? */
+  operator: boolean
+}
+
+const around = new RegExp(
+  `([\\p{L}\\p{M}'’\\u00ad-]*[\\p{L}\\p{M}]|[${digits}](?:[${digits}.,/–-]*[${digits}])?)?([.,;:!?…”“"»«’')\\]›‹*_—–%°。、，；：！？」』）،؛؟]*)([ \\u00a0\\u202f\\u2009\\t\\r\\n]*)$`,
+  'u',
+)
+
+/** Looks at the few characters before an offset. */
+export function gluedBefore(text: string, start: number): Before {
+  const near = text.slice(Math.max(0, start - 40), start)
+  const match = around.exec(near)
+  const [whole = '', word = '', marks = '', blanks = ''] = match ?? []
+  const earlier = near.slice(0, near.length - whole.length)
+  const letters = (word.match(/\p{L}/gu) ?? []).length
+  const isNumeral = word !== '' && letters === 0
+  const base = {
+    word,
+    letters,
+    marks,
+    afterNumber: /\p{N}[ \u00a0\u202f\u2009]?$/u.test(earlier),
+    operator: /[=+*/·×^<>|\\_][ \u00a0]?$|[⁻⁺⁰¹²³⁴-⁹₀-₉]$/.test(earlier.slice(-2)),
+  }
+  if (blanks !== '') return { ...base, kind: word !== '' || marks !== '' ? 'blank' : 'start' }
+  if (marks !== '') return { ...base, kind: word === '' && !/\p{L}|[⁰¹²³⁴-⁹)\]}]$/u.test(earlier) ? 'other' : 'mark' }
+  if (isNumeral) return { ...base, kind: 'number' }
+  if (word !== '') return { ...base, kind: 'word' }
+  return { ...base, kind: earlier === '' ? 'start' : 'other' }
+}
+
+/**
+ * How plainly a label in brackets at this place calls a note: glued to a word or its closing mark it does; between two blanks
+ * it may as well number the points of a sentence. Null where it is part of something else: `f(1)`, `12(3)`, `§ 4 (1)`.
+ */
+export function weightBetween(text: string, start: number, end: number): Weight | null {
+  const after = text.slice(end, end + 2)
+  // Where a script writes no blanks between words, the next one follows at once.
+  if (/^(?!\p{Lo})\p{L}|^[\p{N}_(=$\\/*+-]|^\s?=/u.test(after)) return null
+  const before = gluedBefore(text, start)
+  if (before.operator) return null
+  switch (before.kind) {
+    case 'word':
+      if (before.letters < 2 && !/^\p{Lo}/u.test(before.word)) return null
+      return 2
+    case 'mark':
+      return before.letters > 1 || /[”"»’]/.test(before.marks) ? 2 : 0
+    case 'blank': {
+      if (before.marks === '' && before.letters === 0) return /^\p{N}{3,4}$/u.test(before.word) ? 0 : null
+      const endsSentence = /[.!?…”"»’')\]。！？」』؟]$/u.test(before.marks)
+      const isBeforeMark = /^[.,;:!?…”"»’')\]。、，；：！？」』،؛؟]/u.test(after)
+      if (endsSentence && isBeforeMark) return 2
+      return endsSentence || isBeforeMark ? 1 : 0
+    }
+    default:
+      return null
+  }
+}
