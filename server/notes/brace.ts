@@ -26,7 +26,9 @@ export const brace: Notation = {
         return
       if (isMasked(masks.spans, start) || foldedLabel(written) === '0') return
       const head = /^(?:[\s\u00a0]|\p{L}|[“"«'‘(_])/u.test(text.slice(end, end + 2)) ? lineHead(text, start, 8) : null
-      const weight = head === 'first' ? null : weightBetween(text, start, end)
+      const place = head === 'first' ? null : weightBetween(text, start, end)
+      // At the head of a line it is a page of the print, unless it is due.
+      const weight = head === 'later' && place !== null ? 0 : place
       if (head === null && weight === null) return
       tokens.push({
         notation: 'brace',

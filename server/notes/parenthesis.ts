@@ -32,7 +32,9 @@ export const parenthesis: Notation = {
           text.slice(end, end + 4),
         )
       const head = isHead ? lineHead(text, start, 8) : null
-      const weight = head === 'first' ? null : callWeight(text, start, end, label, form)
+      const place = head === 'first' ? null : callWeight(text, start, end, label, form)
+      // At the head of a line it is a point of a list, unless it is due.
+      const weight = head === 'later' && place !== null ? 0 : place
       if (head === null && weight === null) return
       const labelStart = form === 'half' || malformed ? start : start + 1
       tokens.push({

@@ -32,7 +32,37 @@ export function pairSigns(heads: readonly PlacedToken[], calls: readonly PlacedT
       same.splice(same.indexOf(call), 1)
     }
   }
-  return pairingOf(pairs, missing)
+  const kept = new Set(withoutLists(pairs, heads))
+  return pairingOf(
+    [...kept],
+    missing.filter(({ after }) => kept.has(after)),
+  )
+}
+
+/** How far apart the points of a list stand, in paragraphs. */
+const nearPoints = 2
+
+/**
+ * Lines that begin with one sign and follow each other are notes only if most of them are called: what stands between the points
+ * of a list may have stars of its own.
+ */
+function withoutLists(pairs: readonly Pair[], heads: readonly PlacedToken[]): Pair[] {
+  const called = new Set(pairs.map(({ head }) => head))
+  const byLabel = new Map<string, PlacedToken[]>()
+  for (const placed of heads) if (placed.token.head) put(byLabel, placed.token.label, placed)
+  const points = new Set<PlacedToken>()
+  for (const same of byLabel.values()) {
+    let first = 0
+    same.forEach((head, index) => {
+      const next = same[index + 1]
+      if (next && next.block - head.block <= nearPoints) return
+      const row = same.slice(first, index + 1).filter(({ closing }) => closing === undefined)
+      first = index + 1
+      const uncalled = row.filter((placed) => !called.has(placed)).length
+      if (uncalled * 3 > row.length) for (const placed of row) points.add(placed)
+    })
+  }
+  return pairs.filter(({ head }) => !points.has(head))
 }
 
 function runsOf(heads: readonly PlacedToken[], calls: readonly PlacedToken[]): NoteRun[] {
@@ -81,7 +111,8 @@ function pairsOf(heads: readonly PlacedToken[], waiting: Map<string, PlacedToken
     // Lines that follow each other with one sign are points of a list, unless each is called or closed (`[* …]`).
     const isClosed = same.every(({ closing }) => closing !== undefined)
     const plain = calls.filter(({ token }) => token.weight !== 1).slice(-same.length)
-    if (plain.length < same.length && !isClosed) continue
+    const isNear = (plain[0]?.block ?? 0) >= (head?.block ?? 0) - nearRun
+    if ((plain.length < same.length || !isNear) && !isClosed) continue
     plain.forEach((call, index) => {
       calls.splice(calls.indexOf(call), 1)
       pairs.push({ head: same[index] as PlacedToken, calls: [call] })
@@ -89,6 +120,9 @@ function pairsOf(heads: readonly PlacedToken[], waiting: Map<string, PlacedToken
   }
   return pairs
 }
+
+/** How many paragraphs before a run of notes with one sign their markers may stand. */
+const nearRun = 12
 
 /** How many paragraphs below a table its note may stand. */
 const nearTable = 4

@@ -23,11 +23,7 @@ export const symbol: Notation = {
       if (isMasked(masks.spans, start)) continue
       const escaped = match[0].startsWith('\\')
       if (match[0].includes('*') && escaped !== (format === 'markdown')) continue
-      // `§ 12` is a section.
-      const isHead = /^[§¶]/.test(match[0])
-        ? /^[\s\u00a0]?[^\s\d§¶]/.test(text.slice(end, end + 2))
-        : /^[\s\u00a0]{0,4}[^\s*\\]/.test(text.slice(end, end + 5))
-      const head = isHead ? lineHead(text, start, 12) : null
+      const head = beginsNote(text, end, match[0]) ? lineHead(text, start, 12) : null
       const weight = head === null ? callWeight(text, start, end) : null
       if (!head && weight === null) continue
       tokens.push({
@@ -49,23 +45,32 @@ export const symbol: Notation = {
   },
 }
 
+/** Text follows; but `§ 12` is a section, `*word*` is emphasis or a help file's target, and `* word *` is a box. */
+function beginsNote(text: string, end: number, sign: string): boolean {
+  if (/^[§¶]/.test(sign) && /^\s?\d/.test(text.slice(end, end + 2))) return false
+  const next = text.slice(end, end + 600)
+  if (/^[ \t\u00a0]{1,4}[^\s*\\]/.test(next)) return !sign.includes('*') || !/^[^\n]*\s\*+\s*(?:\n|$)/.test(next)
+  return /^[\p{L}\p{N}“„"«'‘([_]/u.test(next) && (!sign.includes('*') || !/\S\*/.test(next))
+}
+
 /**
  * Glued to a word or its closing mark, with nothing but a blank or a mark after it; or at a figure, as in a table: there it
  * may stand after a blank at the end of the line, and weighs less.
  */
 function callWeight(text: string, start: number, end: number): Weight | null {
   const after = text.slice(end, end + 2)
-  if (!/^(?:[\s.,;:!?”"»’')\]—–]|--|\|[^|]|\||$)/u.test(after)) return null
+  // A mark, but no name that goes on: `Tangut*.txt`.
+  if (!/^(?:[\s”"»’')\]—–]|[.,;:!?](?![\p{L}\p{N}])|--|\|(?!\|)|$)/u.test(after)) return null
   const before = gluedBefore(text, start)
-  if (before.operator) return null
-  const isAtEnd = /^(?:\s{2}|[ \t]?[\r\n|]|\t|$)/.test(after)
+  if (before.operator || closesEmphasis(text, start) || isWildcard(text, start)) return null
+  const isAtEnd = /^(?:\s{2}|[ \t]?[\r\n]|[ \t]?\|(?:\s|$)|\t|$)/.test(text.slice(end, end + 3))
   switch (before.kind) {
     case 'word':
-      return before.letters > 1 && !closesEmphasis(text, start) ? 2 : null
+      return before.letters > 1 ? 2 : null
     case 'mark':
       if (before.marks.includes('*')) return null
       if (before.letters === 0) return before.word === '' ? null : 1
-      return (before.letters > 1 || /^[.”"»’)]/.test(before.marks)) && !closesEmphasis(text, start) ? 2 : null
+      return before.letters > 1 || /^[.”"»’)]/.test(before.marks) ? 2 : null
     case 'number':
       // `5* hotel`
       return isAtEnd || /\D|.{3}/.test(before.word) ? 1 : null
@@ -84,4 +89,13 @@ function closesEmphasis(text: string, start: number): boolean {
   const before = text.slice(Math.max(0, start - 300), start)
   const line = before.slice(before.lastIndexOf('\n') + 1).replace(/\*{1,3}[^\s*][^*]*\*{1,3}/g, '')
   return /(?:^|[\s(“"«])\*{1,3}[^\s*]/.test(line)
+}
+
+/** `java.util.*`, `notes/*`, `the core.* settings`: it stands for any name. */
+function isWildcard(text: string, start: number): boolean {
+  if (text[start] !== '*') return false
+  const before = text.slice(Math.max(0, start - 40), start)
+  if (/[\\/*](?!\d+$)\S*$|[\w-][./\\:_][\w./\\:_-]*\.$|["'`][\w-]+\.$/.test(before)) return true
+  // A sentence ends before a capital, or with the line.
+  return /\p{Ll}\.$/u.test(before) && /^\*(?:[,;:.]|\s\p{Ll})/u.test(text.slice(start, start + 3))
 }
