@@ -2,7 +2,7 @@
 import { isMasked } from '../text/masks'
 import { digits, foldedLabel, isNumberLabel } from './labels'
 import { indentOf, type LabelToken, lineHead, type Notation, textStartAfter } from './notation'
-import { weightBetween } from './places'
+import { certaintyBetween } from './places'
 
 const token = new RegExp(`\\{([${digits}]{1,4}[a-z]?|[*†‡]{1,4})\\}`, 'g')
 /** A bracket missing or of another kind. */
@@ -26,10 +26,10 @@ export const brace: Notation = {
         return
       if (isMasked(masks.spans, start) || foldedLabel(written) === '0') return
       const head = /^(?:[\s\u00a0]|\p{L}|[“"«'‘(_])/u.test(text.slice(end, end + 2)) ? lineHead(text, start, 8) : null
-      const place = head === 'first' ? null : weightBetween(text, start, end)
+      const place = head === 'first' ? null : certaintyBetween(text, start, end)
       // At the head of a line it is a page of the print, unless it is due.
-      const weight = head === 'later' && place !== null ? 0 : place
-      if (head === null && weight === null) return
+      const certainty = head === 'later' && place !== null ? 0 : place
+      if (head === null && certainty === null) return
       tokens.push({
         notation: 'brace',
         start,
@@ -39,10 +39,10 @@ export const brace: Notation = {
         head,
         indent: head ? indentOf(text, start) : 0,
         textStart: textStartAfter(text, end),
-        call: weight !== null,
-        prose: weight !== null && weight > 0,
+        call: certainty !== null,
+        prose: certainty !== null && certainty > 0,
         malformed,
-        ...(weight === null ? {} : { weight }),
+        ...(certainty === null ? {} : { certainty }),
       })
     }
     for (const match of text.matchAll(token)) add(match.index, match.index + match[0].length, match[1] ?? '', false)

@@ -15,12 +15,12 @@ export function dueCalls(calls: readonly PlacedToken[]): PlacedToken[] {
   for (let i = calls.length - 1; i >= 0; i--) {
     next[i] = following
     const call = calls[i] as PlacedToken
-    if (call.token.weight !== 0) following = call
+    if (call.token.certainty !== 0) following = call
   }
   let last = 0
   return calls.filter((call, index) => {
     const { value } = call
-    if (call.token.weight === 0 && !isDue(value, last, next[index]?.value)) return false
+    if (call.token.certainty === 0 && !isDue(value, last, next[index]?.value)) return false
     last = value
     return true
   })
@@ -35,6 +35,8 @@ function isDue(value: number, last: number, next: number | undefined): boolean {
 export interface Care {
   /** May it be that many a note is not called, as at the feet of pages? */
   lenient: boolean
+  /** Has somebody said that the notation is used? Then no proof is asked for. */
+  isGiven: boolean
 }
 
 interface Row {
@@ -55,7 +57,7 @@ export function plainScopes(pairing: Pairing, care: Care): Pairing {
   let before = 0
   for (const row of rows) {
     const values = row.notes.map((index) => valueIn(pairing, index))
-    if (!isPlain(pairing, row, values, before, care)) continue
+    if (!care.isGiven && !isPlain(pairing, row, values, before, care)) continue
     before = Math.max(...values)
     const newIndex = new Map<number, number>()
     for (const index of row.notes) {
@@ -76,7 +78,7 @@ export function plainScopes(pairing: Pairing, care: Care): Pairing {
     result.markers.push(...kept, ...missing(row, kept, values, care))
   }
   const called = new Set(result.markers.map(({ note }) => note))
-  if (called.size * 4 < result.notes.length * 3) return emptyPairing()
+  if (!care.isGiven && called.size * 4 < result.notes.length * 3) return emptyPairing()
   result.markers.sort(byStart)
   return result
 }
@@ -114,9 +116,11 @@ function valueIn({ notes }: Pairing, index: number): number {
 function isPlain(pairing: Pairing, row: Row, values: readonly number[], before: number, { lenient }: Care): boolean {
   const { notes, callsOf, behind } = row
   const called = callsOf.size
-  const weights = [...callsOf.values()].map((calls) => Math.max(...calls.map(({ placed }) => placed.token.weight ?? 0)))
-  const plain = weights.filter((weight) => weight === 2).length
-  const likely = weights.filter((weight) => weight > 0).length
+  const certainties = [...callsOf.values()].map((calls) =>
+    Math.max(...calls.map(({ placed }) => placed.token.certainty ?? 0)),
+  )
+  const plain = certainties.filter((certainty) => certainty === 2).length
+  const likely = certainties.filter((certainty) => certainty > 0).length
   if (called === 0 || likely * 2 < called || !isRow(values, before, notes.length > 3 || lenient)) return false
   if (disorder(pairing, row) * 4 > called) return false
   if (lenient) return plain > 0 && called * 2 >= notes.length
@@ -161,9 +165,9 @@ function isSpread({ callsOf }: Row): boolean {
 
 /** Of the calls of one note those that are plain; else one of them, since the rest may be points of a sentence. */
 function ownCalls(calls: readonly PairedMarker[]): PairedMarker[] {
-  const plain = calls.filter(({ placed }) => placed.token.weight === 2)
+  const plain = calls.filter(({ placed }) => placed.token.certainty === 2)
   if (plain.length > 0) return plain
-  const likely = calls.filter(({ placed }) => placed.token.weight === 1)
+  const likely = calls.filter(({ placed }) => placed.token.certainty === 1)
   return (likely.length > 0 ? likely : calls).slice(-1)
 }
 
@@ -180,7 +184,7 @@ function missing(
   if (!lenient && (gaps > 1 || new Set(kept.map(({ note }) => note)).size < notes.length)) return []
   return lonely.filter(({ placed }) => {
     const { value, token } = placed
-    if (token.weight !== 2 || !(value > first && value < last) || labels.has(value)) return false
+    if (token.certainty !== 2 || !(value > first && value < last) || labels.has(value)) return false
     if (lonely.filter((other) => labelOf(other.placed) === labelOf(placed)).length > 1) return false
     const before = kept.findLast((marker) => marker.placed.start < placed.start)
     const after = kept.find((marker) => marker.placed.start > placed.start)

@@ -52,6 +52,8 @@ export interface LabelToken extends Span {
   small?: boolean
   /** For bare numbers: how much their place says that they are markers. */
   weight?: number
+  /** For calls whose signs mean much else besides: how much their place says that they are markers. */
+  certainty?: Certainty
   /** Labels of one notation that are written in two ways, and so are no one numbering: `1)` is not `(1)`. */
   form?: 'half'
 }
@@ -60,7 +62,7 @@ export interface LabelToken extends Span {
 export type Manner = 'stop' | 'bracket' | 'colon' | 'bare' | 'return' | 'alone'
 
 /** 0: only where it is due, the next number between its neighbours; 1: likely; 2: plainly a marker. */
-export type Weight = 0 | 1 | 2
+export type Certainty = 0 | 1 | 2
 
 export interface Notation {
   id: NotationId

@@ -87,7 +87,7 @@ function numberingsIn(
   for (const [series, group] of headsBySeries) {
     const callGroup = callsBySeries.get(series) ?? []
     if (series.startsWith('sign')) join(whole, pairSigns(group, callGroup))
-    else if (careful.has(heads)) join(whole, pairCarefully(group, callGroup, heads))
+    else if (careful.has(heads)) join(whole, pairCarefully(group, callGroup, heads, hasCitation === null))
     else join(whole, pairNumbers(group, callGroup, hasCitation))
   }
   return whole
@@ -106,7 +106,9 @@ function listsOfNotes(
   const heads = withValues(numbersOf('listed'))
   if (heads.length === 0) return emptyPairing()
   const isAlone = calling === 'listed'
-  const calls = isAlone ? [] : withValues(numbersOf(calling).filter(({ token }) => token.call && !token.malformed))
+  const calls = isAlone
+    ? []
+    : dueCalls(withValues(numbersOf(calling).filter(({ token }) => token.call && !token.malformed)))
   if (calls.length === 0 && !isAlone) return emptyPairing()
   const lists = listsIn(heads, layout)
   if (calling === 'number') return pairRows(lists, calls)
@@ -198,11 +200,16 @@ function pairNumbers(
 }
 
 /** The same where the signs mean much else in most texts. */
-function pairCarefully(own: readonly PlacedToken[], calling: readonly PlacedToken[], id: NotationId): Pairing {
+function pairCarefully(
+  own: readonly PlacedToken[],
+  calling: readonly PlacedToken[],
+  id: NotationId,
+  isGiven: boolean,
+): Pairing {
   const heads = headsOf(own.filter(({ token }) => !token.malformed))
   if (heads.length === 0) return emptyPairing()
   const calls = callsAmong(calling, heads)
-  const pairing = plainScopes(pairInScopes(listsOf(heads, calls), calls), { lenient: id === 'superscript' })
+  const pairing = plainScopes(pairInScopes(listsOf(heads, calls), calls), { lenient: id === 'superscript', isGiven })
   if (pairing.notes.length > 0) addAlmostLabels(pairing, own)
   return pairing
 }
@@ -210,7 +217,7 @@ function pairCarefully(own: readonly PlacedToken[], calling: readonly PlacedToke
 function callsAmong(tokens: readonly PlacedToken[], heads: readonly PlacedToken[]): PlacedToken[] {
   const isHead = new Set(heads)
   const calls = tokens.filter((placed) => !isHead.has(placed) && placed.token.call && !placed.token.malformed)
-  return calls.some(({ token }) => token.weight === 0) ? dueCalls(calls) : calls
+  return calls.some(({ token }) => token.certainty === 0) ? dueCalls(calls) : calls
 }
 
 function pairInScopes(lists: readonly PlacedToken[][], calls: readonly PlacedToken[]): Pairing {
@@ -255,7 +262,7 @@ function pairInScopes(lists: readonly PlacedToken[][], calls: readonly PlacedTok
 
 /** The text may go on in the paragraph of a note, where no blank line parts the two. */
 function isPlainBefore(call: PlacedToken, note: PlacedToken): boolean {
-  return call.token.weight === 2 && call.start < note.start
+  return call.token.certainty === 2 && call.start < note.start
 }
 
 /** Of the notes with a marker's label the nearest behind it; where all stand before it, the last. */

@@ -6,7 +6,7 @@ import { isMasked } from '../text/masks'
 import { bracketPairs } from './brackets'
 import { digits, foldedLabel, isNumberLabel } from './labels'
 import { indentOf, type LabelToken, lineHead, type Notation } from './notation'
-import { gluedBefore, weightBetween } from './places'
+import { certaintyBetween, gluedBefore } from './places'
 
 const whole = new RegExp(`[(（]([${digits}]{1,3}[a-z]?|\\p{L}|[ivx]{2,5}|[*†‡§]{1,4})[)）]`, 'gu')
 const half = new RegExp(`(?<![${digits}])(?<![${digits}][.,:/–-])([${digits}]{1,3}|(?<!\\p{L})\\p{L})[)）]`, 'gu')
@@ -32,10 +32,10 @@ export const parenthesis: Notation = {
           text.slice(end, end + 4),
         )
       const head = isHead ? lineHead(text, start, 8) : null
-      const place = head === 'first' ? null : callWeight(text, start, end, label, form)
+      const place = head === 'first' ? null : callCertainty(text, start, end, label, form)
       // At the head of a line it is a point of a list, unless it is due.
-      const weight = head === 'later' && place !== null ? 0 : place
-      if (head === null && weight === null) return
+      const certainty = head === 'later' && place !== null ? 0 : place
+      if (head === null && certainty === null) return
       const labelStart = form === 'half' || malformed ? start : start + 1
       tokens.push({
         notation: 'parenthesis',
@@ -46,10 +46,10 @@ export const parenthesis: Notation = {
         head,
         indent: head ? indentOf(text, start) : 0,
         textStart: end + (/^[\s\u00a0]*/.exec(text.slice(end, end + 8))?.[0].length ?? 0),
-        call: weight !== null,
-        prose: weight !== null && weight > 0,
+        call: certainty !== null,
+        prose: certainty !== null && certainty > 0,
         malformed,
-        ...(weight === null ? {} : { weight }),
+        ...(certainty === null ? {} : { certainty }),
         ...(form ? { form } : {}),
       })
     }
@@ -74,9 +74,9 @@ export const parenthesis: Notation = {
 }
 
 /** `clerk(s)`, `ВКП(б)`: a letter right after a word is part of it, unless it is due. */
-function callWeight(text: string, start: number, end: number, label: string, form: 'half' | undefined) {
-  const weight = weightBetween(text, start, end)
+function callCertainty(text: string, start: number, end: number, label: string, form: 'half' | undefined) {
+  const certainty = certaintyBetween(text, start, end)
   const before = gluedBefore(text, start)
   if (form === 'half' && before.kind === 'blank') return 0
-  return weight !== null && /^\p{L}/u.test(label) && before.kind === 'word' ? 0 : weight
+  return certainty !== null && /^\p{L}/u.test(label) && before.kind === 'word' ? 0 : certainty
 }

@@ -1,6 +1,6 @@
 /** What stands right before a marker: the word or mark that it is glued to, or a blank. */
 import { digits } from './labels'
-import type { Weight } from './notation'
+import type { Certainty } from './notation'
 
 export interface Before {
   kind: 'word' | 'mark' | 'number' | 'blank' | 'start' | 'other'
@@ -47,7 +47,7 @@ export function gluedBefore(text: string, start: number): Before {
  * How plainly a label in brackets at this place calls a note: glued to a word or its closing mark it does; between two blanks
  * it may as well number the points of a sentence. Null where it is part of something else: `f(1)`, `12(3)`, `§ 4 (1)`.
  */
-export function weightBetween(text: string, start: number, end: number): Weight | null {
+export function certaintyBetween(text: string, start: number, end: number): Certainty | null {
   const after = text.slice(end, end + 2)
   // Where a script writes no blanks between words, the next one follows at once.
   if (/^(?!\p{Lo})\p{L}|^[\p{N}_(=$\\/*+-]|^\s?=/u.test(after)) return null

@@ -110,7 +110,7 @@ function pairsOf(heads: readonly PlacedToken[], waiting: Map<string, PlacedToken
     }
     // Lines that follow each other with one sign are points of a list, unless each is called or closed (`[* …]`).
     const isClosed = same.every(({ closing }) => closing !== undefined)
-    const plain = calls.filter(({ token }) => token.weight !== 1).slice(-same.length)
+    const plain = calls.filter(({ token }) => token.certainty !== 1).slice(-same.length)
     const isNear = (plain[0]?.block ?? 0) >= (head?.block ?? 0) - nearRun
     if ((plain.length < same.length || !isNear) && !isClosed) continue
     plain.forEach((call, index) => {
@@ -133,7 +133,7 @@ function nearestCalls(calls: PlacedToken[], head: PlacedToken): PlacedToken[] {
   let block = head.block
   while (from > 0) {
     const call = calls[from - 1] as PlacedToken
-    if (call.token.weight === 1 && head.block - call.block > nearTable) break
+    if (call.token.certainty === 1 && head.block - call.block > nearTable) break
     if (from < calls.length && block - call.block > 1) break
     block = call.block
     from--
@@ -150,8 +150,8 @@ function missingIn({ since }: NoteRun, found: readonly Pair[]): [PlacedToken, Pa
   for (const pair of found) callOf.set(pair.head.token.label, pair)
   const taken = new Set(found.flatMap(({ calls }) => calls))
   return since.flatMap((call): [PlacedToken, Pair][] => {
-    const { label, weight } = call.token
-    if (taken.has(call) || weight !== 2 || callOf.has(label)) return []
+    const { label, certainty } = call.token
+    if (taken.has(call) || certainty !== 2 || callOf.has(label)) return []
     if (since.some((other) => other !== call && other.token.label === label)) return []
     const isStars = /^\*{2,}$/.test(label) && callOf.has('*'.repeat(label.length - 1))
     const place = order.indexOf(label)

@@ -1,6 +1,6 @@
 /** Raised figures: `word¹` in the body, `¹ text` at the head of a line. They are powers, editions and ordinals as well. */
 import { isMasked } from '../text/masks'
-import { indentOf, type LabelToken, lineHead, type Notation, type Weight } from './notation'
+import { type Certainty, indentOf, type LabelToken, lineHead, type Notation } from './notation'
 import { gluedBefore } from './places'
 import words from './words.json'
 
@@ -25,8 +25,8 @@ export const superscript: Notation = {
       if (written.startsWith('⁰') || /^\p{Lm}|^[\p{N}⁺⁻⁼°ªº]/u.test(text.slice(end, end + 2))) continue
       if (isMasked(masks.spans, start)) continue
       const head = /^[\s\u00a0]?[^\s\u00a0]/.test(text.slice(end, end + 2)) ? lineHead(text, start, 8) : null
-      const weight = head === null ? weightOf(text, start, end) : null
-      if (head === null && weight === null) continue
+      const certainty = head === null ? certaintyOf(text, start, end) : null
+      if (head === null && certainty === null) continue
       const label = [...written].map((digit) => raised.indexOf(digit)).join('')
       const labelStart = start + whole.indexOf(written)
       tokens.push({
@@ -38,10 +38,10 @@ export const superscript: Notation = {
         head,
         indent: head ? indentOf(text, start) : 0,
         textStart: end + (/^[\s\u00a0]*/.exec(text.slice(end, end + 8))?.[0].length ?? 0),
-        call: weight !== null,
-        prose: weight !== null && weight > 0,
+        call: certainty !== null,
+        prose: certainty !== null && certainty > 0,
         malformed: false,
-        ...(weight === null ? {} : { weight }),
+        ...(certainty === null ? {} : { certainty }),
       })
     }
     return tokens
@@ -49,7 +49,7 @@ export const superscript: Notation = {
 }
 
 /** How plainly a raised figure at this place calls a note; null where it means something else. */
-function weightOf(text: string, start: number, end: number): Weight | null {
+function certaintyOf(text: string, start: number, end: number): Certainty | null {
   // `¹⁴C`; in scripts that write no blanks between words any letter may follow.
   if (/^(?!\p{Lo})\p{L}/u.test(text.slice(end, end + 2))) return null
   const before = gluedBefore(text, start)

@@ -3,7 +3,7 @@
  * markup, `\*`.
  */
 import { isMasked } from '../text/masks'
-import { indentOf, type LabelToken, lineHead, type Notation, type Weight } from './notation'
+import { type Certainty, indentOf, type LabelToken, lineHead, type Notation } from './notation'
 import { gluedBefore } from './places'
 
 const token = /(?:\\?\*){1,8}|([†‡§‖¶])\1{0,2}|\|\|/g
@@ -24,8 +24,8 @@ export const symbol: Notation = {
       const escaped = match[0].startsWith('\\')
       if (match[0].includes('*') && escaped !== (format === 'markdown')) continue
       const head = beginsNote(text, end, match[0]) ? lineHead(text, start, 12) : null
-      const weight = head === null ? callWeight(text, start, end) : null
-      if (!head && weight === null) continue
+      const certainty = head === null ? callCertainty(text, start, end) : null
+      if (!head && certainty === null) continue
       tokens.push({
         notation: 'symbol',
         start,
@@ -35,10 +35,10 @@ export const symbol: Notation = {
         head,
         indent: head ? indentOf(text, start) : 0,
         textStart: end + (/^[\s\u00a0]*/.exec(text.slice(end, end + 8))?.[0].length ?? 0),
-        call: weight !== null,
+        call: certainty !== null,
         prose: true,
         malformed: false,
-        ...(weight === null ? {} : { weight }),
+        ...(certainty === null ? {} : { certainty }),
       })
     }
     return tokens
@@ -57,7 +57,7 @@ function beginsNote(text: string, end: number, sign: string): boolean {
  * Glued to a word or its closing mark, with nothing but a blank or a mark after it; or at a figure, as in a table: there it
  * may stand after a blank at the end of the line, and weighs less.
  */
-function callWeight(text: string, start: number, end: number): Weight | null {
+function callCertainty(text: string, start: number, end: number): Certainty | null {
   const after = text.slice(end, end + 2)
   // A mark, but no name that goes on: `Tangut*.txt`.
   if (!/^(?:[\s”"»’')\]—–]|[.,;:!?](?![\p{L}\p{N}])|--|\|(?!\|)|$)/u.test(after)) return null
