@@ -2,6 +2,7 @@
 import type { PlacedBracket } from '../notes/closings'
 import type { Layout } from '../notes/lists'
 import type { NotationId } from '../notes/notation'
+import { notationOf } from '../notes/notations'
 import { pairAll } from '../notes/pairing'
 import type { PairedMarker, Pairing, PlacedToken } from '../notes/placed'
 import { withIgnoresBlank } from '../text/ignore-comments'
@@ -10,7 +11,7 @@ import type { Apparatus, Marker, Note, ScannedBlock } from './apparatus'
 
 /** Fills in markers, notes, malformed labels and the notations in use. */
 export function addNotes(apparatus: Apparatus): void {
-  const placed = placedTokens(apparatus.blocks, apparatus.only)
+  const placed = placedTokens(apparatus.blocks, chosenFor(apparatus))
   if (placed.tokens.size === 0) return
   const hasCitation = (from: number, to: number) => citesArchive(apparatus.blocks, from, to)
   const pairing = pairAll(placed, apparatus.only ? null : hasCitation, layoutOf(apparatus))
@@ -75,6 +76,11 @@ function notesOf(pairing: Pairing, apparatus: Apparatus): Note[] {
       duplicateOf,
     }
   })
+}
+
+/** What somebody says of the notations of texts is about those that must be told apart: LaTeX's are LaTeX's, unless there are to be none. */
+function chosenFor({ only, format }: Apparatus): readonly NotationId[] | null {
+  return only && (only.length === 0 || format === 'plain' || format === 'markdown') ? only : null
 }
 
 /** The tokens of each notation at their places in the document, and the brackets that paragraphs leave open. */
@@ -183,8 +189,10 @@ function endsOf(pairing: Pairing, apparatus: Apparatus): number[] {
     if (next?.block === placed.block) return trimEnd(text, placed.end, next.start)
     let last = placed.block
     const limit = Math.min(next ? next.block : blocks.length, placed.block + longestContinuation + 1)
-    if (token.notation === 'markdown') {
-      while (last + 1 < limit && isIndented(text, (blocks[last + 1] as ScannedBlock).block.start)) last++
+    const { goesOn } = notationOf(token.notation)
+    if (goesOn) {
+      const blockAt = (at: number) => (blocks[at] as ScannedBlock).block
+      while (last + 1 < limit && goesOn(text, blockAt(last).end, blockAt(last + 1).start)) last++
     } else if (isBlank(text, placed.blockStart + token.textStart, placed.blockEnd) && last + 1 < limit) {
       // The label stands alone, and the text under it.
       last++
@@ -208,10 +216,6 @@ function isBlank(text: string, start: number, end: number): boolean {
 
 function isSetIn(text: string, start: number): boolean {
   return /^(?: {2}|\t)/.test(text.slice(start, start + 2))
-}
-
-function isIndented(text: string, start: number): boolean {
-  return /^(?: {4}|\t)/.test(text.slice(start, start + 4))
 }
 
 /** A paragraph of one short line without a closing stop: a title, a row of stars. It ends what came before it. */

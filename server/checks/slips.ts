@@ -47,7 +47,8 @@ export const partnersOf = remembered((apparatus: Apparatus): Partners => {
       const note = lonelyNotes[i] as number
       const candidate = notes[note] as Note
       if (candidate.start >= range.before) break
-      if (usedNotes.has(note) || !isSlip((markers[marker] as Marker).label, candidate.label)) continue
+      if (usedNotes.has(note) || isUnwritten(markers[marker] as Marker) || isUnwritten(candidate)) continue
+      if (!isSlip((markers[marker] as Marker).label, candidate.label)) continue
       slips.push({ marker, note })
       usedNotes.add(note)
       usedMarkers.add(marker)
@@ -89,6 +90,12 @@ function isWrittenSomewhere({ text, markers, notes }: Apparatus, index: number):
   if ((before ?? after)?.notation !== 'number') return false
   const between = text.slice(before?.end ?? 0, Math.min(after?.start ?? start, start))
   return new RegExp(`${label}(?!\\d)`).test(between)
+}
+
+/** Does the language count it, and the text not say its label? Then that has no slip. */
+function isUnwritten(item: Marker | Note): boolean {
+  const { start, end } = 'head' in item ? item.head : item
+  return item.labelSpan.start === start && item.labelSpan.end === end
 }
 
 /** Between which notes the note of a marker must stand, judged by the markers around it. */

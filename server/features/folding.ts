@@ -8,6 +8,8 @@ export function foldingOf({ apparatus }: View): FoldingRange[] {
   for (const note of apparatus.notes) {
     const { start, end } = rangeOf(apparatus, note)
     if (end.line > start.line) ranges.push({ startLine: start.line, endLine: end.line })
+    // Notes that stand where they are called make no list.
+    if (note.markers.some((index) => apparatus.markers[index]?.start === note.start)) continue
     const list = lists.get(note.scope)
     if (list) {
       list.last = end.line

@@ -53,5 +53,8 @@ function labelAt(apparatus: Apparatus, offset: number): { span: Span; label: str
   const item = object.marker === null ? apparatus.notes[object.note] : apparatus.markers[object.marker]
   // A sign is its own count (`*`, `**`), and so is a note that stands where it is called: there is nothing to rename.
   if (!item || isSign(item.label) || !notationOf(item.notation).isLabel(item.label)) return null
+  // What is counted has no label of its own in the text.
+  const whole = 'head' in item ? item.head : item
+  if (item.labelSpan.start === whole.start && item.labelSpan.end === whole.end) return null
   return { span: item.labelSpan, label: item.label, note: object.note }
 }

@@ -25,7 +25,7 @@ export function closeAcross(heads: readonly PlacedToken[], loose: readonly Place
     }
     const last = heads[next - 1]
     // The note's own opening bracket, and its closing one where that was found in its paragraph.
-    if (last && (bracket.start === last.start || bracket.start === last.closing?.start)) continue
+    if (last && ((bracket.opens && bracket.start < last.end) || bracket.start === last.closing?.start)) continue
     if (bracket.opens) depth++
     else if (depth > 0) depth--
     else if (open) {

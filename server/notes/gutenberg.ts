@@ -25,6 +25,7 @@ const sign = /\[([*†‡§‖¶]{1,6})\s?(?=[^\s*†‡§‖¶\]])/g
 export const gutenberg: Notation = {
   id: 'gutenberg',
   formats: ['plain', 'markdown'],
+  tellsStray: true,
   isLabel: isNameLabel,
   write: (label, as) => (as === 'label' ? label : as === 'marker' ? `[${label}]` : `[Footnote ${label}: …]`),
   tokensOf(text, masks, format) {

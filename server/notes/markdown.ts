@@ -11,6 +11,7 @@ export const markdown: Notation = {
   id: 'markdown',
   formats: ['plain', 'markdown'],
   named: true,
+  goesOn: (text, _end, next) => /^(?: {4}|\t)/.test(text.slice(next, next + 4)),
   isLabel: isNameLabel,
   write: (label, as) => (as === 'label' ? label : as === 'marker' ? `[^${label}]` : `[^${label}]:`),
   tokensOf(text, masks) {

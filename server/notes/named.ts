@@ -1,6 +1,25 @@
-/** Labels that name a note in the whole document, wherever the two stand: `[^mill]` and `[^mill]: …`; and notes that stand where they are called. */
+/**
+ * Notes that a name joins to their markers in the whole document, wherever the two stand (`[^mill]` and `[^mill]: …`), notes that
+ * stand where they are called (`^[…]`, `\footnote{…}`), and those that their language counts (`[#]_`, `\footnotemark`).
+ */
 import { headsOf } from './heads'
-import { emptyPairing, labelOf, type Pairing, type PlacedToken } from './placed'
+import { emptyPairing, labelOf, type PairedNote, type Pairing, type PlacedToken } from './placed'
+
+/** What is counted together: the number so far, and what waits for its partner in the order of the text. */
+interface Row {
+  scope: number
+  /** Are they counted in signs, and not in numbers? */
+  hasSigns: boolean
+  count: number
+  /** Labels that are given already, and so are passed over. */
+  taken: ReadonlySet<string>
+  calls: { index: number; label: string }[]
+  /** The notes that stand where they are called, by what they are counted as. */
+  notes: Map<string, number>
+}
+
+/** Labelled notes are one numbering, and each kind of counted ones is another. */
+const labelled = 0
 
 /**
  * Pairs the tokens of a notation with names. The first note of a name counts; a note that stands where it is called is
@@ -8,25 +27,50 @@ import { emptyPairing, labelOf, type Pairing, type PlacedToken } from './placed'
  */
 export function pairNamed(tokens: readonly PlacedToken[]): Pairing {
   const pairing = emptyPairing()
-  const heads = new Set(headsOf(tokens.filter(({ token }) => !token.malformed)))
   for (const placed of tokens) placed.value = numberIn(placed.token.label)
+  const sound = tokens.filter(({ token }) => !token.malformed)
+  const called = new Set(sound.filter(({ token }) => token.call && !token.head).flatMap(keysOf))
+  const heads = new Set(
+    headsOf(sound).filter((head) => !head.token.onlyIfCalled || keysOf(head).some((key) => called.has(key))),
+  )
+  const rows = new Map<string, Row>()
+  const rowOf = ({ token }: PlacedToken): Row => {
+    const name = token.counts ?? ''
+    let row = rows.get(name)
+    if (!row) {
+      const given = sound.filter(({ token }) => token.head && token.label !== '' && (token.counts ?? 'name') !== name)
+      row = {
+        scope: rows.size + 1,
+        hasSigns: name === '*',
+        count: 0,
+        taken: new Set(given.map((head) => head.token.label)),
+        calls: [],
+        notes: new Map(),
+      }
+      rows.set(name, row)
+    }
+    return row
+  }
   const noteOf = new Map<string, number>()
-  let count = 0
-  for (const head of heads) {
-    const isOwnMarker = head.token.call && head.token.head === 'inner'
-    const placed = isOwnMarker && head.token.label === '' ? counted(head, ++count) : head
-    const note = pairing.notes.length
-    const duplicateOf = head.token.label === '' ? null : (noteOf.get(labelOf(head)) ?? null)
-    if (head.token.label !== '' && duplicateOf === null) noteOf.set(labelOf(head), note)
-    pairing.notes.push({ placed, scope: 0, duplicateOf })
-    if (isOwnMarker) pairing.markers.push({ placed, note, scope: 0 })
+  /** Calls by name; their notes may stand behind them. */
+  const calls: PlacedToken[] = []
+  const later: PlacedToken[] = []
+  for (const placed of sound) {
+    const { token } = placed
+    if (heads.has(placed)) {
+      if (isNameless(placed) && !token.call) later.push(placed)
+      else addHead(pairing, placed, rowOf(placed), noteOf, called)
+    } else if (token.call && !token.head) {
+      if (isNameless(placed)) addCountedCall(pairing, placed, rowOf(placed))
+      else calls.push(placed)
+    }
   }
-  for (const placed of tokens) {
-    if (heads.has(placed) || placed.token.malformed || !placed.token.call) continue
-    const note = noteOf.get(labelOf(placed)) ?? null
-    if (note !== null || placed.token.prose) pairing.markers.push({ placed, note, scope: 0 })
-  }
+  // Those that only their row tells apart are called one after the other.
+  for (const placed of later) addLater(pairing, placed, rowOf(placed))
+  for (const placed of calls) addCall(pairing, placed, noteOf, rows)
+  pairing.markers = pairing.markers.filter(({ note, placed }) => note !== null || placed.token.prose)
   pairing.markers.sort((a, b) => a.placed.start - b.placed.start)
+  addSeenLabels(pairing)
   return pairing
 }
 
@@ -35,6 +79,118 @@ function numberIn(label: string): number {
   return /^\d+$/.test(label) ? Number(label) : Number.NaN
 }
 
-function counted(head: PlacedToken, value: number): PlacedToken {
-  return { ...head, value, token: { ...head.token, label: String(value) } }
+const signs = ['*', '†', '‡', '§', '‖', '¶']
+
+function nextLabel(row: Row): string {
+  if (row.hasSigns) {
+    const round = Math.floor(row.count / signs.length) + 1
+    return (signs[row.count++ % signs.length] as string).repeat(round)
+  }
+  do row.count++
+  while (row.taken.has(String(row.count)))
+  return String(row.count)
+}
+
+function isNameless({ token }: PlacedToken): boolean {
+  return token.label === '' && !token.keys?.length
+}
+
+function keysOf(placed: PlacedToken): readonly string[] {
+  return placed.token.keys ?? (placed.token.label === '' ? [] : [labelOf(placed)])
+}
+
+function withLabel(placed: PlacedToken, label: string): PlacedToken {
+  return placed.token.label === label
+    ? placed
+    : { ...placed, value: numberIn(label), token: { ...placed.token, label } }
+}
+
+/** With its label, which is no place in an order: the note stands where it is called. */
+function inPlace(placed: PlacedToken, label: string): PlacedToken {
+  return { ...withLabel(placed, label), value: Number.NaN }
+}
+
+/** A note that stands where it is called, or has a name. */
+function addHead(
+  pairing: Pairing,
+  head: PlacedToken,
+  row: Row,
+  noteOf: Map<string, number>,
+  called: ReadonlySet<string>,
+): void {
+  const note = pairing.notes.length
+  const keys = keysOf(head)
+  const isCalled = head.token.awaits && keys.some((key) => called.has(key))
+  const isInPlace = head.token.call && head.token.head === 'inner' && !isCalled
+  if (isInPlace && isNameless(head)) {
+    const waiting = head.token.awaits ? row.calls.shift() : undefined
+    // A text that no marker waits for is printed without a number.
+    const label = waiting?.label ?? (head.token.awaits ? '*' : nextLabel(row))
+    const placed = inPlace(head, label)
+    row.notes.set(placed.token.label, note)
+    pairing.notes.push({ placed, scope: row.scope, duplicateOf: null })
+    const marker = waiting && pairing.markers[waiting.index]
+    if (marker) marker.note = note
+    else pairing.markers.push({ placed, note, scope: row.scope })
+    return
+  }
+  const counted = isInPlace ? inPlace(head, head.token.label || nextLabel(row)) : head
+  const scope = isInPlace ? row.scope : labelled
+  if (isInPlace) row.notes.set(counted.token.label, note)
+  const first = keys.map((key) => noteOf.get(key)).find((other) => other !== undefined)
+  if (first === undefined) for (const key of keys) noteOf.set(key, note)
+  pairing.notes.push({ placed: counted, scope, duplicateOf: first ?? null })
+  if (isInPlace) pairing.markers.push({ placed: counted, note, scope })
+}
+
+function addCountedCall(pairing: Pairing, call: PlacedToken, row: Row): void {
+  const label = nextLabel(row)
+  row.calls.push({ index: pairing.markers.length, label })
+  pairing.markers.push({ placed: withLabel(call, label), note: null, scope: row.scope })
+}
+
+function addLater(pairing: Pairing, head: PlacedToken, row: Row): void {
+  const waiting = row.calls.shift()
+  const marker = waiting && pairing.markers[waiting.index]
+  if (marker) marker.note = pairing.notes.length
+  const placed = withLabel(head, waiting?.label ?? nextLabel(row))
+  pairing.notes.push({ placed, scope: row.scope, duplicateOf: null })
+}
+
+/** A call by name; in a language that counts, a number may be that of a counted note. */
+function addCall(
+  pairing: Pairing,
+  call: PlacedToken,
+  noteOf: ReadonlyMap<string, number>,
+  rows: ReadonlyMap<string, Row>,
+): void {
+  const [key] = keysOf(call)
+  const note = noteOf.get(key ?? '') ?? null
+  if (note !== null) {
+    const { placed, scope } = pairing.notes[note] as PairedNote
+    pairing.markers.push({ placed: withLabel(call, call.token.label || placed.token.label), note, scope })
+    return
+  }
+  const row = rows.get(call.token.counts ?? '')
+  if (call.token.counts !== undefined && row && row.notes.size > 0) {
+    const number = row.notes.get(call.token.label)
+    if (number !== undefined) pairing.markers.push({ placed: call, note: number, scope: row.scope })
+    return
+  }
+  pairing.markers.push({ placed: withLabel(call, call.token.label || (key ?? '')), note: null, scope: labelled })
+}
+
+/** A note that only ids join to its marker has the label that the reader sees there, or the number of its id. */
+function addSeenLabels({ markers, notes }: Pairing): void {
+  if (notes.every(({ placed }) => placed.token.label !== '')) return
+  const seen = new Map<number, string>()
+  for (const { note, placed } of markers) if (note !== null && !seen.has(note)) seen.set(note, placed.token.label)
+  notes.forEach((note, index) => {
+    if (note.placed.token.label !== '') return
+    const [key = ''] = note.placed.token.keys ?? []
+    note.placed = withLabel(note.placed, seen.get(index) || (/\d+$/.exec(key)?.[0] ?? key))
+  })
+  for (const marker of markers)
+    if (marker.note !== null && marker.placed.token.label === '')
+      marker.placed = withLabel(marker.placed, notes[marker.note]?.placed.token.label ?? '')
 }

@@ -14,6 +14,13 @@ export type NotationId =
   | 'brace'
   | 'listed'
   | 'number'
+  | 'latex'
+  | 'restructuredtext'
+  | 'org'
+  | 'asciidoc'
+  | 'typst'
+  | 'tei'
+  | 'html'
 
 /** Something in a paragraph that may be a marker or the label of a note. */
 export interface LabelToken extends Span {
@@ -21,6 +28,14 @@ export interface LabelToken extends Span {
   /** What marker and note share, folded (`foldedLabel`): `12`, `*`, `iv`. Empty where a note is counted, not labelled. */
   label: string
   labelSpan: Span
+  /** Of those without a label, all with one word here are counted together: a language has footnotes and endnotes. */
+  counts?: string
+  /** What marker and note share where the reader sees something else: the ids of elements. A note may have several. */
+  keys?: readonly string[]
+  /** A note that could be its own marker: does it take a marker before it, or one that calls its id, in place of itself? */
+  awaits?: boolean
+  /** Is it a note only if something calls it? */
+  onlyIfCalled?: boolean
   /**
    * Can a note begin here, and at the paragraph's first line (`first`), a later one (`later`) or amid the text (`inner`)?
    */
@@ -76,6 +91,10 @@ export interface Notation {
   tokensOf(text: string, masks: Masks, format: Format): LabelToken[]
   /** For notations that close their notes: the paragraph's brackets that another paragraph may close or open. */
   looseOf?(text: string, masks: Masks): LooseBracket[]
+  /** Where a note has no closing mark: does the paragraph at `next` still belong to it, whose text before ends at `end`? */
+  goesOn?(text: string, end: number, next: number): boolean
+  /** Is a bracket that closes nothing a fault of the notes? Elsewhere it may be anything. */
+  tellsStray?: boolean
   /** Can a note be given this label? */
   isLabel(label: string): boolean
   /** A label as it is written here: by itself, with the brackets of a marker, or with those of a note. */

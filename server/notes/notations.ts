@@ -1,15 +1,23 @@
 /** The notations, and which notes the markers of each may call. */
+
+import { asciidoc } from './asciidoc'
 import { brace } from './brace'
 import { bracket } from './bracket'
 import { gutenberg } from './gutenberg'
+import { html } from './html'
 import { inline } from './inline'
+import { latex } from './latex'
 import { listed } from './listed'
 import { markdown } from './markdown'
 import type { Notation, NotationId } from './notation'
 import { numberNotation } from './number'
+import { org } from './org'
 import { parenthesis } from './parenthesis'
+import { restructuredtext } from './restructuredtext'
 import { superscript } from './superscript'
 import { symbol } from './symbol'
+import { tei } from './tei'
+import { typst } from './typst'
 
 export const notations: readonly Notation[] = [
   gutenberg,
@@ -22,6 +30,13 @@ export const notations: readonly Notation[] = [
   symbol,
   listed,
   numberNotation,
+  latex,
+  restructuredtext,
+  org,
+  asciidoc,
+  typst,
+  tei,
+  html,
 ]
 
 const byId = new Map<NotationId, Notation>(notations.map((notation) => [notation.id, notation]))
@@ -54,4 +69,11 @@ export const combinations: readonly Combination[] = [
   { calls: 'number', heads: 'listed' },
   // Notes under their heading that nothing calls.
   { calls: 'listed', heads: 'listed' },
+  { calls: 'latex', heads: 'latex' },
+  { calls: 'restructuredtext', heads: 'restructuredtext' },
+  { calls: 'org', heads: 'org' },
+  { calls: 'asciidoc', heads: 'asciidoc' },
+  { calls: 'typst', heads: 'typst' },
+  { calls: 'tei', heads: 'tei' },
+  { calls: 'html', heads: 'html' },
 ]

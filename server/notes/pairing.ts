@@ -12,7 +12,7 @@ import { type Series, seriesOf, valueOf } from './labels'
 import { isCalledInOrder, type Layout, listsIn, type NoteList, startOf } from './lists'
 import { pairNamed } from './named'
 import type { NotationId } from './notation'
-import { type Combination, combinations, notations } from './notations'
+import { type Combination, combinations, notationOf, notations } from './notations'
 import {
   emptyPairing,
   labelOf,
@@ -302,6 +302,7 @@ function addFaultsOfBrackets(whole: Pairing, stray: ReadonlyMap<NotationId, Plac
     else if (closing === null) whole.malformed.push({ ...what, fault: 'unclosed', note })
   })
   for (const notation of brackets) {
+    if (!notationOf(notation).tellsStray) continue
     for (const { start, end } of stray.get(notation) ?? [])
       whole.malformed.push({ start, end, label: '', notation, fault: 'stray' })
   }

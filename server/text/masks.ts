@@ -1,5 +1,5 @@
 import { syntaxes, syntaxOf } from './formats/formats'
-import { type Format, overlapsAny, type Span } from './text'
+import type { Format, Span } from './text'
 
 /** A URL in a text, and whether `<…>` or `(…)` says where it ends. */
 export interface Link extends Span {
@@ -10,7 +10,7 @@ export interface Link extends Span {
 export interface Masks {
   /** Code, comments, formulas, addresses: nothing in them counts. */
   spans: Span[]
-  /** The marks of the language itself (`\\textit{`, `<hi>`, `~`): no prose, but notes may be written with them. */
+  /** The marks of the language itself, ascending; an address may stand in one (`\\textit{`, `<hi>`, `~`): no prose, but notes may be written with them. */
   marks: Span[]
   links: Link[]
 }
@@ -22,7 +22,7 @@ export function masksOf(text: string, format: Format): Masks {
   const { linkEnds } = syntaxOf(format)
   const { code, comments, marks } = tokensOf(text, format)
   const links = linksOf(text, linkEnds)
-  return { spans: joined([...code, ...comments, ...links]), marks: withoutOverlap(marks, links), links }
+  return { spans: joined([...code, ...comments, ...links]), marks, links }
 }
 
 /** What of a paragraph shows code, formulas and the like; ascending, without overlap. */
@@ -79,6 +79,38 @@ export function asRead(text: string, format: Format): string {
   return withMarks.has(format) ? proseOf(text, masksOf(text, format)) : text
 }
 
+/** A piece of a text as its reader will see it in print: `\\emph{Ibid.}, l.~9` is `Ibid., l. 9`. */
+export function asSeen(text: string, format: Format): string {
+  if (!withMarks.has(format)) return text
+  let result = ''
+  let at = 0
+  for (const { start, end } of masksOf(text, format).marks) {
+    result += text.slice(at, start) + inPrint(text.slice(start, end))
+    at = end
+  }
+  return (result + text.slice(at)).replace(/[ \t]{2,}/g, ' ')
+}
+
+const entities: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  ndash: '–',
+  mdash: '—',
+}
+/** Marks that part words. */
+const parting = /^(?:~|\\[\s,;:\\]|&(?:nbsp|thinsp|emsp|ensp);|<\/?(?:br|p|li|lb|div|td|tr)\b)/i
+
+function inPrint(mark: string): string {
+  if (parting.test(mark)) return ' '
+  if (!mark.startsWith('&')) return ''
+  const [, number, hex, name = ''] = /^&(?:#(\d+)|#[xX]([\da-fA-F]+)|(\w+));$/.exec(mark) ?? []
+  const code = number ? Number.parseInt(number, 10) : hex ? Number.parseInt(hex, 16) : 0
+  return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : (entities[name] ?? mark)
+}
+
 /** A URL as a reader sees it: a closing mark of the sentence around it does not belong to it. */
 function trimmed(text: string, start: number, end: number): Link {
   const before = text[start - 1]
@@ -116,11 +148,6 @@ export function isMasked(spans: readonly Span[], offset: number): boolean {
 
 function spanOf(match: RegExpMatchArray & { index: number }): Span {
   return { start: match.index, end: match.index + match[0].length }
-}
-
-/** Those of `spans` that share nothing with `others`. */
-function withoutOverlap(spans: Span[], others: readonly Span[]): Span[] {
-  return others.length === 0 ? spans : spans.filter((span) => !overlapsAny(others, span))
 }
 
 function joined(spans: Span[]): Span[] {

@@ -2,6 +2,7 @@ import { type Marker, type Note, noteKind } from '../../apparatus/apparatus'
 import type { Citation } from '../../citations/citation'
 import { isSign } from '../../notes/labels'
 import { withIgnoresBlank } from '../../text/ignore-comments'
+import { asSeen } from '../../text/masks'
 import type { Line } from '../content'
 import { citesPages, isFileCitation } from '../house-styles'
 import { inWords } from '../in-words'
@@ -21,7 +22,8 @@ export function aboutNote(view: View, index: number | null, marker: number | nul
     return [{ kind: 'title', text: capital(filled(words.note.marker, { label: own.label })) }, ...problems(view, [own])]
   }
   const note = apparatus.notes[index] as Note
-  const text = withIgnoresBlank(apparatus.text, apparatus.format).slice(note.textStart, note.textEnd).trim()
+  const written = withIgnoresBlank(apparatus.text, apparatus.format).slice(note.textStart, note.textEnd)
+  const text = asSeen(written, apparatus.format).trim()
   const kind = noteKind(apparatus, note)
   const own = isSign(note.label) ? words.note.symbol : words.note.note
   const name = capital(filled(kind === 'author' ? own : words.note[kind], { label: note.label }))

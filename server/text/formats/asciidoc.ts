@@ -4,7 +4,7 @@ import { beforeBlank, nothingOfItsOwn, type Syntax, withDelimiter } from './synt
 const tokens = new RegExp(
   [
     String.raw`(?<code>\x60\x60[^\r\n]*?\x60\x60|(?<!\w)\x60[^\s\x60](?:[^\x60\r\n]{0,500}[^\s\x60])?\x60(?!\w)|\+\+\+?[^\r\n]{1,500}?\+\+\+?`,
-    String.raw`(?<!\w)(?:pass|stem|latexmath|asciimath|kbd|btn|menu|icon|image|anchor|indexterm2?|bibitem|cite|citenp):[^\s[\]]{0,200}\[[^[\]\r\n]{0,500}\]`,
+    String.raw`(?<!\w)(?:pass|stem|latexmath|asciimath|kbd|btn|menu|icon|image|anchor|indexterm2?|bibitem|cite|citenp):[^\s[\]]{0,200}\[(?:[^\]\\\r\n]|\\[^\r\n]){0,500}\]`,
     String.raw`(?<!\w)(?:link|xref|mailto):[^\s[\]]{1,1000}(?=\[)|<<[^<>,\r\n]{1,200}(?:,|>>)|\[\[[^[\]\r\n]{1,200}\]\]|\{[\w-]{1,60}\}`,
     String.raw`\(\(\([^()\r\n]{1,300}\)\)\))`,
     String.raw`(?<mark>(?<!\w)footnote(?:ref)?:[\w-]{0,60}(?=\[)|(?<=[^-]-)-(?!-))`,

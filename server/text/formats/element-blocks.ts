@@ -1,4 +1,5 @@
 /** Divides texts of elements, where a paragraph is what stands between the tags of two blocks. */
+import { attributesOf, isNoteId, saysNote } from './elements'
 import type { Block, Elements } from './syntax'
 
 /** What can begin or end something: a comment, CDATA, a declaration, a tag; two line ends with nothing but blanks between. */
@@ -13,9 +14,8 @@ const longestNote = 20_000
 export function elementBlocksOf(text: string, elements: Elements): Block[] {
   const blocks: Block[] = []
   let start = 0
-  /** Where the outermost open note began, and how many are open. */
-  let noteStart = 0
-  let depth = 0
+  /** The outermost open note, and how many elements of its name are open. */
+  let note: { name: string; start: number; depth: number } | null = null
   /** Names of elements that are nowhere closed any more. */
   const unclosed = new Set<string>()
   const add = (from: number, to: number, kind: Block['kind']) => {
@@ -32,55 +32,72 @@ export function elementBlocksOf(text: string, elements: Elements): Block[] {
   border.lastIndex = 0
   for (let match = border.exec(text); match; match = border.exec(text)) {
     const at = match.index
-    if (depth > 0 && at - noteStart > longestNote) depth = 0
-    if (match[0] === '<!--' || match[0] === '<![CDATA[') {
-      const close = match[0] === '<!--' ? '-->' : ']]>'
-      const found = text.indexOf(close, at + match[0].length)
-      const end = found < 0 ? text.length : found + close.length
+    const [whole, slash, written, blankLine] = match
+    if (note && at - note.start > longestNote) note = null
+    let end = at + whole.length
+    if (whole === '<!--' || whole === '<![CDATA[') {
+      end = closedBy(text, end, whole === '<!--' ? '-->' : ']]>')
       // Among words it is a part of the paragraph, and so is what is said to Fontes.
-      if (depth === 0 && headOfLine(text, at) && !ignores.test(text.slice(at, at + 40))) {
+      if (!note && headOfLine(text, at) && !ignores.test(text.slice(at, at + 40))) {
         divide(at, end)
-        add(at, end, match[0] === '<!--' ? 'comment' : 'code')
+        add(at, end, whole === '<!--' ? 'comment' : 'code')
       }
-      border.lastIndex = end
-      continue
-    }
-    if (match[0] === '<?xml' || match[0] === '<!DOCTYPE') {
-      // Nothing may stand before them, and what follows is the text.
-      const end = tagEnd(text, at)
-      divide(at, end)
-      add(at, end, 'frontMatter')
-      border.lastIndex = Math.max(end, border.lastIndex)
-      continue
-    }
-    if (match[3] !== undefined) {
-      if (depth === 0) divide(at, at + match[0].length)
-      continue
-    }
-    const closes = match[1] === '/'
-    const name = localName(match[2] ?? '')
-    if (elements.notes.has(name)) {
-      const end = tagEnd(text, at)
-      if (closes) depth = Math.max(0, depth - 1)
-      else if (text[end - 2] !== '/') {
-        if (depth === 0) noteStart = at
-        depth++
+    } else if (blankLine !== undefined) {
+      if (!note) divide(at, end)
+    } else {
+      end = Math.max(end, tagEnd(text, at))
+      const closes = slash === '/'
+      const name = localName(written ?? '')
+      const isBlock = elements.blocks.has(name)
+      if (written === undefined) {
+        // A declaration: nothing may stand before it, and what follows is the text.
+        divide(at, end)
+        add(at, end, 'frontMatter')
+      } else if (note && !ends(note, name, closes, text.slice(at, end), isBlock)) {
+        if (name === note.name && text[end - 2] !== '/') note.depth += closes ? -1 : 1
+        if (note.depth === 0) {
+          if (isBlock) divide(end, end)
+          note = null
+        }
+      } else if (elements.verbatim.has(name) && !closes) {
+        end = elementEnd(text, at, written, unclosed)
+        divide(at, end)
+        add(at, end, 'code')
+      } else {
+        const isNote = !closes && text[end - 2] !== '/' && isNoteTag(name, isBlock, text.slice(at, end), elements)
+        if (isBlock || (!elements.inline.has(name) && headOfLine(text, at)))
+          divide(closes ? end : at, closes ? end : at)
+        note = isNote ? { name, start: at, depth: 1 } : null
       }
-      border.lastIndex = Math.max(end, border.lastIndex)
-    } else if (depth > 0) continue
-    else if (elements.verbatim.has(name) && !closes) {
-      const end = elementEnd(text, at, match[2] ?? '', unclosed)
-      divide(at, end)
-      add(at, end, 'code')
-      border.lastIndex = Math.max(end, border.lastIndex)
-    } else if (elements.blocks.has(name) || (!elements.inline.has(name) && headOfLine(text, at))) {
-      const end = tagEnd(text, at)
-      divide(closes ? end : at, closes ? end : at)
-      border.lastIndex = Math.max(end, border.lastIndex)
     }
+    border.lastIndex = Math.max(end, border.lastIndex)
   }
   divide(text.length, text.length)
   return blocks
+}
+
+/** Does a tag end a note that nothing closed? In HTML a paragraph ends with the next block, an item with the next item. */
+function ends(note: { name: string }, name: string, closes: boolean, tag: string, isBlock: boolean): boolean {
+  if (closes) return false
+  if (note.name === 'p') return isBlock
+  return note.name === 'li' && name === 'li' && isNoteTagOfBlock(tag)
+}
+
+function isNoteTag(name: string, isBlock: boolean, tag: string, elements: Elements): boolean {
+  return elements.notes.has(name) || (isBlock && isNoteTagOfBlock(tag))
+}
+
+/** Of a block only its attributes say that it is a note. */
+function isNoteTagOfBlock(tag: string): boolean {
+  if (tag.length < 8) return false
+  const attributes = attributesOf(tag)
+  return saysNote(attributes) || isNoteId(attributes.get('id') ?? '')
+}
+
+/** Behind the mark that closes; the text's end where none does. */
+function closedBy(text: string, from: number, close: string): number {
+  const found = text.indexOf(close, from)
+  return found < 0 ? text.length : found + close.length
 }
 
 /** Without the prefix of its namespace: `tei:note`. */

@@ -26,6 +26,42 @@ const elements: Elements = {
   notes: names('note footnote fn'),
 }
 
+const attribute = /([\w:.-]+)\s{0,20}=\s{0,20}(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+))/g
+
+/** The attributes of a tag by their names in small letters. */
+export function attributesOf(tag: string): Map<string, string> {
+  const attributes = new Map<string, string>()
+  for (const [, name = '', double, single, bare] of tag.matchAll(attribute))
+    attributes.set(name.toLowerCase(), double ?? single ?? bare ?? '')
+  return attributes
+}
+
+/** Ids that say that an element is a note: `fn1`, `_ftn2`, `footnote-3`, `user-content-fn-4`, `cite_note-5`, `Footnote_6_6`, `n7`. */
+const noteId =
+  /^(?:user-content-|mw-)?(?:_?(?:ftn|edn|fn|en)|n|(?:foot|end|side|cite_)?note|anmerkung|anm|nota?|przypis|sdfootnote|sdendnote)[-_:.]?[\p{L}]?[-_:.]?\d[\p{L}\d_:.-]*$/iu
+
+export function isNoteId(id: string): boolean {
+  return id.length < 80 && noteId.test(id)
+}
+
+/** Do the attributes say that an element is a note, in the words of EPUB, of the web's roles, or as classes are called? */
+export function saysNote(attributes: ReadonlyMap<string, string>): boolean {
+  return (
+    /\b(?:footnote|endnote|rearnote)\b/.test(attributes.get('epub:type') ?? '') ||
+    /^doc-(?:footnote|endnote)$/.test(attributes.get('role') ?? '') ||
+    /(?:^|\s)(?:footnote|endnote|note)(?:$|\s)/i.test(attributes.get('class') ?? '')
+  )
+}
+
+/** Do they say that it calls one? */
+export function saysReference(attributes: ReadonlyMap<string, string>): boolean {
+  return (
+    /\bnoteref\b/.test(attributes.get('epub:type') ?? '') ||
+    attributes.get('role') === 'doc-noteref' ||
+    /(?:^|\s)(?:footnote-ref|footnoteref|noteref|fnanchor|fn-ref)(?:$|\s)/i.test(attributes.get('class') ?? '')
+  )
+}
+
 const space = '(?:"[^"]{0,2000}"|\'[^\']{0,2000}\'|[^<>"\']){0,4000}'
 
 const tokens = new RegExp(

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { apparatusOf } from '../../../server/apparatus/build'
 import { shippedArchives } from '../../../server/archives/shipped'
+import type { NotationId } from '../../../server/notes/notation'
 import { notations } from '../../../server/notes/notations'
 import { configurationOf } from '../../../server/project/configuration/configuration'
 import { notationsFor } from '../../../server/project/configuration/notations'
@@ -15,9 +16,20 @@ function used(text: string, only: Parameters<typeof apparatusOf>[4] = null): str
   return apparatusOf(text, 'plain', shippedArchives(), undefined, only).notations
 }
 
+/** Those that must be told apart: a language with notes of its own has no others. */
+const loose = notations.filter(({ formats }) => formats.includes('plain') || formats.includes('markdown'))
+
 describe('the notations of a fontes.json', () => {
+  it('leave alone what a language has of its own, unless there are to be no notes', () => {
+    const text = 'The mill\\footnote{A mill.} stood.'
+    const found = (only: readonly NotationId[]) =>
+      apparatusOf(text, 'latex', shippedArchives(), undefined, only).notations
+    assert.deepEqual(found(['bracket']), ['latex'])
+    assert.deepEqual(found([]), [])
+  })
+
   it('are those that Fontes knows', () => {
-    assert.deepEqual([...schema.definitions.notations.items.enum].sort(), notations.map(({ id }) => id).sort())
+    assert.deepEqual([...schema.definitions.notations.items.enum].sort(), loose.map(({ id }) => id).sort())
   })
 
   it('are the only ones that are looked for', () => {

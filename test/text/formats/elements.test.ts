@@ -14,7 +14,7 @@ const both: [text: string, ...prose: string[]][] = [
   ['<pre>\nf. 5\n\nop. 3\n</pre><p>The mill</p>', 'The mill'],
   ['<table><tr><td>The mill</td><td>The carter</td></tr></table>', 'The mill', 'The carter'],
   ['<p>unclosed <code> the mill', 'unclosed the mill'],
-  ['<p>The mill</p', 'The mill', '</p'],
+  ['<p>The mill</p', 'The mill</p'],
   ['\uFEFF<!DOCTYPE html>\n<p>The mill</p>', 'The mill'],
 ]
 
