@@ -67,7 +67,9 @@ function tokenAt(
       (before === ']' && !/\[\d{1,4}[a-z]?\]$/.test(text.slice(Math.max(0, start - 7), start))))
   )
     return null
-  const head = /[\s:\p{L}\p{P}]|^$/u.test(after) ? lineHead(text, start, 8) : null
+  // `[0] => bread` is the element of a list in a program.
+  const mayHead = /[\s:\p{L}\p{P}]|^$/u.test(after) && !/^\s?=/.test(text.slice(end, end + 2))
+  const head = mayHead ? lineHead(text, start, 8) : null
   return {
     notation: 'bracket',
     start,
@@ -79,22 +81,37 @@ function tokenAt(
     afterEnd: head === 'later' && isAfterEnd(text, start),
     textStart: textStartAfter(text, end),
     call: isCall(text, start, end, malformed),
-    prose: isInProse(text, start),
+    prose: isInProse(text, start) && !isMixed(wordBefore(text, start)),
     glued: /\p{L}/u.test(before),
     malformed,
   }
 }
 
+/** Scripts in which words follow each other, and endings words, without a blank: a marker stands amid the letters. */
+const runningOn = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u
+
 /** An index (`list_2[1]`), an assignment (`a[1] = 2`), a member (`a[1].b`) or a restored letter (`th[e]`) calls no note. */
 function isCall(text: string, start: number, end: number, malformed: boolean): boolean {
+  const after = text.slice(end, end + 4)
+  if (/^(?:[\p{L}\p{N}_]|\.\p{Ll}|\s?[=+*/<>]=|\s?=\s)/u.test(after) && !runningOn.test(text[end] ?? '')) return false
+  return malformed || !isVariable(wordBefore(text, start))
+}
+
+/** The letters, digits and marks of names right before an offset. */
+function wordBefore(text: string, start: number): string {
   const word = /[\p{L}\p{N}_$]*$/u.exec(text.slice(Math.max(0, start - 24), start))?.[0] ?? ''
-  // `x[9]` and `list_2[9]`; but a year, `in 1486[40]`, and emphasis, `_Lord Welles._[1]`, are prose.
-  const bare = word.replace(/^_+|_+$/g, '')
-  if (/^\p{Ll}$|[_$]|\p{L}\d|\d\p{L}/u.test(bare)) return malformed
-  // Scripts without blanks go on right behind a marker.
-  return !/^(?:(?![\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}])[\p{L}\p{N}_]|\.\p{Ll}|\s?[=+*/<>]=|\s?=\s)/u.test(
-    text.slice(end, end + 4),
-  )
+  // Emphasis, `_Lord Welles._[1]`, is prose.
+  return word.replace(/^_+|_+$/g, '')
+}
+
+/** `Latin3[1]` may be a table's cell with its note, and a name in a program: a marker only where its note is. */
+function isMixed(word: string): boolean {
+  return /[\p{Lu}\p{Ll}]\d|\d[\p{Lu}\p{Ll}]/u.test(word)
+}
+
+/** `x`, `list_2`, `list2`; but `1486`, `1890s`, `Latin3` and `1486年` are words of a text. */
+function isVariable(word: string): boolean {
+  return /^\p{Ll}$|[_$]|^\p{Ll}+\d/u.test(word)
 }
 
 /** `[12 December]`: an editor's words, not a marker that lost its bracket. */

@@ -24,7 +24,10 @@ export function bracketPairs(text: string, masks: Masks, opening: string, closin
   const open: number[] = []
   const loose: LooseBracket[] = []
   for (; next >= 0; next = nextOf(text, next + 1, opening, closing)) {
-    if (text[next - 1] === '\\' || isMasked(masks.spans, next)) continue
+    if (text[next - 1] === '\\') continue
+    // In `[text](address)` what is masked begins with the bracket that closes the text.
+    const endsLink = text[next] === closing && text[next + 1] === '(' && !isMasked(masks.spans, next - 1)
+    if (isMasked(masks.spans, next) && !endsLink) continue
     if (text[next] === opening) {
       open.push(next)
       continue

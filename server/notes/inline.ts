@@ -19,7 +19,7 @@ export const inline: Notation = {
       const end = start + 2
       const at = closing.get(start + 1)
       // An inline note ends in its paragraph; without a bracket it is none.
-      if (at === undefined) continue
+      if (at === undefined || !isNote(text, start, text.slice(end, Math.min(at, end + longestGlance)))) continue
       tokens.push({
         notation: 'inline',
         start,
@@ -37,4 +37,20 @@ export const inline: Notation = {
     }
     return tokens
   },
+}
+
+/** How much of a note is looked at to see that it is one. */
+const longestGlance = 200
+
+/**
+ * Words, behind prose. `/^[A-Z]+/` is a regular expression and `^[` the writing of a key: what stands before them is a mark of code,
+ * and what stands in them no words.
+ */
+function isNote(text: string, start: number, content: string): boolean {
+  const before = text.slice(Math.max(0, start - 2), start)
+  if (!/[^\s\p{S}/\\&@#%({[]\s?$/u.test(before)) return false
+  if (/\\[a-z]|^\S-\S|^[#$@%&^[:]/u.test(content)) return false
+  return (
+    /\p{Ll}{2}.*[\s.]|\p{Lo}{2}|\p{Lu}\p{Ll}/u.test(content) && (!/['"`(]$/.test(before) || /\p{L}\s/u.test(content))
+  )
 }

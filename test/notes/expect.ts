@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { expectFindings } from '../checks/expect'
 import { apparatus, fixture } from '../fixture'
 
 /**
@@ -17,4 +18,35 @@ export function expectPairs(source: string, ...expected: string[]): void {
     ...markers.filter(({ note }) => note === null).map(({ label, start }) => `${label} > ${lineOf(start)}`),
   ]
   assert.deepEqual(found, expected)
+}
+
+/** Documents that write notes in one way. */
+export interface Documents {
+  /** Sound ones, each with the pairs that it has; nothing may be reported. */
+  sound: Readonly<Record<string, readonly [source: string, ...pairs: string[]]>>
+  /** Those that look like it: nothing may be found, and nothing reported. */
+  traps: Readonly<Record<string, string>>
+  /** Those with a fault, which alone may be reported. */
+  faulty: Readonly<Record<string, string>>
+}
+
+/** One test a document. */
+export function describeDocuments(what: string, { sound, traps, faulty }: Documents): void {
+  describe(`${what}: pairs, and nothing amiss,`, () => {
+    for (const [where, [source, ...pairs]] of Object.entries(sound))
+      it(where, () => {
+        expectPairs(source, ...pairs)
+        expectFindings(source)
+      })
+  })
+  describe(`${what}: nothing at all`, () => {
+    for (const [where, source] of Object.entries(traps))
+      it(where, () => {
+        expectPairs(source)
+        expectFindings(source)
+      })
+  })
+  describe(`${what}: a fault, once,`, () => {
+    for (const [where, source] of Object.entries(faulty)) it(where, () => expectFindings(source))
+  })
 }
