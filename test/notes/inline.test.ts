@@ -73,7 +73,7 @@ describeDocuments('notes in the text', {
   faulty: {
     'a stop for a comma in its reference': `
       The mill burnt down.^[RGASPI, f. 85. op. 14, d. 50, l. 6.] Nobody was hurt.
-                                       ^ reference-separator
+                                         ^ reference-separator
     `,
   },
 })
