@@ -41,6 +41,8 @@ export interface Note extends Span {
   /** Indices of the citations in it. */
   citations: number[]
   scope: number
+  /** Where its text goes on: at the foot of the next page, or in a note that only continues it. Ascending. */
+  continuations: Span[]
   /** Index of the note in the same scope that has this label already. */
   duplicateOf: number | null
 }
@@ -91,7 +93,19 @@ export interface Apparatus {
 }
 
 /** Who speaks in a note, by its words; one called by a symbol may be a credit. Few ask, so it is not kept. */
-export function noteKind({ text, format }: Apparatus, note: Note): NoteKind {
-  const words = withIgnoresBlank(text.slice(note.textStart, note.textEnd), format)
-  return kindOf(words, isSign(note.label))
+export function noteKind(apparatus: Apparatus, note: Note): NoteKind {
+  return kindOf(noteText(apparatus, note), isSign(note.label))
+}
+
+/** The text of a note with what continues it, without comments that say what to ignore. */
+export function noteText({ text, format }: Apparatus, { textStart, textEnd, continuations }: Note): string {
+  const spans = [{ start: textStart, end: textEnd }, ...continuations]
+  return spans.map(({ start, end }) => withIgnoresBlank(text.slice(start, end), format).trim()).join(' ')
+}
+
+/** What continues the notes of a document, in the order of the text. */
+export function continuationsIn(notes: readonly Note[]): (Span & { note: number })[] {
+  return notes
+    .flatMap(({ continuations }, note) => continuations.map((span) => ({ ...span, note })))
+    .sort((a, b) => a.start - b.start)
 }

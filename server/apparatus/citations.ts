@@ -21,8 +21,9 @@ import { tailAfter } from '../citations/signatures/tail'
 import { goesOn, noTarget, standsAlone, targetOf } from '../citations/targets'
 import { isSign } from '../notes/labels'
 import { asRead } from '../text/masks'
+import { firstFrom } from '../text/text'
 import { wordsOf } from '../text/words'
-import type { Apparatus, NamedArchive, Note } from './apparatus'
+import { type Apparatus, continuationsIn, type NamedArchive, type Note } from './apparatus'
 import type { Item } from './scan'
 
 /** What is remembered while reading on. */
@@ -66,6 +67,7 @@ export function citationsOf(apparatus: Apparatus): Citation[] {
     chain: false,
   }
   const { notes } = apparatus
+  const continuations = continuationsIn(notes)
   let note = -1
   let place = -1
   apparatus.blocks.forEach((scanned, block) => {
@@ -73,14 +75,17 @@ export function citationsOf(apparatus: Apparatus): Citation[] {
     for (const item of scanned.scan.items) {
       const start = scanned.block.start + item.span.start
       while (note + 1 < notes.length && (notes[note + 1] as Note).start <= start) note++
-      const inside = note >= 0 && start < (notes[note] as Note).end
+      const continued = continuations[firstFrom(continuations, start + 1) - 1]
+      const isContinued = continued !== undefined && start < continued.end
+      const own = isContinued ? continued.note : note
+      const inside = isContinued || (note >= 0 && start < (notes[note] as Note).end)
       // A note is one place; in the body each paragraph is.
-      const here = inside ? note : -2 - block
+      const here = inside ? own : -2 - block
       if (here !== place) {
         place = here
         reading.above = null
       }
-      read(reading, item, scanned.block.start, inside ? note : null)
+      read(reading, item, scanned.block.start, inside ? own : null)
     }
   })
   resolveCrossReferences(reading)

@@ -8,6 +8,7 @@ import type { PairedMarker, Pairing, PlacedToken } from '../notes/placed'
 import { withIgnoresBlank } from '../text/ignore-comments'
 import type { Span } from '../text/text'
 import type { Apparatus, Marker, Note, ScannedBlock } from './apparatus'
+import { addContinuationsAtFeet, beforePageNumber, continuingNotes } from './continued'
 
 /** Fills in markers, notes, malformed labels and the notations in use. */
 export function addNotes(apparatus: Apparatus): void {
@@ -20,12 +21,24 @@ export function addNotes(apparatus: Apparatus): void {
     items.map((_, index) => index).sort((a, b) => (items[a] as T).placed.start - (items[b] as T).placed.start || a - b)
   const noteOrder = inOrder(pairing.notes)
   const markerOrder = inOrder(pairing.markers)
-  const newNote = inverse(noteOrder)
   const newMarker = inverse(markerOrder)
+  const newNote = inverse(noteOrder)
+  const called = new Set(pairing.markers.map(({ note }) => note))
   pairing.notes = noteOrder.map((old) => pairing.notes[old] as Pairing['notes'][number])
-  apparatus.notes = notesOf(pairing, apparatus)
+  const all = notesOf(pairing, apparatus)
+  const texts = all.map(({ textStart, textEnd }) => ({ start: textStart, end: textEnd }))
+  const isCalled = (note: number) => called.has(noteOrder[note] as number)
+  const continuing = continuingNotes(apparatus.text, pairing.notes, texts, isCalled)
+  // What only continues a note is none by itself; its index is that of the other.
+  let count = 0
+  const places = all.map((_, index) => (continuing.has(index) ? -1 : count++))
+  for (const [index, { of }] of continuing) places[index] = of === null ? -1 : (places[of] as number)
+  for (const [old, place] of newNote.entries()) newNote[old] = places[place] as number
+  apparatus.notes = all.filter((_, index) => !continuing.has(index))
   for (const note of apparatus.notes)
     if (note.duplicateOf !== null) note.duplicateOf = newNote[note.duplicateOf] ?? null
+  for (const { of, start, end } of continuing.values()) if (of !== null) all[of]?.continuations.push({ start, end })
+  addContinuationsAtFeet(apparatus.text, apparatus.notes)
   apparatus.markers = markerOrder.map((old) => markerOf(pairing.markers[old] as PairedMarker))
   apparatus.markers.forEach((marker, index) => {
     if (marker.note === null) return
@@ -33,6 +46,7 @@ export function addNotes(apparatus: Apparatus): void {
     if (marker.note !== null) apparatus.notes[marker.note]?.markers.push(index)
   })
   apparatus.malformed = pairing.malformed
+    .filter((malformed) => !('note' in malformed) || (newNote[malformed.note] ?? -1) >= 0)
     .map((malformed) => {
       if ('note' in malformed) return { ...malformed, note: newNote[malformed.note] ?? 0 }
       return 'marker' in malformed ? { ...malformed, marker: newMarker[malformed.marker] ?? 0 } : malformed
@@ -72,6 +86,7 @@ function notesOf(pairing: Pairing, apparatus: Apparatus): Note[] {
       textEnd,
       markers: [],
       citations: [],
+      continuations: [],
       scope,
       duplicateOf,
     }
@@ -181,14 +196,17 @@ function endsOf(pairing: Pairing, apparatus: Apparatus): number[] {
   const { text, blocks } = apparatus
   const withMarker = new Set<number>()
   for (const { placed } of pairing.markers) withMarker.add(placed.block)
-  return pairing.notes.map(({ placed }, index) => {
+  const hasPages = text.includes('\f')
+  const firstOfNextPage = hasPages ? pagesOf(apparatus) : () => blocks.length
+  const ends = pairing.notes.map(({ placed }, index) => {
     const { token, closing } = placed
     if (closing) return trimEnd(text, placed.end, closing.start)
     const following = pairing.notes[index + 1]?.placed
     const next = following && following.start > placed.start ? following : undefined
     if (next?.block === placed.block) return trimEnd(text, placed.end, next.start)
     let last = placed.block
-    const limit = Math.min(next ? next.block : blocks.length, placed.block + longestContinuation + 1)
+    const onPage = firstOfNextPage(placed.block)
+    const limit = Math.min(next ? next.block : blocks.length, placed.block + longestContinuation + 1, onPage)
     const { goesOn } = notationOf(token.notation)
     if (goesOn) {
       const blockAt = (at: number) => (blocks[at] as ScannedBlock).block
@@ -208,6 +226,20 @@ function endsOf(pairing: Pairing, apparatus: Apparatus): number[] {
     }
     return trimEnd(text, placed.end, (blocks[last] as ScannedBlock).block.end)
   })
+  if (!hasPages) return ends
+  return ends.map((end, index) => beforePageNumber(text, pairing.notes[index]?.placed.end ?? end, end))
+}
+
+/** For each block the index of the first on the next page. */
+function pagesOf({ text, blocks }: Apparatus): (block: number) => number {
+  const firsts = new Array<number>(blocks.length)
+  let first = blocks.length
+  for (let i = blocks.length - 1; i >= 0; i--) {
+    firsts[i] = first
+    const before = blocks[i - 1]?.block.end ?? 0
+    if (text.slice(before, (blocks[i] as ScannedBlock).block.start + 1).includes('\f')) first = i
+  }
+  return (block) => firsts[block] as number
 }
 
 function isBlank(text: string, start: number, end: number): boolean {

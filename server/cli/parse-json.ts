@@ -20,6 +20,7 @@ export function parseJson(path: string, apparatus: Apparatus): unknown {
       markers: note.markers,
       kind: noteKind(apparatus, note),
       citations: note.citations,
+      ...(note.continuations.length > 0 ? { continuations: note.continuations.map(range) } : {}),
     })),
     citations: apparatus.citations.map((citation) => ({
       kind: citation.kind,

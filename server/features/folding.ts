@@ -7,7 +7,8 @@ export function foldingOf({ apparatus }: View): FoldingRange[] {
   const lists = new Map<number, { first: number; last: number; count: number }>()
   for (const note of apparatus.notes) {
     const { start, end } = rangeOf(apparatus, note)
-    if (end.line > start.line) ranges.push({ startLine: start.line, endLine: end.line })
+    for (const part of [{ start, end }, ...note.continuations.map((span) => rangeOf(apparatus, span))])
+      if (part.end.line > part.start.line) ranges.push({ startLine: part.start.line, endLine: part.end.line })
     // Notes that stand where they are called make no list.
     if (note.markers.some((index) => apparatus.markers[index]?.start === note.start)) continue
     const list = lists.get(note.scope)

@@ -20,6 +20,8 @@ const token = new RegExp(
 const bare = new RegExp(`^[ \\t]*((?:${plainest})\\s+(${label})\\s?[:.])(?=\\s|$)`, 'gimu')
 /** The word and its colon, and no label between: `[Footnote!: …`. */
 const unlabelled = new RegExp(`\\[\\s?(?:${word})[!?.,;'"]{1,2}:`, 'giu')
+/** A note that goes on behind a page's end: `*[Footnote: and so on.]` */
+const going = new RegExp(`\\*\\[\\s?(?:${word})\\s?:`, 'giu')
 const sign = /\[([*†‡§‖¶]{1,6})\s?(?=[^\s*†‡§‖¶\]])/g
 
 export const gutenberg: Notation = {
@@ -34,6 +36,7 @@ export const gutenberg: Notation = {
     const tokens = [
       ...tokensWithWord(text, masks, pairs),
       ...tokensWithoutLabel(text, masks, pairs),
+      ...tokensThatGoOn(text, masks, pairs),
       ...bareTokens(text, masks),
       ...(format === 'plain' ? tokensWithSign(text, masks, pairs) : []),
     ].sort((a, b) => a.start - b.start)
@@ -85,6 +88,18 @@ function bareTokens(text: string, masks: Masks): LabelToken[] {
     const labelStart = start + head.lastIndexOf(written)
     const at = { start, end, label: written, labelSpan: { start: labelStart, end: labelStart + written.length } }
     return [tokenAt(text, at, lineHead(text, start, 12), undefined)]
+  })
+}
+
+function tokensThatGoOn(text: string, masks: Masks, pairs: BracketPairs): LabelToken[] {
+  if (!text.includes('*[')) return []
+  return [...text.matchAll(going)].flatMap((match) => {
+    const start = match.index
+    if (isMasked(masks.spans, start)) return []
+    const end = start + match[0].length
+    const at = { start, end, label: '', labelSpan: { start, end } }
+    const closing = closingAt(pairs, start + 1)
+    return [{ ...tokenAt(text, at, lineHead(text, start, 12) ?? 'inner', closing), continues: true }]
   })
 }
 

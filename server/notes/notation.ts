@@ -61,6 +61,8 @@ export interface LabelToken extends Span {
   malformed: boolean
   /** So much like a label that it is one, whatever is wrong with it: `[Footnote!: …`. */
   certain?: boolean
+  /** Does what begins here only continue the note before it: `*[Footnote: …`? */
+  continues?: boolean
   /** For heads of plain lists: how the number is written. The notes of a list are written in one manner. */
   manner?: Manner
   /** For heads of plain lists: does what follows the number begin in small letters, as in a line that was wrapped there? */

@@ -66,6 +66,9 @@ export const combinations: readonly Combination[] = [
   // Hume's notes: `[*]` in the text, `* text` in a block below.
   { calls: 'bracket', heads: 'symbol' },
   { calls: 'bracket', heads: 'listed' },
+  { calls: 'superscript', heads: 'listed' },
+  { calls: 'parenthesis', heads: 'listed' },
+  { calls: 'brace', heads: 'listed' },
   { calls: 'number', heads: 'listed' },
   // Notes under their heading that nothing calls.
   { calls: 'listed', heads: 'listed' },

@@ -126,8 +126,12 @@ function listsOfNotes(
       called.set(scope, notes.add(note))
     }
     const left = isAlone ? kept : kept.filter((list, scope) => (called.get(scope)?.size ?? 0) * 2 >= list.heads.length)
-    if (left.length === kept.length || round === mostRounds)
-      return left.length === kept.length && isInUse(pairing, calls, hasCitation) ? pairing : emptyPairing()
+    if (left.length === kept.length) {
+      if (careful.has(calling))
+        return plainScopes(pairing, { lenient: calling === 'superscript', isGiven: hasCitation === null })
+      return isInUse(pairing, calls, hasCitation) ? pairing : emptyPairing()
+    }
+    if (round === mostRounds) break
     kept = left
   }
   return emptyPairing()

@@ -50,7 +50,7 @@ function beginsNote(text: string, end: number, sign: string): boolean {
   if (/^[§¶]/.test(sign) && /^\s?\d/.test(text.slice(end, end + 2))) return false
   const next = text.slice(end, end + 600)
   if (/^[ \t\u00a0]{1,4}[^\s*\\]/.test(next)) return !sign.includes('*') || !/^[^\n]*\s\*+\s*(?:\n|$)/.test(next)
-  return /^[\p{L}\p{N}“„"«'‘([_]/u.test(next) && (!sign.includes('*') || !/\S\*/.test(next))
+  return /^[\p{L}\p{N}“„"«'‘(_]/u.test(next) && (!sign.includes('*') || !/\S\*/.test(next))
 }
 
 /**

@@ -1,7 +1,6 @@
-import { type Marker, type Note, noteKind } from '../../apparatus/apparatus'
+import { type Marker, type Note, noteKind, noteText } from '../../apparatus/apparatus'
 import type { Citation } from '../../citations/citation'
 import { isSign } from '../../notes/labels'
-import { withIgnoresBlank } from '../../text/ignore-comments'
 import { asSeen } from '../../text/masks'
 import type { Line } from '../content'
 import { citesPages, isFileCitation } from '../house-styles'
@@ -22,8 +21,7 @@ export function aboutNote(view: View, index: number | null, marker: number | nul
     return [{ kind: 'title', text: capital(filled(words.note.marker, { label: own.label })) }, ...problems(view, [own])]
   }
   const note = apparatus.notes[index] as Note
-  const written = withIgnoresBlank(apparatus.text, apparatus.format).slice(note.textStart, note.textEnd)
-  const text = asSeen(written, apparatus.format).trim()
+  const text = asSeen(noteText(apparatus, note), apparatus.format).trim()
   const kind = noteKind(apparatus, note)
   const own = isSign(note.label) ? words.note.symbol : words.note.note
   const name = capital(filled(kind === 'author' ? own : words.note[kind], { label: note.label }))
