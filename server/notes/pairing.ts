@@ -129,6 +129,7 @@ function listsOfNotes(
     if (left.length === kept.length) {
       if (careful.has(calling))
         return plainScopes(pairing, { lenient: calling === 'superscript', isGiven: hasCitation === null })
+      pairing.markers = plausible(pairing.markers, pairing.notes)
       return isInUse(pairing, calls, hasCitation) ? pairing : emptyPairing()
     }
     if (round === mostRounds) break

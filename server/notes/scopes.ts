@@ -122,12 +122,13 @@ function listsInTurn(runs: readonly Run[], labels: readonly Set<string>[]): numb
           bestList = end
         }
       }
-      // A further list is worth a little more than the same once more.
-      const same = turn > 0 ? (ends.get(list) ?? Number.NEGATIVE_INFINITY) - 0.5 : Number.NEGATIVE_INFINITY
-      const worth = Math.max(best, same)
+      // A further list is worth more than the same once more.
+      const further = best + 2
+      const same = turn > 0 ? (ends.get(list) ?? Number.NEGATIVE_INFINITY) : Number.NEGATIVE_INFINITY
+      const worth = Math.max(further, same)
       if (worth === Number.NEGATIVE_INFINITY) continue
       next.set(list, worth + fit(run, labels[list]))
-      from.set(list, same > best ? list : bestList)
+      from.set(list, same > further ? list : bestList)
     }
     before.push(from)
     ends = next
