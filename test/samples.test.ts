@@ -4,17 +4,18 @@ import { apparatusOf } from '../server/apparatus/build'
 import { archivesWith } from '../server/archives/shipped'
 import { findingsOf } from '../server/checks/checks'
 import { configurationOf } from '../server/project/configuration/configuration'
+import { formatOfFile } from '../server/project/files'
 
 const read = (name: string) => readFileSync(`samples/${name}`, 'utf8')
 const archives = archivesWith(configurationOf(read('fontes.json')))
 
 /** A sample as the folder's own archives make it out. */
 function sample(name: string) {
-  return apparatusOf(read(name), name.endsWith('.md') ? 'markdown' : 'plain', archives)
+  return apparatusOf(read(name), formatOfFile(name), archives)
 }
 
 describe('samples/', () => {
-  for (const name of readdirSync('samples').filter((each) => /\.(?:txt|md)$/.test(each) && each !== 'mistakes.txt'))
+  for (const name of readdirSync('samples').filter((each) => /\.(?:txt|md|tex)$/.test(each) && each !== 'mistakes.txt'))
     it(`${name}: every marker has its note, and nothing is reported`, () => {
       const apparatus = sample(name)
       assert.ok(apparatus.notes.length > 1)
@@ -27,6 +28,15 @@ describe('samples/', () => {
         [],
       )
     })
+
+  it('harbour.txt: numbers begin again, and a table and two editors have notes of their own', () => {
+    const { notes, markers } = sample('harbour.txt')
+    assert.deepEqual(
+      notes.map(({ label, markers }) => `${label} < ${markers.length}`),
+      ['* < 1', '1 < 1', '2 < 1', 'A < 1', '21 < 1', '3 < 1', '* < 1', '** < 1', '1 < 1', '2 < 2', '3 < 1'],
+    )
+    assert.equal(markers.length, 12)
+  })
 
   it('world.txt: every archive is known, and every reference read to its end', () => {
     const { citations, notes } = sample('world.txt')
