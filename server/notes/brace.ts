@@ -2,7 +2,7 @@
 import { isMasked } from '../text/masks'
 import { digits, foldedLabel, isNumberLabel } from './labels'
 import { indentOf, type LabelToken, lineHead, type Notation, textStartAfter } from './notation'
-import { certaintyBetween } from './places'
+import { certaintyBetween, firstOfRow } from './places'
 
 const token = new RegExp(`\\{([${digits}]{1,4}[a-z]?|[*†‡]{1,4})\\}`, 'g')
 /** A bracket missing or of another kind. */
@@ -18,12 +18,9 @@ export const brace: Notation = {
     if (!/[{}]/.test(text)) return []
     const tokens: LabelToken[] = []
     const add = (start: number, end: number, written: string, malformed: boolean) => {
-      // `\frac{1}{2}`, `${1}`, `{{1}}`, `x_{1}`; `{1}{2}` are two markers.
-      if (
-        /[\\$}_^{=]\w{0,12}$/.test(text.slice(Math.max(0, start - 13), start)) &&
-        !/[^{]\{\d+\}$/.test(text.slice(Math.max(0, start - 7), start))
-      )
-        return
+      // `\frac{1}{2}`, `${1}`, `{{1}}`, `x_{1}`; but `{1}{2}` are two markers.
+      const first = firstOfRow(text, start, /(?:\{\d{1,4}\})+$/)
+      if (/[\\$}_^{=]\w{0,12}$/.test(text.slice(Math.max(0, first - 13), first))) return
       if (isMasked(masks.spans, start) || foldedLabel(written) === '0') return
       const head = /^(?:[\s\u00a0]|\p{L}|[“"«'‘(_])/u.test(text.slice(end, end + 2)) ? lineHead(text, start, 8) : null
       const place = head === 'first' ? null : certaintyBetween(text, start, end)

@@ -3,7 +3,7 @@
  * paragraphs of laws, examples and equations, numbers in braces pages of the print. They are notes only where a whole
  * numbering says so; what stands beside it stays unread.
  */
-import { emptyPairing, labelOf, type PairedMarker, type Pairing, type PlacedToken } from './placed'
+import { emptyPairing, type PairedMarker, type Pairing, type PlacedToken } from './placed'
 
 /**
  * Without the calls that mean something else by their place, unless they are due: the next number between their neighbours,
@@ -182,13 +182,20 @@ function missing(
   const labels = new Set(values)
   const gaps = last - first + 1 - labels.size
   if (!lenient && (gaps > 1 || new Set(kept.map(({ note }) => note)).size < notes.length)) return []
-  return lonely.filter(({ placed }) => {
-    const { value, token } = placed
-    if (token.certainty !== 2 || !(value > first && value < last) || labels.has(value)) return false
-    if (lonely.filter((other) => labelOf(other.placed) === labelOf(placed)).length > 1) return false
-    const before = kept.findLast((marker) => marker.placed.start < placed.start)
-    const after = kept.find((marker) => marker.placed.start > placed.start)
-    return before !== undefined && before.placed.value < value && (after === undefined || after.placed.value > value)
+  const candidates = lonely.filter(
+    ({ placed: { value, token } }) => token.certainty === 2 && value > first && value < last && !labels.has(value),
+  )
+  // Where so many lack their note, they are no slips.
+  if (candidates.length * 3 > kept.length) return []
+  const times = new Map<number, number>()
+  for (const { placed } of candidates) times.set(placed.value, (times.get(placed.value) ?? 0) + 1)
+  let next = 0
+  return candidates.filter(({ placed }) => {
+    while (next < kept.length && (kept[next] as PairedMarker).placed.start < placed.start) next++
+    const before = kept[next - 1]
+    const after = kept[next]
+    if (!before || times.get(placed.value) !== 1) return false
+    return before.placed.value < placed.value && (after === undefined || after.placed.value > placed.value)
   })
 }
 

@@ -21,6 +21,8 @@ const around = new RegExp(
   'u',
 )
 
+const formula = /[=+·×<>|][ \u00a0]?$|[*/^\\⁻⁺⁰¹²³⁴-⁹₀-₉]$/
+
 /** Looks at the few characters before an offset. */
 export function gluedBefore(text: string, start: number): Before {
   const near = text.slice(Math.max(0, start - 40), start)
@@ -34,7 +36,7 @@ export function gluedBefore(text: string, start: number): Before {
     letters,
     marks,
     afterNumber: /\p{N}[ \u00a0\u202f\u2009]?$/u.test(earlier),
-    operator: /[=+*/·×^<>|\\_][ \u00a0]?$|[⁻⁺⁰¹²³⁴-⁹₀-₉]$/.test(earlier.slice(-2)),
+    operator: formula.test(earlier.slice(-2)) && !(marks.includes('*') && earlier.endsWith('*')),
   }
   if (blanks !== '') return { ...base, kind: word !== '' || marks !== '' ? 'blank' : 'start' }
   if (marks !== '') return { ...base, kind: word === '' && !/\p{L}|[⁰¹²³⁴-⁹)\]}]$/u.test(earlier) ? 'other' : 'mark' }
@@ -47,11 +49,11 @@ export function gluedBefore(text: string, start: number): Before {
  * How plainly a label in brackets at this place calls a note: glued to a word or its closing mark it does; between two blanks
  * it may as well number the points of a sentence. Null where it is part of something else: `f(1)`, `12(3)`, `§ 4 (1)`.
  */
-export function certaintyBetween(text: string, start: number, end: number): Certainty | null {
-  const after = text.slice(end, end + 2)
+export function certaintyBetween(text: string, at: number, end: number): Certainty | null {
+  const after = text.slice(end, end + 6)
   // Where a script writes no blanks between words, the next one follows at once.
-  if (/^(?!\p{Lo})\p{L}|^[\p{N}_(=$\\/*+-]|^\s?=/u.test(after)) return null
-  const before = gluedBefore(text, start)
+  if (/^(?!\p{Lo})\p{L}|^[\p{N}_=$\\/*+-]|^\s?=|^\((?!\d{1,3}\))/u.test(after)) return null
+  const before = gluedBefore(text, firstOfRow(text, at, bracketed))
   if (before.operator) return null
   switch (before.kind) {
     case 'word':
@@ -69,4 +71,12 @@ export function certaintyBetween(text: string, start: number, end: number): Cert
     default:
       return null
   }
+}
+
+const bracketed = /(?:\{\d{1,4}\}[,\s]?|\(\d{1,3}\)[,\s]?)+$/
+
+/** Where a row of markers begins, of which the offset is behind the others: `mill.(1)(2)`. */
+export function firstOfRow(text: string, at: number, marker: RegExp): number {
+  const near = text.slice(Math.max(0, at - 24), at)
+  return at - (marker.exec(near)?.[0].length ?? 0)
 }

@@ -59,7 +59,7 @@ function withoutLists(pairs: readonly Pair[], heads: readonly PlacedToken[]): Pa
       const row = same.slice(first, index + 1).filter(({ closing }) => closing === undefined)
       first = index + 1
       const uncalled = row.filter((placed) => !called.has(placed)).length
-      if (uncalled * 3 > row.length) for (const placed of row) points.add(placed)
+      if (uncalled * 4 > row.length) for (const placed of row) points.add(placed)
     })
   }
   return pairs.filter(({ head }) => !points.has(head))
@@ -114,7 +114,7 @@ function pairsOf(heads: readonly PlacedToken[], waiting: Map<string, PlacedToken
     const isNear = (plain[0]?.block ?? 0) >= (head?.block ?? 0) - nearRun
     if ((plain.length < same.length || !isNear) && !isClosed) continue
     plain.forEach((call, index) => {
-      calls.splice(calls.indexOf(call), 1)
+      calls.splice(calls.lastIndexOf(call), 1)
       pairs.push({ head: same[index] as PlacedToken, calls: [call] })
     })
   }
@@ -149,10 +149,11 @@ function missingIn({ since }: NoteRun, found: readonly Pair[]): [PlacedToken, Pa
   const callOf = new Map<string, Pair>()
   for (const pair of found) callOf.set(pair.head.token.label, pair)
   const taken = new Set(found.flatMap(({ calls }) => calls))
+  const times = new Map<string, number>()
+  for (const { token } of since) times.set(token.label, (times.get(token.label) ?? 0) + 1)
   return since.flatMap((call): [PlacedToken, Pair][] => {
     const { label, certainty } = call.token
-    if (taken.has(call) || certainty !== 2 || callOf.has(label)) return []
-    if (since.some((other) => other !== call && other.token.label === label)) return []
+    if (taken.has(call) || certainty !== 2 || callOf.has(label) || times.get(label) !== 1) return []
     const isStars = /^\*{2,}$/.test(label) && callOf.has('*'.repeat(label.length - 1))
     const place = order.indexOf(label)
     const before = callOf.get(isStars ? label.slice(1) : (order[place - 1] ?? ''))

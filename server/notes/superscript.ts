@@ -1,11 +1,15 @@
 /** Raised figures: `word¹` in the body, `¹ text` at the head of a line. They are powers, editions and ordinals as well. */
 import { isMasked } from '../text/masks'
 import { type Certainty, indentOf, type LabelToken, lineHead, type Notation } from './notation'
-import { gluedBefore } from './places'
+import { firstOfRow, gluedBefore } from './places'
 import words from './words.json'
 
 const raised = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 const token = /⁽?([⁰¹²³⁴-⁹]{1,4})⁾?/g
+/** Markers before this one: `mill¹,²`. */
+const others = /(?:[¹²³⁴-⁹][⁰¹²³⁴-⁹]{0,3}[,\u00a0 ])+$/
+/** `¹⁴C` */
+const isotope = /^\p{Lu}\p{Ll}?(?!\p{L})/u
 const powers: ReadonlySet<string> = new Set(words.powers)
 
 export const superscript: Notation = {
@@ -24,7 +28,9 @@ export const superscript: Notation = {
       // `²1985` is an edition, `¹⁴C` an isotope, `1²ᵃ` no number at all.
       if (written.startsWith('⁰') || /^\p{Lm}|^[\p{N}⁺⁻⁼°ªº]/u.test(text.slice(end, end + 2))) continue
       if (isMasked(masks.spans, start)) continue
-      const head = /^[\s\u00a0]?[^\s\u00a0]/.test(text.slice(end, end + 2)) ? lineHead(text, start, 8) : null
+      const isText = /^[\s\u00a0]?[^\s\u00a0]/.test(text.slice(end, end + 2))
+      const isIsotope = written.length > 1 && isotope.test(text.slice(end, end + 3))
+      const head = isText && !isIsotope ? lineHead(text, start, 8) : null
       const certainty = head === null ? certaintyOf(text, start, end) : null
       if (head === null && certainty === null) continue
       const label = [...written].map((digit) => raised.indexOf(digit)).join('')
@@ -52,7 +58,7 @@ export const superscript: Notation = {
 function certaintyOf(text: string, start: number, end: number): Certainty | null {
   // `¹⁴C`; in scripts that write no blanks between words any letter may follow.
   if (/^(?!\p{Lo})\p{L}/u.test(text.slice(end, end + 2))) return null
-  const before = gluedBefore(text, start)
+  const before = gluedBefore(text, firstOfRow(text, start, others))
   switch (before.kind) {
     case 'word':
       if (powers.has(before.word) && (before.afterNumber || before.word.length < 3)) return null

@@ -23,7 +23,8 @@ export const symbol: Notation = {
       if (isMasked(masks.spans, start)) continue
       const escaped = match[0].startsWith('\\')
       if (match[0].includes('*') && escaped !== (format === 'markdown')) continue
-      const head = beginsNote(text, end, match[0]) ? lineHead(text, start, 12) : null
+      const line = lineHead(text, start, 12)
+      const head = line && beginsNote(text, end, match[0]) ? line : null
       const certainty = head === null ? callCertainty(text, start, end) : null
       if (!head && certainty === null) continue
       tokens.push({

@@ -1,3 +1,6 @@
+import assert from 'node:assert/strict'
+import { findingsOf } from '../../server/checks/checks'
+import { apparatus } from '../fixture'
 import { expectFindings } from './expect'
 
 describe('note-malformed', () => {
@@ -55,6 +58,16 @@ describe('note-malformed', () => {
 
       [^2]: The second letter.
     `)
+  })
+
+  it('writes what is meant as the notation writes it', () => {
+    const message = (text: string) => findingsOf(apparatus(text)).find(({ code }) => code === 'note-malformed')?.message
+    const body = (third: string) => `The abbot(1) was old, the prior(2) young, the cook${third} fat, the cat(4) thin.`
+    const notes = (third: string) => `(1) Of Bury.\n(2) Of Ely.\n${third} Hugh.\n(4) Grey.\n`
+    assert.equal(message(`${body('(3')}\n\n${notes('(3)')}`), 'Perhaps (3) is meant: note 3 has no marker.')
+    assert.equal(message(`${body('(3)')}\n\n${notes('3)')}`), 'Perhaps (3) is meant: marker 3 has no note.')
+    const braces = `${body('{3')}\n\n${notes('{3}')}`.replace(/\((\d)\)/g, '{$1}')
+    assert.equal(message(braces), 'Perhaps {3} is meant: note 3 has no marker.')
   })
 
   it('lets every bracket be for which no partner waits', () => {

@@ -93,6 +93,23 @@ describe('a note gets another label', () => {
     )
   })
 
+  it('as its notation writes it', () => {
+    const written = (source: string, label: string) => {
+      const { view, cursor } = open(source)
+      return Object.values(renameAt(view, cursor, label)?.changes ?? {}).flatMap((edits) =>
+        edits.map(({ newText }) => newText),
+      )
+    }
+    assert.deepEqual(written('The mill¹ stood.²\n        |\n\n¹ Of 1412.\n\n² See note 1.\n', '12'), ['¹²', '¹²', '12'])
+    assert.deepEqual(written('The mill(1) stood.\n         |\n\n(1) Of 1412.\n', '12a'), ['12a', '12a'])
+    assert.deepEqual(written('The mill{1} stood.\n         |\n\n{1} Of 1412.\n', '12'), ['12', '12'])
+  })
+
+  it('but not one that its notation cannot write', () => {
+    const { view, cursor } = open('The mill¹ stood.\n        |\n\n¹ Of 1412.\n')
+    assert.throws(() => renameAt(view, cursor, '12a'), /write a number/)
+  })
+
   for (const label of ['2', 'mill', '', ' ', '1]', '12345', '[3]', '-1'])
     it(`but not ${JSON.stringify(label)}`, () => {
       const { view, cursor } = open(article)
@@ -123,6 +140,8 @@ describe('what can get another label', () => {
   const nothing: Record<string, string> = {
     'a word': 'So it is. [1]\n |\n\n[1] The first.',
     'a star': 'The miller* came.\n          |\n\n* A friend.',
+    'a star in brackets': 'The miller[*] came.\n           |\n\n[*] A friend.',
+    'a note that stands where it is called': 'The miller^[A friend.] came.\n          |',
     'a marker without note': 'So. [1] And so. [2]\n                 |\n\n[1] The first.',
     'a siglum': 'So. [1]\n\n[1] GARF, f. 1, op. 2, d. 3.\n      |',
   }
