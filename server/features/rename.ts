@@ -55,6 +55,8 @@ function labelAt(apparatus: Apparatus, offset: number): { span: Span; label: str
   if (!item || isSign(item.label) || !notationOf(item.notation).isLabel(item.label)) return null
   // What is counted has no label of its own in the text.
   const whole = 'head' in item ? item.head : item
-  if (item.labelSpan.start === whole.start && item.labelSpan.end === whole.end) return null
+  const { start, end } = item.labelSpan
+  const isWritten = apparatus.text.slice(start, end) === notationOf(item.notation).write(item.label, 'label')
+  if (start === whole.start && end === whole.end && !isWritten) return null
   return { span: item.labelSpan, label: item.label, note: object.note }
 }
