@@ -7,7 +7,9 @@ import { partnersOf } from './slips'
 /** Markers or notes out of order, or a number left out. Where disorder is the rule, nothing is said. */
 export const noteOrder: Check = (apparatus) => {
   const findings: Finding[] = []
-  const slips = new Set(partnersOf(apparatus).slips.map(({ marker }) => apparatus.markers[marker]))
+  const slips = new Set<Marker | Note | undefined>(
+    partnersOf(apparatus).slips.flatMap(({ marker, note }) => [apparatus.markers[marker], apparatus.notes[note]]),
+  )
   for (const scope of scopesOf(apparatus)) {
     if (!scope.counts || (isCounted(scope.markers) && isCounted(scope.notes))) continue
     const markers = firstCalls(scope.markers.filter((marker) => !slips.has(marker)))
@@ -16,7 +18,7 @@ export const noteOrder: Check = (apparatus) => {
     const markerOrder = orderOf(numbersOf(markers))
     const isInStep = hasInserted(markers) ? inStep(apparatus, markers) : () => false
     report(findings, markers, markerOrder, 'Marker', isInStep)
-    const notes = scope.notes.filter((note) => note.duplicateOf === null)
+    const notes = scope.notes.filter((note) => note.duplicateOf === null && !slips.has(note))
     const noteOrder = orderOf(numbersOf(notes))
     // Notes in the order of their markers follow them, right or wrong: once is enough.
     if (markerOrder.disordered.length === 0)
