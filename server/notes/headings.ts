@@ -19,14 +19,19 @@ export function headingsOf(text: string, heads: readonly Span[]): Heading[] {
   const first = headingAt(text, 0)
   if (first) found.push(first)
   for (const { start } of heads) {
-    let lineEnd = Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1))
-    if (text[lineEnd] === '\n' && text[lineEnd - 1] === '\r') lineEnd--
-    if (lineEnd <= 0) continue
-    const lineStart = Math.max(text.lastIndexOf('\n', lineEnd - 1), text.lastIndexOf('\r', lineEnd - 1)) + 1
+    const lineStart = lineBefore(text, start)
     const heading = lineStart > 0 ? headingAt(text, lineStart) : null
     if (heading) found.push(heading)
   }
   return found
+}
+
+/** Where the line before that of an offset begins; 0 where it is too long for a heading, or the first. */
+function lineBefore(text: string, offset: number): number {
+  const piece = text.slice(Math.max(0, offset - longest - 40), offset)
+  const before = /(?:^|[\r\n])([^\r\n]*)(?:\r\n|\r|\n)[^\r\n]*$/.exec(piece)
+  if (!before || before.index + (before[1] ?? '').length === 0) return 0
+  return offset - piece.length + before.index + (/[\r\n]/.test(piece[before.index] ?? '') ? 1 : 0)
 }
 
 function headingAt(text: string, start: number): Heading | null {

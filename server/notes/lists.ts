@@ -129,8 +129,11 @@ function isGap(tokens: readonly PlacedToken[], index: number, last: PlacedToken)
   return !following.some((other) => other.value > last.value && other.value < value)
 }
 
+/** The next line heads, up to where a list begins anew. */
 function ahead(tokens: readonly PlacedToken[], index: number): PlacedToken[] {
-  return tokens.slice(index + 1, index + 1 + lookahead)
+  const next = tokens.slice(index + 1, index + 1 + lookahead)
+  const first = next.findIndex(({ value }) => value === 1)
+  return first < 0 ? next : next.slice(0, first)
 }
 
 /** `1 (return) [ … ]` says that it is a note. */

@@ -127,6 +127,8 @@ function listsOfNotes(
     }
     const left = isAlone ? kept : kept.filter((list, scope) => (called.get(scope)?.size ?? 0) * 2 >= list.heads.length)
     if (left.length === kept.length) {
+      // One number at the foot of a page proves nothing.
+      if (left.every(({ kind }) => kind === 'foot') && pairing.markers.length < 2) break
       if (careful.has(calling))
         return plainScopes(pairing, { lenient: calling === 'superscript', isGiven: hasCitation === null })
       pairing.markers = plausible(pairing.markers, pairing.notes)
