@@ -1,3 +1,5 @@
+import assert from 'node:assert/strict'
+import { apparatus } from '../fixture'
 import { expectPairs } from './expect'
 
 /** A text, and its notes with the lines of their markers. */
@@ -268,6 +270,92 @@ describe('notes in a list', () => {
   for (const [what, text, ...pairs] of notes) it(what, () => expectPairs(text, ...pairs))
 })
 
+describe('a list of notes', () => {
+  const others: Case[] = [
+    [
+      'is called by raised figures',
+      `
+        W 1412 r. stanął młyn¹. Zajmował 120 m², a miał dwa koła².
+
+        Przypisy
+
+        1. Akta miasta, k. 9.
+        2. Tamże.
+      `,
+      '1 < 1',
+      '2 < 1',
+    ],
+    [
+      'is called by numbers in parentheses',
+      `
+        Komissiya toplandı (1). Sədr (b) gecikdi (2), iclas (1920) sabah oldu (3).
+
+        Qeydlər
+
+        1) Arxiv, v. 12.
+        2) Yenə orada.
+        3) Yenə orada, v. 13.
+      `,
+      '1 < 1',
+      '2 < 1',
+      '3 < 1',
+    ],
+    [
+      'is called by numbers in braces',
+      `
+        The mill was old.{1} The miller was older.{2} He had a cat.{3}
+
+        Footnotes:
+
+        1. Of oak.
+        2. He was 80.
+        3. It was grey.
+      `,
+      '1 < 1',
+      '2 < 1',
+      '3 < 1',
+    ],
+    [
+      'lacks one that is called',
+      `
+        Kościół z cegły¹. Wieża później², hełm zaś³ dopiero wtedy. Organy⁴ z Gdańska. Dzwony zabrano⁵.
+
+        Przypisy
+
+        1. Akta, k. 3.
+        2. Tamże.
+        3. Rachunki.
+        5. Trzy z pięciu.
+      `,
+      '1 < 1',
+      '2 < 1',
+      '3 < 1',
+      '5 < 1',
+      '4 > 1',
+    ],
+  ]
+  for (const [what, text, ...pairs] of others) it(what, () => expectPairs(text, ...pairs))
+
+  it('ends the references of one note where the next begins', () => {
+    const { citations, notes } = apparatus(
+      'Первое. [1] Второе. [2]\n\nПримечания\n1. РГАСПИ. Ф. 85. Оп. 14. Д. 50. Л. 6\n2. Там же. Л. 7\n',
+    )
+    assert.deepEqual(
+      citations.map(({ note }) => note),
+      [0, 1],
+    )
+    assert.equal(notes.length, 2)
+  })
+
+  it('leaves a reference whole whose line was wrapped before a number', () => {
+    const { citations } = apparatus('So he wrote: RGASPI, f. 85, op. 14, d.\n50 l. 6. It is lost.\n')
+    assert.deepEqual(
+      citations.map((citation) => citation.kind === 'archival' && citation.key),
+      ['ru-rgaspi/85/14/50'],
+    )
+  })
+})
+
 describe('lists that are no notes', () => {
   const traps: [what: string, text: string][] = [
     ['points', 'Bring:\n\n1. a card;\n2. a slip;\n3. a pencil.\n\nThe wait is 2 hours. Then 3 more.'],
@@ -306,6 +394,15 @@ describe('lists that are no notes', () => {
     [
       'points amid markers that go on',
       'The mill [1] and the miller [2] of the town [3] had these:\n\n1. wheels\n2. stones\n3. a cat\n\nThey were sold [4] in the end.',
+    ],
+    [
+      'books cited by their numbers and pages',
+      'So [1, p. 5] and [2, p. 7], but not [3, p. 9].\n\nBibliography\n\n1. A. Mill.\n2. B. Mill.\n3. C. Mill.',
+    ],
+    ['powers of a list', 'The hall has 120 m² and 10³ sacks.\n\nNotes\n\n1. The hall.\n2. The sacks.\n3. The mice.'],
+    [
+      'points that a sentence names',
+      'The charter differs: (1) the seal, (2) the date, and (3) the place.\n\n1. The seal\n2. The date\n3. The place',
     ],
     ['an outline', 'I. Sources\n   1. Rolls\n   2. Deeds\nII. Method\n   1. Dating\n   2. Collation'],
     ['a chess game', '1. e4 e5 2. Nf3 Nc6 3. Bb5 a6\n4. Ba4 Nf6 5. O-O Nxe4\n6. d4 b5\n\n1. White could do better.'],

@@ -45,6 +45,37 @@ describe('notes at the foot of each page', () => {
       '2 < 1',
       '1 < 5',
     ],
+    [
+      'with raised figures and running titles',
+      'Die Kanzlei zog um.¹ Die Akten² blieben und\nwurden erst im\n\n1. Erlass vom Mai.\n2. Etwa 300 Bände.\n\n- 4 -\n\fDIE KANZLEI\n\nfolgenden Jahr nachgeführt.¹ Der Rest² fehlt.\n\n1. Ebd.\n2. Verbrannt.\n\n- 5 -\n',
+      '1 < 1',
+      '2 < 1',
+      '1 < 10',
+      '2 < 10',
+    ],
+    [
+      'with a label for each sign',
+      'La nave partì* con il pane** e il porto\n\n* Il 3 marzo.\n** Con due uomini.\n\frestò vuoto* per un mese.\n\n* Di Livorno.\n',
+      '* < 1',
+      '** < 1',
+      '* < 5',
+    ],
+    [
+      'whose numbers are Arabic',
+      'انعقد المؤتمر في بيروت.١ ثم نُقل إلى دمشق.٢\n\n١ في أيار.\n٢ بعد شهر.\n\fوانتهى في حلب.٣ ولم يعد.٤\n\n٣ في آب.\n٤ كما قيل.\n',
+      '1 < 1',
+      '2 < 1',
+      '3 < 5',
+      '4 < 5',
+    ],
+    [
+      'two pages on, when one has none',
+      'Le moine vint.1 Il partit.2\n\n1 Chronique.\n2 En mai.\n\fLa ville dormait.\n\fIl mourut.3 On pleura.4\n\n3 En juin.\n4 Un jour.\n',
+      '1 < 1',
+      '2 < 1',
+      '3 < 6',
+      '4 < 6',
+    ],
   ]
   for (const [what, text, ...pairs] of pages) it(what, () => expectPairs(text, ...pairs))
 
@@ -67,6 +98,16 @@ describe('notes at the foot of each page', () => {
       'running titles',
       '12 The Mill\nThe mill was old, and so\n\fThe Bridge 13\nwas the bridge, they say.\n\f14 The Mill\nThe end.\n',
     ],
+    ['a number alone on its page', 'The end.1\n\n1 The Mill\n\fIt was old.\n'],
+    [
+      'figures at the feet of tables',
+      'Wool 12\nSalt 14\n\n1 Sack is 26 stones.\n2 Bushels are a strike.\n\fWool 13\nSalt 15\n\n3 Years later.\n',
+    ],
+    [
+      'minutes by pages',
+      'Present: 3 members.\n\n1. The minutes were read.\n2. The roof leaks.\n\f3. The door, too.\n4. The end.\n',
+    ],
+    ['acts of a law', '§ 1\n1. Im Mai.\n2. Im Juni.\n\f§ 2\n1. Im Juli, wie in Nr. 1 und 2.\n2. Im August.\n'],
     ['verses', '1 Come buy my pins\n2 Come buy my thread\n\f3 The bishop lies\n4 Upon his bed\n'],
   ]
   for (const [what, text] of traps) it(`are not ${what}`, () => expectPairs(text))
