@@ -246,6 +246,73 @@ describe('the server over stdio', () => {
     })
   })
 
+  describe('in a folder of several languages', () => {
+    let folder: string
+    let root: string
+    before(() => {
+      folder = mkdtempSync(join(tmpdir(), 'fontes-test-'))
+      root = pathToFileURL(folder).href
+      writeFileSync(join(folder, 'paper.tex'), 'So.\\footnote{RGASPI, f.~85, op.~14, d.~52, l.~3.}\n')
+      writeFileSync(join(folder, 'page.html'), '<p>RGASPI,&nbsp;f. 85, op. 14, d. 52, l. 4</p>\n')
+    })
+    after(() => rmSync(folder, { recursive: true }))
+
+    /** The files that cite what the article cites, once the folder is read. */
+    async function citing(wanted: number): Promise<string[]> {
+      for (let tries = 0; ; tries++) {
+        const found = await editor.at<Location[]>('references', uri, 4, 20, { context: { includeDeclaration: true } })
+        const names = [...new Set(found.map((location) => location.uri.slice(root.length + 1)))].sort()
+        if (names.length === wanted || tries === 100) return names
+        await new Promise((resolve) => setTimeout(resolve, 20))
+      }
+    }
+
+    it('reads those that are on, and has their files watched', async () => {
+      const watched: string[] = []
+      const capabilities = {
+        workspace: { workspaceFolders: true, didChangeWatchedFiles: { dynamicRegistration: true } },
+      }
+      const start = (languages?: string[]) =>
+        startEditor(
+          capabilities,
+          { workspaceFolders: [{ uri: root, name: 'test' }], initializationOptions: { languages } },
+          undefined,
+          (connection) =>
+            connection.onRequest('client/registerCapability', ({ registrations }) => {
+              for (const { registerOptions } of registrations)
+                for (const { globPattern } of registerOptions?.watchers ?? []) watched.push(globPattern)
+              return null
+            }),
+        )
+      editor = await start()
+      uri = editor.open(`${root}/article.txt`, article)
+      assert.deepEqual(await citing(2), ['article.txt', 'paper.tex'])
+      assert.ok(watched.some((glob) => glob.includes('.typ') && !glob.includes('.html')))
+      await editor.exit()
+
+      editor = await start(['plaintext', 'html'])
+      uri = editor.open(`${root}/article.txt`, article)
+      assert.deepEqual(await citing(2), ['article.txt', 'page.html'])
+      assert.ok(watched.some((glob) => glob.includes('.html') && !glob.includes('.typ')))
+
+      await editor.connection.sendNotification('workspace/didChangeConfiguration', {
+        settings: { fontes: { languages: ['plaintext', 'html', 'latex'] } },
+      })
+      assert.deepEqual(await citing(3), ['article.txt', 'page.html', 'paper.tex'])
+      await editor.exit()
+    })
+
+    it('reads an open document by its name where its language has none', async () => {
+      editor = await startEditor({})
+      uri = editor.open('paper.typ', 'So.#footnote[RGASPI, f. 85. op. 14, d. 52, l. 3.]\n', 'plaintext')
+      assert.deepEqual(
+        (await editor.nextDiagnostics(uri)).map(({ code }) => code),
+        ['reference-separator'],
+      )
+      await editor.exit()
+    })
+  })
+
   it('goes on where the client refuses what it is asked', async () => {
     editor = await startEditor({
       workspace: {
