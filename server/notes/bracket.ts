@@ -5,7 +5,7 @@ import { digits, foldedLabel, isNumberLabel } from './labels'
 import { indentOf, isAfterEnd, isInProse, type LabelToken, lineHead, type Notation, textStartAfter } from './notation'
 
 const token = new RegExp(
-  `\\[([${digits}]{1,4}[a-z]?|[ivxlcdm]{2,7}|[IVXLCDM]{2,7}|(\\p{L})\\2?|\\*{1,6}|[†‡§‖¶]{1,3})\\]`,
+  `\\[([${digits}]{1,4}[a-z]?|[ivxlcdm]{2,7}|[IVXLCDM]{2,7}|(\\p{L})\\2?|\\*{1,8}|[†‡§‖¶]{1,3})\\]`,
   'gu',
 )
 /** Almost a label: a bracket missing or of another kind, blanks inside, letters for digits. */

@@ -52,6 +52,15 @@ interface Row {
 
 /** The scopes of a pairing that are plainly notes, each with the markers that are plainly its own. */
 export function plainScopes(pairing: Pairing, care: Care): Pairing {
+  const first = scopesWith(pairing, care, false)
+  const called = new Set(first.markers.map(({ note }) => note))
+  return called.size < established ? first : scopesWith(pairing, { ...care, lenient: true }, true)
+}
+
+/** Where so many notes are called, a document uses the notation, and what fails is a slip. */
+const established = 20
+
+function scopesWith(pairing: Pairing, care: Care, isEstablished: boolean): Pairing {
   const rows = rowsOf(pairing)
   const result = emptyPairing()
   let before = 0
@@ -75,7 +84,7 @@ export function plainScopes(pairing: Pairing, care: Care): Pairing {
       for (const call of ownCalls(calls)) kept.push({ ...call, note: newIndex.get(index) ?? null })
     }
     kept.sort(byStart)
-    result.markers.push(...kept, ...missing(row, kept, values, care))
+    result.markers.push(...kept, ...missing(row, kept, values, care, isEstablished))
   }
   const called = new Set(result.markers.map(({ note }) => note))
   if (!care.isGiven && called.size * 4 < result.notes.length * 3) return emptyPairing()
@@ -177,16 +186,19 @@ function missing(
   kept: readonly PairedMarker[],
   values: readonly number[],
   { lenient }: Care,
+  isEstablished: boolean,
 ): PairedMarker[] {
   const [first, last] = [Math.min(...values), Math.max(...values)]
   const labels = new Set(values)
   const gaps = last - first + 1 - labels.size
   if (!lenient && (gaps > 1 || new Set(kept.map(({ note }) => note)).size < notes.length)) return []
+  // Behind the last note of its row it is one only where others show what is usual.
+  const most = isEstablished ? last + 1 : last - 1
   const candidates = lonely.filter(
-    ({ placed: { value, token } }) => token.certainty === 2 && value > first && value < last && !labels.has(value),
+    ({ placed: { value, token } }) => token.certainty === 2 && value > first && value <= most && !labels.has(value),
   )
   // Where so many lack their note, they are no slips.
-  if (candidates.length * 3 > kept.length) return []
+  if (candidates.length > (isEstablished ? 1 : 0) && candidates.length * 3 > kept.length) return []
   const times = new Map<number, number>()
   for (const { placed } of candidates) times.set(placed.value, (times.get(placed.value) ?? 0) + 1)
   let next = 0

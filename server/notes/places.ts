@@ -60,7 +60,8 @@ export function certaintyBetween(text: string, at: number, end: number): Certain
       if (before.letters < 2 && !/^\p{Lo}/u.test(before.word)) return null
       return 2
     case 'mark':
-      return before.letters > 1 || /[”"»’]/.test(before.marks) ? 2 : 0
+      if (before.letters > 1 || /[”"»’]|[.,;:!?…]$/.test(before.marks)) return 2
+      return /[)\]]$/.test(before.marks) ? 1 : 0
     case 'blank': {
       if (before.marks === '' && before.letters === 0) return /^\p{N}{3,4}$/u.test(before.word) ? 0 : null
       const endsSentence = /[.!?…”"»’')\]。！？」』؟]$/u.test(before.marks)

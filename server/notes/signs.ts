@@ -11,6 +11,8 @@ interface NoteRun {
 interface Pair {
   head: PlacedToken
   calls: PlacedToken[]
+  /** Another note with its sign right behind it, which nothing calls. */
+  duplicate?: PlacedToken
 }
 
 /**
@@ -47,7 +49,7 @@ const nearPoints = 2
  * of a list may have stars of its own.
  */
 function withoutLists(pairs: readonly Pair[], heads: readonly PlacedToken[]): Pair[] {
-  const called = new Set(pairs.map(({ head }) => head))
+  const called = new Set(pairs.flatMap(({ head, duplicate }) => (duplicate ? [head, duplicate] : [head])))
   const byLabel = new Map<string, PlacedToken[]>()
   for (const placed of heads) if (placed.token.head) put(byLabel, placed.token.label, placed)
   const points = new Set<PlacedToken>()
@@ -99,10 +101,20 @@ function runsOf(heads: readonly PlacedToken[], calls: readonly PlacedToken[]): N
 function pairsOf(heads: readonly PlacedToken[], waiting: Map<string, PlacedToken[]>): Pair[] {
   const byLabel = new Map<string, PlacedToken[]>()
   for (const head of heads) put(byLabel, head.token.label, head)
+  const called = new Set([...byLabel.keys()].filter((label) => (waiting.get(label)?.length ?? 0) > 0))
+  const isCalled = (label: string) => called.has(label)
   const pairs: Pair[] = []
   for (const [label, same] of byLabel) {
     const calls = waiting.get(label) ?? []
-    const [head] = same
+    const [head, second] = same
+    // Among notes of other signs, each called, a sign given twice is no list.
+    const others = [...byLabel.keys()].filter((other) => other !== label)
+    if (same.length === 2 && calls.length === 1 && others.length > 1 && head && second) {
+      if (others.every((other) => byLabel.get(other)?.length === 1 && isCalled(other))) {
+        pairs.push({ head, calls: calls.splice(0), duplicate: second })
+        continue
+      }
+    }
     if (same.length === 1 && head) {
       const own = nearestCalls(calls, head)
       if (own.length > 0) pairs.push({ head, calls: own })
@@ -144,16 +156,17 @@ function nearestCalls(calls: PlacedToken[], head: PlacedToken): PlacedToken[] {
 const order = ['*', '†', '‡', '§', '‖', '¶', '**', '††', '‡‡', '§§', '‖‖', '¶¶']
 
 /** Glued calls of a run that have no note, though the signs before and after them in the row have theirs. */
-function missingIn({ since }: NoteRun, found: readonly Pair[]): [PlacedToken, Pair][] {
+function missingIn({ heads, since }: NoteRun, found: readonly Pair[]): [PlacedToken, Pair][] {
   if (found.length < 2) return []
   const callOf = new Map<string, Pair>()
   for (const pair of found) callOf.set(pair.head.token.label, pair)
+  const own = new Set(heads.map(({ token }) => token.label))
   const taken = new Set(found.flatMap(({ calls }) => calls))
   const times = new Map<string, number>()
   for (const { token } of since) times.set(token.label, (times.get(token.label) ?? 0) + 1)
   return since.flatMap((call): [PlacedToken, Pair][] => {
     const { label, certainty } = call.token
-    if (taken.has(call) || certainty !== 2 || callOf.has(label) || times.get(label) !== 1) return []
+    if (taken.has(call) || (certainty ?? 2) !== 2 || own.has(label) || times.get(label) !== 1) return []
     const isStars = /^\*{2,}$/.test(label) && callOf.has('*'.repeat(label.length - 1))
     const place = order.indexOf(label)
     const before = callOf.get(isStars ? label.slice(1) : (order[place - 1] ?? ''))
@@ -176,6 +189,9 @@ function pairingOf(pairs: Pair[], missing: readonly { call: PlacedToken; after: 
     scopeOf.set(pair, index)
     for (const placed of pair.calls) pairing.markers.push({ placed, note: index, scope: index })
     pairing.notes.push({ placed: pair.head, scope: index, duplicateOf: null })
+  })
+  pairs.forEach(({ duplicate }, index) => {
+    if (duplicate) pairing.notes.push({ placed: duplicate, scope: index, duplicateOf: index })
   })
   for (const { call, after } of missing)
     pairing.markers.push({ placed: call, note: null, scope: scopeOf.get(after) as number })
