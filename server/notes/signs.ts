@@ -1,5 +1,6 @@
 /** Stars and daggers: a sign calls the nearest note after it that begins with the same sign. */
 import { emptyPairing, type Pairing, type PlacedToken } from './placed'
+import { brokenOff, habit } from './star-rows'
 
 /** A run of notes between which no call stands and hardly any text. */
 interface NoteRun {
@@ -13,6 +14,8 @@ interface Pair {
   calls: PlacedToken[]
   /** Another note with its sign right behind it, which nothing calls. */
   duplicate?: PlacedToken
+  /** Notes that its row goes on with and that nothing calls. */
+  unused: PlacedToken[]
 }
 
 /**
@@ -24,14 +27,30 @@ export function pairSigns(heads: readonly PlacedToken[], calls: readonly PlacedT
   /** Calls without a note whose neighbours in the row of signs have theirs, each with the pair before it. */
   const missing: { call: PlacedToken; after: Pair }[] = []
   const waiting = new Map<string, PlacedToken[]>()
+  const rows: (NoteRun & { found: Pair[] })[] = []
   for (const run of runsOf(heads, calls)) {
     for (const call of run.since) put(waiting, call.token.label, call)
     const found = pairsOf(run.heads, waiting)
     pairs.push(...found)
+    // A note of several paragraphs parts the notes of one row.
+    const row = rows[rows.length - 1]
+    if (row && run.since.length === 0) {
+      row.heads.push(...run.heads)
+      row.found.push(...found)
+    } else rows.push({ heads: [...run.heads], since: run.since, found: [...found] })
     for (const [call, after] of missingIn(run, found)) {
       missing.push({ call, after })
       const same = waiting.get(call.token.label) ?? []
       same.splice(same.indexOf(call), 1)
+    }
+  }
+  if (pairs.length >= habit) {
+    for (const { heads: notes, since, found } of rows) {
+      const pairOf = new Map(found.map((pair) => [pair.head.token.label, pair]))
+      const called = new Map(found.map(({ head, calls: own, unused: [] }) => [head.token.label, own[0] as PlacedToken]))
+      const broken = brokenOff({ heads: notes, since, called })
+      for (const [call, label] of broken.calls) missing.push({ call, after: pairOf.get(label) as Pair })
+      for (const [note, label] of broken.notes) (pairOf.get(label) as Pair).unused.push(note)
     }
   }
   const kept = new Set(withoutLists(pairs, heads))
@@ -49,7 +68,9 @@ const nearPoints = 2
  * of a list may have stars of its own.
  */
 function withoutLists(pairs: readonly Pair[], heads: readonly PlacedToken[]): Pair[] {
-  const called = new Set(pairs.flatMap(({ head, duplicate }) => (duplicate ? [head, duplicate] : [head])))
+  const called = new Set(
+    pairs.flatMap(({ head, duplicate, unused }) => [head, ...unused, ...(duplicate ? [duplicate] : [])]),
+  )
   const byLabel = new Map<string, PlacedToken[]>()
   for (const placed of heads) if (placed.token.head) put(byLabel, placed.token.label, placed)
   const points = new Set<PlacedToken>()
@@ -111,13 +132,13 @@ function pairsOf(heads: readonly PlacedToken[], waiting: Map<string, PlacedToken
     const others = [...byLabel.keys()].filter((other) => other !== label)
     if (same.length === 2 && calls.length === 1 && others.length > 1 && head && second) {
       if (others.every((other) => byLabel.get(other)?.length === 1 && isCalled(other))) {
-        pairs.push({ head, calls: calls.splice(0), duplicate: second })
+        pairs.push({ head, calls: calls.splice(0), duplicate: second, unused: [] })
         continue
       }
     }
     if (same.length === 1 && head) {
       const own = nearestCalls(calls, head)
-      if (own.length > 0) pairs.push({ head, calls: own })
+      if (own.length > 0) pairs.push({ head, calls: own, unused: [] })
       continue
     }
     // Lines that follow each other with one sign are points of a list, unless each is called or closed (`[* …]`).
@@ -127,7 +148,7 @@ function pairsOf(heads: readonly PlacedToken[], waiting: Map<string, PlacedToken
     if ((plain.length < same.length || !isNear) && !isClosed) continue
     plain.forEach((call, index) => {
       calls.splice(calls.lastIndexOf(call), 1)
-      pairs.push({ head: same[index] as PlacedToken, calls: [call] })
+      pairs.push({ head: same[index] as PlacedToken, calls: [call], unused: [] })
     })
   }
   return pairs
@@ -190,7 +211,8 @@ function pairingOf(pairs: Pair[], missing: readonly { call: PlacedToken; after: 
     for (const placed of pair.calls) pairing.markers.push({ placed, note: index, scope: index })
     pairing.notes.push({ placed: pair.head, scope: index, duplicateOf: null })
   })
-  pairs.forEach(({ duplicate }, index) => {
+  pairs.forEach(({ duplicate, unused }, index) => {
+    for (const placed of unused) pairing.notes.push({ placed, scope: index, duplicateOf: null })
     if (duplicate) pairing.notes.push({ placed: duplicate, scope: index, duplicateOf: index })
   })
   for (const { call, after } of missing)

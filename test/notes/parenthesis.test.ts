@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
+import { findingsOf } from '../../server/checks/checks'
 import { parenthesis } from '../../server/notes/parenthesis'
 import { masksOf } from '../../server/text/masks'
 import type { Format } from '../../server/text/text'
 import { expectFindings } from '../checks/expect'
+import { apparatus } from '../fixture'
 import { expectPairs } from './expect'
 
 /** What may be a marker, with how sure its place makes it, or begin a note in a paragraph; `!` where it is malformed. */
@@ -267,6 +269,21 @@ describe('notes called by numbers in parentheses', () => {
       (4) Grey.
       (5) Brown.
     `)
+  })
+
+  it('lack the last of a page, or have one too many, in a book of such pages', () => {
+    const pages = Array.from(
+      { length: 11 },
+      (_, i) => `He came(1) and she left.(2)\n\n(1) In ${i + 1850}.\n(2) Later.\n`,
+    )
+    const more = 'He came(1) and she left.(2)\n\n(1) In 1849.\n'
+    const fewer = 'He came(1) and she left.\n\n(1) In 1849.\n(2) Later.\n'
+    const found = (text: string) =>
+      findingsOf(apparatus(text)).map(({ code, start }) => `${code} ${text.slice(start, start + 6)}`)
+    assert.deepEqual(found([...pages, more, ...pages].join('\n')), ['note-undefined (2)\n\n('])
+    assert.deepEqual(found([...pages, fewer, ...pages].join('\n')), ['note-unused (2) La'])
+    assert.deepEqual(found(more), [])
+    assert.deepEqual(found(fewer), [])
   })
 
   it('lack nothing where a number in parentheses has no place in their row', () => {

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
+import { findingsOf } from '../../server/checks/checks'
 import { symbol } from '../../server/notes/symbol'
 import { masksOf } from '../../server/text/masks'
 import type { Format } from '../../server/text/text'
 import { expectFindings } from '../checks/expect'
+import { apparatus } from '../fixture'
 import { expectPairs } from './expect'
 
 /** What may be a marker (`call`) or begin a note (`head`) in a paragraph. */
@@ -236,6 +238,33 @@ describe('notes called by signs', () => {
       * Dr. Fell.
       *** A Baptist.
     `)
+  })
+
+  it('are given twice where all others of their row are called', () => {
+    expectFindings(`
+      The dean* preached, the canons† slept, and the verger‡ went out.
+
+      * Dr. Fell.
+      † Five of them.
+      ‡ A Baptist.
+      ‡ Or a Quaker.
+      ^ note-duplicate
+    `)
+  })
+
+  it('lack a star, or have one too many, in a book that has dozens of such rows', () => {
+    const rows = Array.from(
+      { length: 12 },
+      (_, i) => `He came.[*] She left.[**]\n\n     * Rymer, ${i}.\n\n     ** Ibid.\n`,
+    )
+    const more = 'He came.[*] She left.[**] Nobody stayed.[***]\n\n     * Rymer.\n\n     ** Ibid.\n'
+    const fewer = 'He came.[*] She left.\n\n     * Rymer.\n\n     Or so he says.\n\n     ** Ibid.\n'
+    const found = (text: string) =>
+      findingsOf(apparatus(text)).map(({ code, start }) => [code, text.slice(start - 4, start + 6)])
+    assert.deepEqual(found([...rows, more, ...rows].join('\n')), [['note-undefined', 'yed.[***]\n']])
+    assert.deepEqual(found([...rows, fewer, ...rows].join('\n')), [['note-unused', '    ** Ibi']])
+    assert.deepEqual(found(more), [])
+    assert.deepEqual(found(fewer), [])
   })
 
   it('lack nothing that may mean something else', () => {
