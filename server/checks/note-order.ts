@@ -16,7 +16,7 @@ export const noteOrder: Check = (apparatus) => {
     // Signs in a table have no order: each is called again and again, or stands in a row of the table.
     if (scope.markers.length >= 2 * markers.length || isTable(apparatus, markers)) continue
     const markerOrder = orderOf(numbersOf(markers))
-    const isInStep = hasInserted(markers) ? inStep(apparatus, markers) : () => false
+    const isInStep = hasInserted(markers) || hasInserted(scope.notes) ? inStep(apparatus, markers) : () => false
     report(findings, markers, markerOrder, 'Marker', isInStep)
     const notes = scope.notes.filter((note) => note.duplicateOf === null && !slips.has(note))
     const noteOrder = orderOf(numbersOf(notes))

@@ -20,7 +20,7 @@ export function closeAcross(heads: readonly PlacedToken[], loose: readonly Place
   for (const bracket of loose) {
     while (next < heads.length && (heads[next] as PlacedToken).start <= bracket.start) {
       const head = heads[next++] as PlacedToken
-      open = head.closing === null && !head.token.certain ? head : null
+      open = head.closing === null ? head : null
       depth = 0
     }
     const last = heads[next - 1]

@@ -1,6 +1,9 @@
 /** Where notes begin: which of the tokens that could head a note do. */
 import type { PlacedToken } from './placed'
 
+/** So many numbers further on a run still goes on. */
+const mostLeftOut = 3
+
 /**
  * The tokens at which notes begin. At a paragraph's first line it is certain. At a later line the token may be a marker
  * that the wrapping moved there: it heads a note if the paragraph is a run of notes (or their heading) and its number
@@ -11,21 +14,24 @@ export function headsOf(tokens: readonly PlacedToken[]): PlacedToken[] {
   const called = new Set<string>()
   for (const { token } of tokens) if (token.head === 'first') first.add(token.label)
   const heads: PlacedToken[] = []
-  let run: PlacedToken | null = null
+  /** Where a run goes on from before a number far above it, which may be a slip: `11, 52, 13`. */
+  let main = Number.NaN
+  const add = (placed: PlacedToken) => {
+    const last = heads[heads.length - 1]
+    main = last?.block === placed.block && placed.value > last.value + mostLeftOut ? last.value : Number.NaN
+    heads.push(placed)
+  }
   for (const placed of tokens) {
-    const { token } = placed
-    if (token.head === 'first' || (token.head && token.closing !== undefined)) {
-      heads.push(placed)
-      run = placed
-    } else if (token.head === 'later') {
+    const { token, value } = placed
+    const run = heads[heads.length - 1]
+    if (token.head === 'first' || (token.head && token.closing !== undefined)) add(placed)
+    else if (token.head === 'later') {
       const inRun = run?.block === placed.block
       // The same number again, on a line of its own, is a note given twice.
-      const goesOn = inRun && !(placed.value < (run as PlacedToken).value)
+      const goesOn = inRun && (!(value < run.value) || (value > main && value <= main + mostLeftOut))
       const mayOpen = token.afterEnd !== false && (called.has(token.label) || token.label === '1')
-      if (goesOn || (!inRun && !first.has(token.label) && mayOpen)) {
-        heads.push(placed)
-        run = placed
-      } else called.add(token.label)
+      if (goesOn || (!inRun && !first.has(token.label) && mayOpen)) add(placed)
+      else called.add(token.label)
     } else called.add(token.label)
   }
   return withoutYears(heads)

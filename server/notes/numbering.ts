@@ -14,22 +14,31 @@ export function mainNumbers(row: readonly number[]): number[] {
 }
 
 /**
- * The same where any number that the row does not go on from counts as put in, a slip too: `148, 1941, 149`. It says where a row
- * begins again, and what it leaves out of order is no matter.
+ * The same where any number that the row does not go on from counts as put in, a slip too: `148, 1941, 149` and `148, 19, 150`. It
+ * says where a row begins again, and what it leaves out of order is no matter.
  */
 export function steadyNumbers(row: readonly number[]): number[] {
-  return carriedOn(row, (value, main) => value > main + 3)
+  return carriedOn(row, (value, main) => value > main + 3, isSlipDown)
 }
 
-function carriedOn(row: readonly number[], mayBeInserted: (value: number, main: number) => boolean): number[] {
+/** Does one lower number stand in a row that goes on right behind it? A lone 1 is rather the note of a table. */
+function isSlipDown(row: readonly number[], index: number, main: number): boolean {
+  const [value, next] = [row[index] as number, row[index + 1] ?? 0]
+  return value > 1 && value < main && next > main && next <= main + 3
+}
+
+function carriedOn(
+  row: readonly number[],
+  mayBeInserted: (value: number, main: number) => boolean,
+  isSlip: (row: readonly number[], index: number, main: number) => boolean = () => false,
+): number[] {
   const numbers: number[] = []
   let current = 0
   row.forEach((value, index) => {
     const isInserted =
-      index > 0 &&
       mayBeInserted(value, current) &&
       (goesOn(row, index, current, mayBeInserted) || (isExtension(value, current) && value > current + 20))
-    if (!isInserted) current = value
+    if (index === 0 || !(isInserted || isSlip(row, index, current))) current = value
     numbers.push(current)
   })
   return numbers

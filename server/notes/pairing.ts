@@ -8,11 +8,12 @@ import { dueCalls, plainScopes } from './careful'
 import { closeAcross, type PlacedBracket } from './closings'
 import { headsOf } from './heads'
 import { type HasCitation, isInUse, plausible } from './in-use'
-import { type Series, seriesOf, valueOf } from './labels'
+import { isDigitSlip, type Series, seriesOf, valueOf } from './labels'
 import { isCalledInOrder, type Layout, listsIn, type NoteList, startOf } from './lists'
 import { pairNamed } from './named'
 import type { NotationId } from './notation'
 import { type Combination, combinations, notationOf, notations } from './notations'
+import { steadyNumbers } from './numbering'
 import {
   emptyPairing,
   labelOf,
@@ -231,20 +232,27 @@ function pairInScopes(lists: readonly PlacedToken[][], calls: readonly PlacedTok
   const pairing = emptyPairing()
   /** The notes of each scope by label, in the order of the text. */
   const noteOf: Map<string, number[]>[] = []
+  /** Notes whose number is a slip of the one that is due: `50, 71, 52`. */
+  const offRow = new Set<number>()
   lists.forEach((list, scope) => {
     const labels = new Map<string, number[]>()
-    for (const placed of list) {
+    const row = steadyNumbers(list.map(({ value }) => value))
+    list.forEach((placed, index) => {
       const same = labels.get(labelOf(placed))
       if (same) same.push(pairing.notes.length)
       else labels.set(labelOf(placed), [pairing.notes.length])
+      if (row[index] !== placed.value && isDigitSlip(String((row[index] as number) + 1), placed.token.label))
+        offRow.add(pairing.notes.length)
       pairing.notes.push({ placed, scope, duplicateOf: null })
-    }
+    })
     noteOf.push(labels)
   })
   const inNote = noteExtents(pairing.notes)
   const inner: PairedMarker[] = []
   for (const { call, scope } of scopesOfCalls(lists, calls)) {
-    const note = nearest(noteOf[scope]?.get(labelOf(call)), pairing.notes, call)
+    const same = noteOf[scope]?.get(labelOf(call))
+    const inRow = same && same.length > 1 ? same.filter((note) => !offRow.has(note)) : same
+    const note = nearest(inRow?.length ? inRow : same, pairing.notes, call)
     const marker: PairedMarker = { placed: call, note, scope }
     if (inNote(call)) inner.push(marker)
     else pairing.markers.push(marker)
@@ -259,9 +267,11 @@ function pairInScopes(lists: readonly PlacedToken[][], calls: readonly PlacedTok
   }
   const called = new Set(pairing.markers.map((marker) => marker.note))
   for (const labels of noteOf) {
-    for (const [first, ...others] of labels.values())
-      for (const other of others)
-        if (!called.has(other)) (pairing.notes[other] as PairedNote).duplicateOf = first ?? null
+    for (const same of labels.values()) {
+      const first = same.find((note) => !offRow.has(note)) ?? same[0] ?? null
+      for (const other of same)
+        if (other !== first && !called.has(other)) (pairing.notes[other] as PairedNote).duplicateOf = first
+    }
   }
   pairing.markers.sort((a, b) => a.placed.start - b.placed.start)
   return pairing

@@ -66,13 +66,27 @@ export function scopesOfCalls(
     const taken = new Set(scopes)
     group.runs.forEach((run, turn) => {
       const scope = scopes[turn] as number
+      const left = turn === 0 && index > 0 ? leftBehind(group, labels[scope]) : 0
       const isLater = scope >= group.first + group.count
       const passed = isLater && !taken.has(group.first) ? (labels[group.first] as Set<string>) : null
       const signs = passed ? signsOfTable(run, passed) : null
-      for (const call of run.calls) result.push({ call, scope: signs?.has(call) ? group.first : scope })
+      run.calls.forEach((call, place) => {
+        result.push({ call, scope: place < left ? group.first - 1 : signs?.has(call) ? group.first : scope })
+      })
     })
   })
   return result
+}
+
+/**
+ * How many calls at the head of a group go on from the list before it, while the group's own numbers begin again: their notes are
+ * lost.
+ */
+function leftBehind({ runs }: Group, list: ReadonlySet<string> | undefined): number {
+  const [{ calls, labels, steps }] = runs as [Run]
+  if (runs.length > 1 && ![...labels].some((label) => list?.has(label))) return calls.length
+  const first = steps.findIndex((step) => step !== 'beside')
+  return calls.slice(0, Math.max(0, first)).some((call) => list?.has(labelOf(call))) ? 0 : Math.max(0, first)
 }
 
 /** The list of each run: all in turn, or each by itself, whichever finds more of the labels in more of the lists. */
@@ -83,7 +97,10 @@ function scopesOfRuns(
   index: number,
 ): number[] {
   const { first, count } = groups[index] as Group
-  const alone = runs.map((run) => listOf(run, labels, groups, index))
+  const alone = runs.map((run, turn) => {
+    const hasSigns = count === 1 && runs.slice(turn + 1).some((later) => hasAll(later, labels[first]))
+    return listOf(run, labels, groups, index, hasSigns)
+  })
   if (count === 1 || runs.length === 1) return alone
   const inTurn = listsInTurn(runs, labels.slice(first, first + count)).map((list) => first + list)
   const worth = (scopes: readonly number[]) => {
@@ -161,6 +178,10 @@ function shared({ labels }: Run, list: ReadonlySet<string> | undefined, without?
   return found
 }
 
+function hasAll({ labels }: Run, list: ReadonlySet<string> | undefined): boolean {
+  return list !== undefined && list.size > 0 && [...list].every((label) => labels.has(label))
+}
+
 /** Of the calls that stand beside their row the last of each label: they call the notes of a table. */
 function signsOfTable({ calls, steps }: Run, labels: ReadonlySet<string>): Set<PlacedToken> {
   const last = new Map<string, PlacedToken>()
@@ -212,9 +233,17 @@ function groupsOf(
 const farthest = 16
 
 /**
- * The list that a run of calls belongs to: of the lists right after it the one that has most of its labels; where that is less than most, a later list that has nearly all, and that its own calls leave waiting for them.
+ * The list that a run of calls belongs to: of the lists right after it the one that has most of its labels; where that is less
+ * than most, or a later run calls all of it (the signs of a table, behind the text), a later list that has nearly all, and that
+ * its own calls leave waiting for them.
  */
-function listOf(run: Run, labels: readonly Set<string>[], groups: readonly Group[], index: number): number {
+function listOf(
+  run: Run,
+  labels: readonly Set<string>[],
+  groups: readonly Group[],
+  index: number,
+  isTaken: boolean,
+): number {
   const { first, count } = groups[index] as Group
   const coverage = (list: number, called?: ReadonlySet<string>) =>
     shared(run, labels[list], called) / Math.max(1, run.labels.size)
@@ -227,10 +256,11 @@ function listOf(run: Run, labels: readonly Set<string>[], groups: readonly Group
       most = share
     }
   }
-  if (most > 0.6) return best
+  if (most > 0.6 && !isTaken) return best
+  const enough = isTaken ? 0.75 : Math.max(0.75, most + 0.2)
   for (const later of groups.slice(index + 1, index + farthest)) {
     for (let list = later.first; list < later.first + later.count; list++)
-      if (coverage(list, later.called) >= Math.max(0.75, most + 0.2)) return list
+      if (coverage(list, later.called) >= enough) return list
   }
   return best
 }
