@@ -22,7 +22,7 @@ import { withIgnoresBlank } from '../text/ignore-comments'
 import { type Link, masksOf, proseOf } from '../text/masks'
 import { type NameWord, nameWordsOf } from '../text/names'
 import { type Format, firstFrom, type Span } from '../text/text'
-import { capitalisedWordsOf } from '../text/words'
+import { firstLookAt } from '../text/words'
 
 /** Something in a paragraph that may become a citation. */
 export type Item =
@@ -64,16 +64,15 @@ export function scanOf(
   )
   // The text itself is never altered; what is masked is only blanked out for the words and patterns below.
   const prose = proseOf(text, masks)
-  const hasDigits = /\p{Nd}/u.test(prose)
-  const capitalised = capitalisedWordsOf(prose)
+  const { capitalised, numbers, hasDigits } = firstLookAt(prose)
   const mentions = mentionsOf(prose, capitalised, archives, introduced)
   const heads = headsIn(tokens)
   const borders = heads
     .flatMap((token) => (token.closing ? [token.start, token.closing.start] : [token.start]))
     .sort((a, b) => a - b)
-  const crossReferences = hasDigits ? crossReferencesOf(prose) : []
+  const crossReferences = hasDigits ? crossReferencesOf(prose, numbers) : []
   // The number of a note is that of no file: `supra n. 5, l. 9`.
-  const parts = hasDigits ? partsOf(prose, crossReferences, archives) : []
+  const parts = hasDigits ? partsOf(prose, numbers, crossReferences, archives) : []
   const references =
     hasDigits || mentions.length > 0 ? referencesOf(prose, parts, mentions, borders, archives, capitalised) : []
   const shortForms = shortFormsOf(prose, references, mentions, borders, crossReferences)
@@ -89,7 +88,7 @@ export function scanOf(
     mentions: withReferences(mentions, references),
     items: itemsOf(references, shortForms, crossReferences, published, masks.links),
     citesArchive: references.length > 0,
-    dates: hasDigits ? datesOf(prose) : [],
+    dates: hasDigits ? datesOf(prose, numbers) : [],
     names: nameWordsOf(prose, capitalised),
   }
 }

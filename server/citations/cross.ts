@@ -1,5 +1,5 @@
 import type { Span } from '../text/text'
-import { blanksBefore, lettersBefore } from '../text/words'
+import { blanksBefore, digitRunsOf, lettersBefore } from '../text/words'
 import { isUnspaced } from './phrases'
 import { crossReferencePattern, elsewherePattern, supraPattern } from './words'
 
@@ -13,17 +13,17 @@ export interface CrossReference extends Span {
 /** The longest phrase before a number. */
 const reach = 32
 
-export function crossReferencesOf(text: string): CrossReference[] {
+/** `numbers` are the runs of digits in the text. */
+export function crossReferencesOf(text: string, numbers: readonly Span[] = digitRunsOf(text)): CrossReference[] {
   const found: CrossReference[] = []
-  for (const match of text.matchAll(/\d+/g)) {
-    const pattern = match[0].length > 4 ? undefined : crossReferencePattern(wordBefore(text, match.index))
+  for (const { start: number, end } of numbers) {
+    const pattern = end - number > 4 ? undefined : crossReferencePattern(wordBefore(text, number))
     if (!pattern) continue
-    const before = text.slice(Math.max(0, match.index - reach), match.index)
+    const before = text.slice(Math.max(0, number - reach), number)
     const words = pattern.exec(before)
-    const end = match.index + match[0].length
     if (!words || isLetterAfter(text, end) || elsewherePattern.test(text.slice(end, end + 12))) continue
-    const start = match.index - (before.length - words.index)
-    found.push({ start, end, number: match[0], isSource: supraPattern.test(words[0]) })
+    const start = number - (before.length - words.index)
+    found.push({ start, end, number: text.slice(number, end), isSource: supraPattern.test(words[0]) })
   }
   return found
 }

@@ -26,7 +26,6 @@ export interface Part extends Span {
   valueEnd: number | null
 }
 
-const number = /\d+/g
 /** Letters at the head of a number: `Р-1235`, also glued to their label (`f.R-1235`). */
 const prefix = /(?<![\p{L}\p{N}'’])(?:\p{Lu}{1,4}[-–—]?|\p{Ll}{1,2}[-–—])$/u
 /** `Д. № 3711`, `Д. N 3711`, `f. no. 3711` */
@@ -37,16 +36,15 @@ const letterApart = /(?<![\p{L}\p{N}'’.])\p{Lu}\s$/u
 const head = /(?:(?<![\p{L}\p{N}'’])(?:\p{Lu}{1,4}[-–—]?|\p{Ll}{1,2}[-–—])|(?<![\d/])\d{1,4}\/)$/u
 const letter = /[\p{L}\p{M}'’ʼ´′]/u
 
-/** All parts in a paragraph, ascending. `masked` is not read. */
-export function partsOf(text: string, masked: readonly Span[], archives: Archives): Part[] {
+/** All parts in a paragraph, ascending. `numbers` are its runs of digits; `masked` is not read. */
+export function partsOf(text: string, numbers: readonly Span[], masked: readonly Span[], archives: Archives): Part[] {
   const parts: Part[] = []
-  for (const match of text.matchAll(number)) {
-    if (isMasked(masked, match.index)) continue
+  for (const { start, end } of numbers) {
+    if (isMasked(masked, start)) continue
     // In `1535. f. 11. apr.` the label before 11 is that of 1535.
     const taken = parts[parts.length - 1]?.end ?? 0
-    const before = labelBefore(text, match.index, archives)
-    const part =
-      before && before.start >= taken ? before : labelAfter(text, match.index, match.index + match[0].length, archives)
+    const before = labelBefore(text, start, archives)
+    const part = before && before.start >= taken ? before : labelAfter(text, start, end, archives)
     if (part) parts.push(part)
   }
   return parts

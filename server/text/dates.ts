@@ -1,6 +1,8 @@
 /** Dates in words (`6 December 1920`, `December 6, 1920`, `6 декабря 1920 г.`), for the checks on them. */
 import months from './months.json'
 import type { Span } from './text'
+import { isBlank } from './units'
+import { digitRunsOf } from './words'
 
 export interface DateInText extends Span {
   day: number | null
@@ -22,23 +24,23 @@ const monthFirst = new RegExp(`(?<![\\p{L}\\p{N}])(${names})\\.?\\s(\\d{1,2})(?:
 /** The longest day and month before a year. */
 const reach = 28
 
-/** Dates with a month in words and a year, in the order of the text. */
-export function datesOf(text: string): DateInText[] {
+/** Dates with a month in words and a year, in the order of the text; `runs` are its runs of digits. */
+export function datesOf(text: string, runs: readonly Span[] = digitRunsOf(text)): DateInText[] {
   const dates: DateInText[] = []
-  for (const match of text.matchAll(/\d+/g)) {
-    if (match[0].length !== 4 || !/\s/.test(text[match.index - 1] ?? '')) continue
-    if (/[\p{L}/]/u.test(text[match.index + 4] ?? '')) continue
-    const before = text.slice(Math.max(0, match.index - reach), match.index)
+  for (const run of runs) {
+    if (run.end - run.start !== 4 || run.start === 0 || !isBlank(text.charCodeAt(run.start - 1))) continue
+    if (/[\p{L}/]/u.test(text[run.end] ?? '')) continue
+    const before = text.slice(Math.max(0, run.start - reach), run.start)
     const american = monthFirst.exec(before)
     const found = american ?? dayFirst.exec(before)
     if (!found) continue
     const [day, month] = american ? [found[2], found[1]] : [found[1], found[2]]
     dates.push({
-      start: match.index - (before.length - found.index),
-      end: match.index + match[0].length,
+      start: run.start - (before.length - found.index),
+      end: run.end,
       day: day === undefined ? null : Number.parseInt(day, 10),
       month: numbers.get((month ?? '').toLowerCase()) ?? 0,
-      year: Number.parseInt(match[0], 10),
+      year: Number.parseInt(text.slice(run.start, run.end), 10),
     })
   }
   return dates

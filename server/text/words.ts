@@ -1,6 +1,7 @@
 /** The words of a text: where they are, which begin with a capital, and how they are compared. */
 import { foldWord } from './characters'
 import type { Span } from './text'
+import { digit, initial, isBlank, isDigit, isHalf, isInWord, isLetter, kindOf, none } from './units'
 
 /** A word, folded for comparison. */
 export interface Word extends Span {
@@ -26,67 +27,81 @@ export function wordAt(text: string, start: number): Word | null {
   return match && { folded: foldWord(match[0]), start, end: start + match[0].length }
 }
 
-/** What a UTF-16 unit is to a word: nothing, a part, or a letter that can begin a name. Filled as units are met. */
-const units = new Uint8Array(0x10000)
-const [none, part, initial] = [1, 2, 3]
+/** What one pass over a paragraph finds, for all who would have to look for it. */
+export interface FirstLook {
+  /** The words that begin with a capital, ascending. */
+  capitalised: Span[]
+  /** The runs of `0` to `9`, ascending. */
+  numbers: Span[]
+  /** Is there a digit, of whatever script? */
+  hasDigits: boolean
+}
 
-function unitAt(text: string, at: number): number {
-  const code = text.charCodeAt(at)
-  let unit = units[code] as number
-  if (unit === 0) {
-    const character = String.fromCharCode(code)
-    // Georgian and the scripts without case have no capitals: any letter may begin a name there.
-    if (/[\p{Lu}\p{Lo}\p{Script=Georgian}]/u.test(character)) unit = initial as number
-    else if (/[\p{L}\p{M}\p{N}]/u.test(character)) unit = part as number
-    else unit = none as number
-    units[code] = unit
+/** It is asked of every paragraph, so it goes over the units by hand, which is several times faster than a pattern. */
+export function firstLookAt(text: string): FirstLook {
+  const capitalised: Span[] = []
+  const numbers: Span[] = []
+  let word = -1
+  let number = -1
+  let hasDigits = false
+  let hasHalves = false
+  for (let i = 0; i <= text.length; i++) {
+    const unit = i < text.length ? text.charCodeAt(i) : 0
+    const kind = kindOf(unit)
+    if (kind === digit) {
+      hasDigits = true
+      if (number === -1 && isDigit(unit)) number = i
+    }
+    if (number !== -1 && !isDigit(unit)) {
+      numbers.push({ start: number, end: i })
+      number = -1
+    }
+    if (kind !== none) {
+      if (word === -1) word = kind === initial ? i : -2
+      continue
+    }
+    if (isHalf(unit)) hasHalves = true
+    if (word === -1 || (isApostrophe(unit) && isInWord(text, i + 1))) continue
+    if (word >= 0) capitalised.push({ start: word, end: i })
+    word = -1
   }
-  return unit
+  return { capitalised, numbers, hasDigits: hasDigits || (hasHalves && /\p{Nd}/u.test(text)) }
+}
+
+/** The runs of `0` to `9` in a text. */
+export function digitRunsOf(text: string): Span[] {
+  return firstLookAt(text).numbers
 }
 
 /**
- * The words that begin with a capital, ascending. It is asked of every paragraph, so it goes over the units by hand,
- * which is several times faster than a pattern.
+ * Where the word that begins at an offset ends, by its units alone; null where a mark or half a character stands there, which
+ * may belong to it.
  */
-export function capitalisedWordsOf(text: string): Span[] {
-  const words: Span[] = []
-  let start = -1
-  for (let i = 0; i <= text.length; i++) {
-    const unit = i < text.length ? unitAt(text, i) : none
-    if (unit !== none) {
-      if (start === -1) start = unit === initial ? i : -2
-    } else if (start !== -1 && !(isApostrophe(text, i) && unitAt(text, i + 1) !== none && i + 1 < text.length)) {
-      if (start >= 0) words.push({ start, end: i })
-      start = -1
-    }
-  }
-  return words
+export function plainWordEnd(text: string, start: number): number | null {
+  let end = start
+  while (isInWord(text, end)) end++
+  const unit = end < text.length ? text.charCodeAt(end) : 0
+  return end === start || isApostrophe(unit) || isHalf(unit) ? null : end
 }
 
 /** Apostrophes, the signs for the soft sign, the soft hyphen. */
-const apostrophes = new Set([39, 0x2019, 0x2bc, 0x2018, 0xb4, 0x2032, 0xad])
-
-function isApostrophe(text: string, at: number): boolean {
-  const code = text.charCodeAt(at)
-  return apostrophes.has(code)
+function isApostrophe(unit: number): boolean {
+  if (unit < 128) return unit === 39
+  return apostrophes.has(unit)
 }
+
+const apostrophes: ReadonlySet<number> = new Set([0x2019, 0x2bc, 0x2018, 0xb4, 0x2032, 0xad])
 
 /** Where the letters that end at `end` begin; at most 24. */
 export function lettersBefore(text: string, end: number): number {
   let at = end
-  while (at > 0 && end - at < 24 && (isLetter(text, at - 1) || isApostrophe(text, at - 1))) at--
+  while (at > 0 && end - at < 24 && (isLetter(text, at - 1) || isApostrophe(text.charCodeAt(at - 1)))) at--
   return at
 }
 
 /** Where the blanks that end at `end` begin; at most 12. */
 export function blanksBefore(text: string, end: number): number {
   let at = end
-  while (at > 0 && end - at < 12 && /\s/.test(text[at - 1] ?? '')) at--
+  while (at > 0 && end - at < 12 && isBlank(text.charCodeAt(at - 1))) at--
   return at
-}
-
-function isLetter(text: string, at: number): boolean {
-  const code = text.charCodeAt(at)
-  if (code < 128) return (code > 64 && code < 91) || (code > 96 && code < 123)
-  return unitAt(text, at) !== none && !/\p{N}/u.test(text[at] ?? '')
 }
