@@ -3,14 +3,14 @@
  * ", далее — X", and "Name in Full (X)".
  */
 import type { Archives, NameEntry } from '../archives/archives'
-import { isUnspaced } from '../text/characters'
 import { overlapsAny, type Span } from '../text/text'
+import { isBlank } from '../text/units'
 import { blanksBefore, wordsOf } from '../text/words'
 import { type Mention, mentionOf } from './mention'
 import { nameBefore } from './names-before'
 import { byPlace } from './namesakes'
 import { upperShare } from './sigla'
-import { archivePattern, introducerPattern, introducerWords } from './words'
+import { introducerEnd, namesArchive } from './words'
 
 /** In the order of the text; `known` are the paragraph's mentions by the tables. */
 export function introductionsOf(text: string, known: readonly Mention[], archives: Archives): Mention[] {
@@ -24,15 +24,16 @@ function inOrder(mentions: Mention[]): Mention[] {
 }
 
 /** A bracket, a comma or a dash sets an introducer off. */
-const opens = /[([,;–—（，、]\s{0,2}/g
-const firstLetters = /\p{L}{1,20}/uy
+const openings: ReadonlySet<number> = new Set([...'([,;–—（，、'].map((mark) => mark.charCodeAt(0)))
 
 /** "(hereafter X)", ", далее — X" */
 function introducedByWords(text: string, known: readonly Mention[], archives: Archives): Mention[] {
   const names = new Map(known.flatMap((mention) => (mention.name ? [[mention.end, mention.name]] : [])))
   const found: Mention[] = []
-  for (const match of text.matchAll(opens)) {
-    const at = match.index + match[0].length
+  for (let i = 0; i < text.length; i++) {
+    if (!mayOpen(text.charCodeAt(i))) continue
+    let at = i + 1
+    while (at < i + 3 && isBlank(text.charCodeAt(at))) at++
     const from = introducerEnd(text, at)
     if (from === null) continue
     const opening = openingBefore(text, at)
@@ -46,13 +47,9 @@ function introducedByWords(text: string, known: readonly Mention[], archives: Ar
   return found
 }
 
-/** Where “hereafter” or its like ends; null where none begins. */
-function introducerEnd(text: string, at: number): number | null {
-  firstLetters.lastIndex = at
-  const first = firstLetters.exec(text)?.[0].toLowerCase() ?? ''
-  if (!introducerWords.has(first) && !isUnspaced(text, at)) return null
-  introducerPattern.lastIndex = at
-  return introducerPattern.test(text) ? introducerPattern.lastIndex : null
+/** Nearly all units are letters and blanks. */
+function mayOpen(unit: number): boolean {
+  return unit !== 32 && (unit < 65 || unit > 122 || unit === 91) && openings.has(unit)
 }
 
 /** A town, a word such as `Moskva`, and the bracket that a siglum stands in. */
@@ -103,7 +100,7 @@ function foreignNameBefore(text: string, siglum: Span): Span | null {
   const name = nameBefore(text, blanksBefore(text, siglum.start - 1), new Map())
   if (!name) return null
   const words = wordsOf(text.slice(name.start, name.end))
-  const archive = words.findIndex((word) => archivePattern.test(word.folded))
+  const archive = words.findIndex((word) => namesArchive(word.folded))
   const long = words.filter((word) => word.end - word.start > 3)
   const capitals = long.filter((word) => /\p{Lu}/u.test(text[name.start + word.start] ?? ''))
   // In a sentence the word for an archive comes late, among small letters.

@@ -4,7 +4,7 @@ import { type Word, wordsOf } from '../text/words'
 import { type Mention, mentionOf } from './mention'
 import { nameBefore } from './names-before'
 import { isSameCase } from './sigla'
-import { archivePattern, notSigla } from './words'
+import { namesArchive, notSigla } from './words'
 
 /** Marks, a town in brackets, and the bracket of the reference itself: `ГАСО (Саратов). Ф. 407`. */
 const gapAfterSiglum = /["”»]?[\s.,:/]*(?:\([^()]*\)[\s.,:]*)?[([]?$/
@@ -75,8 +75,8 @@ function unknownNameBefore(text: string, end: number): Mention | null {
   let start = piece.start
   // "The letter is kept in the State Archive of Omsk": a name begins after a small word.
   for (const match of text.slice(piece.start, end).matchAll(/(?<=\s\p{Ll}{1,4}\s)\p{Lu}/gu))
-    if (archivePattern.test(text.slice(piece.start + match.index, end))) start = piece.start + match.index
+    if (namesArchive(text.slice(piece.start + match.index, end))) start = piece.start + match.index
   const name = { start, end }
-  if (!archivePattern.test(text.slice(start, end))) return null
+  if (!namesArchive(text.slice(start, end))) return null
   return mentionOf(text, name, { entries: [], siglum: null, name, introduces: false })
 }

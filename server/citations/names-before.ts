@@ -1,6 +1,6 @@
 /** The name of an archive that ends where its siglum or its reference begins, whether any table has it or not. */
 import type { Span } from '../text/text'
-import { signalPattern } from './words'
+import { signalLength } from './words'
 
 const separator = /[,;:/()[\]{}“”«»"\n]|\.\s/g
 
@@ -17,7 +17,7 @@ export function nameBefore(text: string, end: number, names: ReadonlyMap<number,
     start = match.index + match[0].length
   }
   const piece = before.slice(start)
-  const signal = signalPattern.exec(piece.trimStart())?.[0].length ?? 0
+  const signal = signalLength(piece.trimStart())
   const lead = piece.length - piece.trimStart().length + signal
   const capital = piece.slice(lead).search(/[\p{Lu}\p{Lo}]/u)
   if (capital < 0) return null

@@ -3,12 +3,15 @@
  * A phrase is compared without regard to case and to how its stops and blanks are written: `a.a.O.`, `A. a. O.`
  */
 import type { Span } from '../text/text'
+import { isInWord } from '../text/units'
 
 export interface Phrase<T> {
   /** As it is written; a closing stop may be missing in the text. */
   words: string
   /** May it not? */
   needsStop: boolean
+  /** Is it only the beginning of words, whatever letters follow? */
+  isStem?: boolean
   value: T
 }
 
@@ -94,6 +97,18 @@ export function phrasesIn<T>(text: string, table: PhraseTable<T>): Found<T>[] {
   return found
 }
 
+/** Is one of the phrases in a text? */
+export function hasPhrase<T>(text: string, table: PhraseTable<T>): boolean {
+  const { first, second, root } = trieOf(table)
+  for (let i = 0; i < text.length - 1; i++) {
+    const groups = first[text.charCodeAt(i)] as number
+    if (groups === 0 || (groups & (second[text.charCodeAt(i + 1)] as number)) === 0) continue
+    if (isInWord(text, i - 1) && !isUnspaced(text.charCodeAt(i))) continue
+    if (longestAt(text, i, root)) return true
+  }
+  return false
+}
+
 /** The longest phrase that begins at an offset. */
 export function phraseAt<T>(text: string, start: number, table: PhraseTable<T>): Found<T> | null {
   return longestAt(text, start, trieOf(table).root)
@@ -113,7 +128,7 @@ function longestAt<T>(text: string, start: number, root: Node<T>): Found<T> | nu
     if (!node) break
     at = unit === gap ? overGap(text, at) : at + 1
     const { phrase }: Node<T> = node
-    if (!phrase || (isInWord(text, at) && !isUnspaced(text.charCodeAt(at - 1)))) continue
+    if (!phrase || (!phrase.isStem && isInWord(text, at) && !isUnspaced(text.charCodeAt(at - 1)))) continue
     const hasStop = text[at] === '.' && phrase.words.endsWith('.')
     if (hasStop || !phrase.needsStop) longest = { start, end: hasStop ? at + 1 : at, value: phrase.value }
   }
@@ -169,20 +184,6 @@ function foldAnew(unit: number): number {
   if (/[’ʻʼ‘]/.test(character)) return 39
   if (character === 'ı') return 105
   return character.toLowerCase().charCodeAt(0)
-}
-
-/** Whether a unit is a letter, a mark or a digit: 1 if so, 2 if not; filled as units are met. */
-const wordUnits = new Uint8Array(0x10000)
-
-function isInWord(text: string, at: number): boolean {
-  if (at < 0 || at >= text.length) return false
-  const unit = text.charCodeAt(at)
-  let known = wordUnits[unit] as number
-  if (known === 0) {
-    known = /[\p{L}\p{M}\p{N}]/u.test(String.fromCharCode(unit)) ? 1 : 2
-    wordUnits[unit] = known
-  }
-  return known === 1
 }
 
 /** Chinese characters and kana stand without blanks between words. */

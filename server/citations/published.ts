@@ -7,7 +7,7 @@ import { datesOf } from '../text/dates'
 import { firstFrom, overlapsAny, type Span } from '../text/text'
 import { type LabelledNumber, numbersIn } from './numbers'
 import { phrasesIn } from './phrases'
-import { archivePattern, cityPattern, editions, lawPattern, quotedInWords, signalLength } from './words'
+import { cityPattern, editions, lawPattern, namesArchive, quotedInWords, signalLength } from './words'
 import { detailsOf, type WorkDetails } from './works'
 
 /** A work in print and what could be told of it. */
@@ -123,7 +123,7 @@ function isVolume(content: string, numbers: readonly LabelledNumber[]): boolean 
   const volume = numbers.find(({ kind }) => kind === 'volume')
   if (!volume) return false
   const head = content.slice(0, volume.start).replace(/[\s.,:–—-]+$/, '')
-  if (archivePattern.test(head)) return false
+  if (namesArchive(head)) return false
   const first = /^[^,.]*/.exec(head)?.[0] ?? ''
   if (editions.has(first.trim())) return true
   return !/^\p{Lu}{2,}(?:\s\p{Lu}{1,})*$/u.test(first.trim()) && head.length > 6 && !/\p{Nd}/u.test(head)
@@ -164,7 +164,7 @@ function imprintOf(content: string, numbers: readonly LabelledNumber[]): Span | 
   if (house && !lawPattern.test(content)) return { start: house.index, end: house.index + house[0].length }
   const slashes = content.indexOf(' // ')
   const dated = numbers.find(({ kind, start }) => kind === 'year' && start > slashes)
-  if (slashes > 3 && dated && !archivePattern.test(content.slice(slashes))) return { start: slashes, end: dated.end }
+  if (slashes > 3 && dated && !namesArchive(content.slice(slashes))) return { start: slashes, end: dated.end }
   const city = cityPattern.exec(content)
   const after = city && numbers.find(({ kind, start }) => kind === 'year' && start > city.index)
   // `Письмо Иванова М., 1920`: an initial stands after a word, a city after a mark.

@@ -1,6 +1,6 @@
 /** The words by which citations speak in each language (words.json), as tables and patterns. */
 import { lettersOfLanguage, scriptOf } from '../text/characters'
-import { isUnspaced, phraseAt, phrasesIn, phraseTable } from './phrases'
+import { hasPhrase, isUnspaced, type PhraseTable, phraseAt, phrasesIn, phraseTable } from './phrases'
 import data from './words.json'
 
 /** A pattern's source that matches any of the words: blanks stand for any blanks, a closing stop may be missing. */
@@ -87,19 +87,27 @@ export function ibidLength(text: string): number {
   return first?.start === 0 && first.value.form === 'ibid' ? first.end : 0
 }
 
-const introducers = all(data.introducers)
-const introducersInBrackets = all(data.introducersInBrackets)
+const introducers = introducerTable(all(data.introducers))
+const introducersInBrackets = introducerTable(all(data.introducersInBrackets))
 
-/** The word that introduces an abbreviation, as in "(hereafter FPA RF)", with the marks after it; sticky. */
-export const introducerPattern = new RegExp(
-  `(?:${anyWord(introducers)}|(?<=[(\\[（]\\s{0,2})${anyWord(introducersInBrackets)})\\s{0,3}[:–—：、-]?\\s{0,3}`,
-  'iuy',
-)
+function introducerTable(words: readonly string[]): PhraseTable<null> {
+  return phraseTable(words.map((written) => ({ words: written, needsStop: false, value: null })))
+}
 
-/** The first words of the introducers, so that most commas need no pattern. */
-export const introducerWords = new Set(
-  [...introducers, ...introducersInBrackets].map((words) => /^\p{L}+/u.exec(words)?.[0].toLowerCase() ?? ''),
-)
+const marksBehindIntroducer = /\s{0,3}[:–—：、-]?\s{0,3}/uy
+
+/** Where the words that introduce an abbreviation end, as in "(hereafter FPA RF)", with the marks after them; null where none begin. */
+export function introducerEnd(text: string, start: number): number | null {
+  const found =
+    phraseAt(text, start, introducers) ??
+    (/[(\[（]\s{0,2}$/.test(text.slice(Math.max(0, start - 3), start))
+      ? phraseAt(text, start, introducersInBrackets)
+      : null)
+  if (!found) return null
+  marksBehindIntroducer.lastIndex = found.end
+  marksBehindIntroducer.test(text)
+  return marksBehindIntroducer.lastIndex
+}
 
 const crossReferences = [...new Set([...all(data.crossReferences), ...all(data.supra)])]
 
@@ -146,26 +154,22 @@ function beforeNumber(words: readonly string[]): string {
 /** "See note 5 above": what may follow the number. */
 export const abovePattern = new RegExp(`^,?\\s?(?:${anyOf(all(data.above))})${wordEnd}`, 'iu')
 
-/** A word by which a name shows itself an archive's. */
-export const archivePattern = new RegExp(
-  `${notInWord}(?:${data.archives.filter((word) => !isGlued(word)).join('|')})|${data.archives.filter(isGlued).join('|')}`,
-  'iu',
-)
+const archiveWords = phraseTable(data.archives.map((words) => ({ words, needsStop: false, isStem: true, value: null })))
+
+/** Is there a word by which a name shows itself an archive's? */
+export function namesArchive(text: string): boolean {
+  return hasPhrase(text, archiveWords)
+}
 
 /** Capitals that stand before a reference and name no archive: states and offices. */
 export const notSigla = new Set(data.notSigla)
-
-const signal = `(?:(?:${anyOf(data.signals.filter((word) => !isGlued(word)))})${wordEnd}|(?:${anyWhole(data.signalsWithStop)})|${anyOf(data.signals.filter(isGlued))})`
-
-/** A signal at the head of a citation ("See", "Cf.", "см."), with the blanks after it. */
-export const signalPattern = new RegExp(`^(?:${signal}[:.,：]?\\s*)+`, 'iu')
 
 const signals = phraseTable([
   ...data.signals.map((words) => ({ words, needsStop: false, value: null })),
   ...data.signalsWithStop.map((words) => ({ words, needsStop: true, value: null })),
 ])
 
-/** How much of a string's head is signals, with the marks and blanks after them. */
+/** How much of a string's head is signals ("See", "Cf.", "см."), with the marks and blanks after them. */
 export function signalLength(text: string): number {
   let at = 0
   for (let found = phraseAt(text, at, signals); found; found = phraseAt(text, at, signals))

@@ -18,8 +18,11 @@ function unitsFor(fold: (unit: string) => string): Units {
 
 const folded = unitsFor(foldWord)
 
-/** Folded with their neighbours: halves of a character, marks that join a letter, a sigma at a word's end, a dot over an i. */
-const joins = /[\ud800-\udfff\u0307\u0654\u03a3]/
+/**
+ * What is not compared unit by unit: halves of a character, marks that join a letter, a sigma at a word's end, a dot over an i,
+ * soft hyphens, digits in full width.
+ */
+const joins = /[\ud800-\udfff\u0307\u0654\u03a3\u00ad\u200b\uff10-\uff19]/
 
 function meet(units: Units, unit: number): number {
   const written = String.fromCharCode(unit)

@@ -3,6 +3,8 @@ import { type Archives, isSignatureSystem } from '../../archives/archives'
 import type { Level, System } from '../../archives/format'
 import { foldWord } from '../../text/characters'
 import { firstFrom, overlapsAny, type Span } from '../../text/text'
+import { isDigit } from '../../text/units'
+import { WordFilter } from '../../text/word-filter'
 import type { Mention } from '../mention'
 import type { Paragraph } from '../paragraph'
 import type { ReadReference } from '../reference'
@@ -21,13 +23,14 @@ export function aloneIn(
   besideArchives: readonly ReadReference[],
 ): ReadReference[] {
   const { text, archives } = paragraph
-  const openings = openingsOf(archives)
+  const { byWord, filter } = openingsOf(archives)
   const named = [...besideArchives].sort((a, b) => a.start - b.start)
   const taken = new Set(named.flatMap(({ mention, after }) => [mention?.start, after?.start]))
   const found: ReadReference[] = []
   let end = 0
   for (const word of capitalised) {
-    const systems = openings.get(foldWord(text.slice(word.start, word.end)).replace(/\d+$/, ''))
+    if (!filter.mayHave(text, word.start, withoutNumber(text, word))) continue
+    const systems = byWord.get(foldWord(text.slice(word.start, word.end)).replace(/\d+$/, ''))
     if (!systems || word.start < end || overlapsAny(named, word)) continue
     for (const system of systems) {
       const signature = signatureAt(paragraph, word.start, tablesOf(archives, system))
@@ -75,23 +78,39 @@ function isOf(mention: Mention, system: System, archives: Archives): boolean {
   return mention.entries.some(({ repository }) => archives.systemOf(repository) === system)
 }
 
-const openings = new WeakMap<Archives, Map<string, System[]>>()
+/** `RG59` may be a code as well as `RG 59`. */
+function withoutNumber(text: string, { start, end }: Span): number {
+  let at = end
+  while (at > start && isDigit(text.charCodeAt(at - 1))) at--
+  return at
+}
 
 /** The systems whose references may begin with a word, by the word, folded. */
-function openingsOf(archives: Archives): Map<string, System[]> {
-  let known = openings.get(archives)
+interface Openings {
+  byWord: Map<string, System[]>
+  filter: WordFilter
+}
+
+const openings = new WeakMap<Archives, Openings>()
+
+function openingsOf(archives: Archives): Openings {
+  const known = openings.get(archives)
   if (known) return known
-  known = new Map()
+  const byWord = new Map<string, System[]>()
+  const filter = new WordFilter()
   for (const system of archives.systems.values()) {
     if (!isSignatureSystem(system) || !hasOpenings(system)) continue
     for (const word of openingWords(archives, system)) {
       const folded = foldWord(word)
-      const systems = known.get(folded) ?? []
-      if (folded && !systems.includes(system)) known.set(folded, [...systems, system])
+      const systems = byWord.get(folded) ?? []
+      if (!folded || systems.includes(system)) continue
+      byWord.set(folded, [...systems, system])
+      filter.add(folded)
     }
   }
-  openings.set(archives, known)
-  return known
+  const made = { byWord, filter }
+  openings.set(archives, made)
+  return made
 }
 
 /** Most systems have none: their tables need not be made for a text that cites none of their archives. */

@@ -3,7 +3,7 @@ import { firstFrom, lastNotAfter } from '../../text/text'
 import type { Mention } from '../mention'
 import type { Paragraph } from '../paragraph'
 import type { ReadReference } from '../reference'
-import { signalPattern } from '../words'
+import { signalLength } from '../words'
 import { asReference } from './as-reference'
 import { beginningAt, nextBorder } from './beginning'
 import { announcementOf, bestOf, candidatesOf, narrowed } from './candidates'
@@ -45,7 +45,7 @@ export function referenceBefore(paragraph: Paragraph, mention: Mention, end: num
   // Each candidate start is tried once, and each trial is bounded: the cost is that of one sentence.
   for (const match of before.matchAll(candidateStart)) {
     const boundary = from + match.index + match[0].length
-    const start = boundary + (signalPattern.exec(text.slice(boundary, mention.start))?.[0].length ?? 0)
+    const start = boundary + signalLength(text.slice(boundary, mention.start))
     const place = {
       limit: Math.min(mention.start, nextBorder(paragraph, start)),
       archiveFollows: true,

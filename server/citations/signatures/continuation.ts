@@ -5,7 +5,7 @@ import { endsItem } from '../leaves'
 import type { Paragraph } from '../paragraph'
 import type { ReadReference } from '../reference'
 import { isLeaf } from '../roles'
-import { signalPattern } from '../words'
+import { signalLength } from '../words'
 import { asReference } from './as-reference'
 import { beginningAt, mentionAt } from './beginning'
 import { referenceAfter } from './beside-archive'
@@ -94,7 +94,7 @@ function nextSignature(series: Series, last: ReadReference): ReadReference | nul
   const joined = tables.join.lastIndex
   const isHard = isHardMark(text.slice(last.end, joined))
   // `; see also FO 371/3084`
-  const start = joined + (isHard ? (signalPattern.exec(text.slice(joined, joined + 40))?.[0].length ?? 0) : 0)
+  const start = joined + (isHard ? signalLength(text.slice(joined, joined + 40)) : 0)
   if (start >= stop) return null
   const signature = readNext(series, last, start, isHard)
   if (!signature) return null
