@@ -24,16 +24,15 @@ function inOrder(mentions: Mention[]): Mention[] {
 }
 
 /** A bracket, a comma or a dash sets an introducer off. */
-const openings: ReadonlySet<number> = new Set([...'([,;–—（，、'].map((mark) => mark.charCodeAt(0)))
+const opens = /[([,;–—（，、]/g
 
 /** "(hereafter X)", ", далее — X" */
 function introducedByWords(text: string, known: readonly Mention[], archives: Archives): Mention[] {
   const names = new Map(known.flatMap((mention) => (mention.name ? [[mention.end, mention.name]] : [])))
   const found: Mention[] = []
-  for (let i = 0; i < text.length; i++) {
-    if (!mayOpen(text.charCodeAt(i))) continue
-    let at = i + 1
-    while (at < i + 3 && isBlank(text.charCodeAt(at))) at++
+  for (opens.lastIndex = 0; opens.test(text); ) {
+    let at = opens.lastIndex
+    while (at < opens.lastIndex + 2 && isBlank(text.charCodeAt(at))) at++
     const from = introducerEnd(text, at)
     if (from === null) continue
     const opening = openingBefore(text, at)
@@ -45,11 +44,6 @@ function introducedByWords(text: string, known: readonly Mention[], archives: Ar
     found.push(introduction(text, name, siglum, end, archives))
   }
   return found
-}
-
-/** Nearly all units are letters and blanks. */
-function mayOpen(unit: number): boolean {
-  return unit !== 32 && (unit < 65 || unit > 122 || unit === 91) && openings.has(unit)
 }
 
 /** A town, a word such as `Moskva`, and the bracket that a siglum stands in. */

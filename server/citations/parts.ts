@@ -6,7 +6,9 @@ import { type Archives, type LabelEntry, labelKey } from '../archives/archives'
 import { inScript, isMixed } from '../text/characters'
 import { isMasked } from '../text/masks'
 import type { Span } from '../text/text'
-import { blanksBefore, lettersBefore } from '../text/words'
+import { isBlank, isDigit, isHalf, isLetter } from '../text/units'
+import { WordFilter } from '../text/word-filter'
+import { blanksBefore, isApostrophe, lettersBefore } from '../text/words'
 
 export interface Part extends Span {
   /** Empty, at the value's start, where the value stands without a label. */
@@ -50,17 +52,41 @@ export function partsOf(text: string, numbers: readonly Span[], masked: readonly
   return parts
 }
 
+/** Marks that may stand between a label and its number, or at the head of the number. */
+const marksBefore: ReadonlySet<string> = new Set('.,-–—№')
+
 function labelBefore(text: string, digits: number, archives: Archives): Part | null {
+  // Most numbers of a book stand in brackets.
+  const unit = digits > 0 ? text.charCodeAt(digits - 1) : 0
+  const isAfterBlank = isBlank(unit)
+  if (!isAfterBlank && !isPartOfWord(text, digits - 1) && !marksBefore.has(text[digits - 1] ?? '')) return null
   const before = text.slice(Math.max(0, digits - 8), digits)
-  const valueStart = digits - (prefix.exec(before)?.[0].length ?? 0)
-  const sign = numberSign.exec(text.slice(Math.max(0, valueStart - 6), valueStart))?.[0].length
+  const valueStart = isAfterBlank ? digits : digits - (prefix.exec(before)?.[0].length ?? 0)
+  const sign = mayEndSign(text, valueStart)
+    ? numberSign.exec(text.slice(Math.max(0, valueStart - 6), valueStart))?.[0].length
+    : undefined
   const found =
     (sign ? labelEndingAt(text, valueStart - sign, valueStart, digits, archives) : null) ??
     labelEndingAt(text, valueStart, valueStart, digits, archives)
   if (found || valueStart < digits) return found
-  const apart = letterApart.exec(before)?.[0].length
+  const apart = isAfterBlank ? letterApart.exec(before)?.[0].length : undefined
   const ofFonds = apart ? labelEndingAt(text, digits - apart, digits - apart, digits, archives) : null
   return ofFonds?.entries.some(({ role }) => role === 'fonds') ? ofFonds : null
+}
+
+/** Does a letter stand there, or what may be part of a word as one? */
+function isPartOfWord(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at)
+  return isLetter(text, at) || isApostrophe(unit) || isHalf(unit)
+}
+
+/** The last letters of the signs for “number”, and their stop. */
+const signEnds: ReadonlySet<string> = new Set('№Nor.')
+
+function mayEndSign(text: string, end: number): boolean {
+  let at = end - 1
+  while (at > end - 3 && isBlank(text.charCodeAt(at))) at--
+  return signEnds.has(text[at] ?? '')
 }
 
 /** The part whose label ends before `end`: the blanks, stop or comma between it and its value stand before it. */
@@ -70,25 +96,24 @@ function labelEndingAt(text: string, end: number, valueStart: number, digits: nu
   const labelEnd = mark === 'stop' ? at : mark === 'comma' ? at - 1 : at
   const wordEnd = mark === 'none' ? at : at - 1
   const wordStart = lettersBefore(text, wordEnd)
-  if (wordStart === wordEnd || isDigit(text, wordStart - 1)) return null
+  if (wordStart === wordEnd || isDigit(text.charCodeAt(wordStart - 1))) return null
   // `f4` is a square of a chessboard.
   if (mark === 'none' && wordEnd === digits) return null
   const word = text.slice(wordStart, wordEnd)
+  const { single, endsTwo } = labelWordOf(archives, word)
+  if (!single && !endsTwo) return null
 
   const gap = gapBefore(text, wordStart)
   if (gap < wordStart) {
     const otherStart = lettersBefore(text, gap)
     const other = text.slice(otherStart, gap)
-    if (other && !isDigit(text, otherStart - 1)) {
-      const both = lookUp(archives, `${other} ${word}`)
+    if (other && !isDigit(text.charCodeAt(otherStart - 1))) {
+      const both = endsTwo ? lookUp(archives, `${other} ${word}`) : null
       if (both) return part(otherStart, labelEnd, valueStart, both, mark, false)
-      if (labelKey(other) === labelKey(word)) {
-        const single = lookUp(archives, word)
-        if (single) return part(otherStart, labelEnd, valueStart, single, mark, true)
-      }
+      if (single && labelKey(other) === labelKey(word))
+        return part(otherStart, labelEnd, valueStart, single, mark, true)
     }
   }
-  const single = lookUp(archives, word)
   if (!single) return null
   // `Ф, 17` is a slip for a stop; `1535. fonds, 1. apraksts` is not.
   if (mark === 'comma' && !single.entries.some((entry) => entry.written.endsWith('.'))) return null
@@ -99,8 +124,27 @@ function labelEndingAt(text: string, end: number, valueStart: number, digits: nu
 const listBefore = /(?<![\p{L}\d]\.?\s?)(?:\d+\.?(?:\s?[-–—]\s?|,\s?))+$/u
 const labelAfterValue = /(?:[-–.]\s?|\s)([\p{L}\p{M}'’]+)(\.?)/uy
 
+const filtersAfter = new WeakMap<ReadonlyMap<string, LabelEntry[]>, WordFilter>()
+
+/** A first look at what follows a number: a mark, a word that may be a label. */
+function mayHaveLabelAfter(text: string, digitsEnd: number, { labelsAfterValue }: Archives): boolean {
+  const unit = text.charCodeAt(digitsEnd)
+  const isMark = unit === 45 || unit === 46 || unit === 0x2013
+  if (!isMark && !isBlank(unit)) return false
+  const start = digitsEnd + (isMark && isBlank(text.charCodeAt(digitsEnd + 1)) ? 2 : 1)
+  let end = start
+  while (end < text.length && isPartOfWord(text, end)) end++
+  let filter = filtersAfter.get(labelsAfterValue)
+  if (!filter) {
+    filter = new WordFilter()
+    for (const label of labelsAfterValue.keys()) filter.add(label)
+    filtersAfter.set(labelsAfterValue, filter)
+  }
+  return end > start && filter.mayHave(text, start, end)
+}
+
 function labelAfter(text: string, digits: number, digitsEnd: number, archives: Archives): Part | null {
-  if (letter.test(text[digits - 1] ?? ' ')) return null
+  if (!mayHaveLabelAfter(text, digitsEnd, archives) || letter.test(text[digits - 1] ?? ' ')) return null
   labelAfterValue.lastIndex = digitsEnd
   const match = labelAfterValue.exec(text)
   const entries = match && archives.labelsAfterValue.get(labelKey(match[1] ?? ''))
@@ -129,7 +173,7 @@ function part(
   labelStart: number,
   labelEnd: number,
   valueStart: number,
-  found: { entries: LabelEntry[]; lookAlike: boolean },
+  found: Found,
   mark: Part['mark'],
   doubled: boolean,
 ): Part {
@@ -147,8 +191,52 @@ function part(
   }
 }
 
+interface Found {
+  entries: LabelEntry[]
+  lookAlike: boolean
+}
+
+/** What a word before a number is to labels. */
+interface LabelWord {
+  /** By itself. */
+  single: Found | null
+  /** Could it be the second word of one? */
+  endsTwo: boolean
+}
+
+interface LabelWords {
+  known: Map<string, LabelWord>
+  /** The last words of labels of two words. */
+  lastWords: Set<string>
+}
+
+const labelWords = new WeakMap<ReadonlyMap<string, LabelEntry[]>, LabelWords>()
+
+/** Words before numbers are few, and come again: each is looked up once. */
+const mostWords = 5000
+
+function labelWordOf(archives: Archives, word: string): LabelWord {
+  let words = labelWords.get(archives.labels)
+  if (!words) {
+    const lastWords = [...archives.labels.keys()].flatMap((label) => label.match(/(?<= )\S+$/) ?? [])
+    words = { known: new Map(), lastWords: new Set(lastWords) }
+    labelWords.set(archives.labels, words)
+  }
+  const known = words.known.get(word)
+  if (known) return known
+  const { lastWords } = words
+  const endsTwo = [word, inScript(word, 'cyrillic'), inScript(word, 'latin')].some(
+    (written) => written !== null && lastWords.has(labelKey(written)),
+  )
+  const found = { single: lookUp(archives, word), endsTwo }
+  if (words.known.size >= mostWords) words.known.clear()
+  // Letter by letter, or the word would keep the whole text alive that it was cut from.
+  words.known.set([...word].join(''), found)
+  return found
+}
+
 /** Looks a label up as it is, then with its look-alike letters moved to one script or the other. */
-function lookUp(archives: Archives, word: string): { entries: LabelEntry[]; lookAlike: boolean } | null {
+function lookUp(archives: Archives, word: string): Found | null {
   const mixed = isMixed(word)
   if (!mixed) {
     const entries = archives.labels.get(labelKey(word))
@@ -172,9 +260,4 @@ function gapBefore(text: string, end: number): number {
 /** Does its label name a level below the fonds? */
 export function isBelowFonds(part: Part): boolean {
   return part.entries.some(({ role }) => role === 'inventory' || role === 'file')
-}
-
-function isDigit(text: string, at: number): boolean {
-  const code = text.charCodeAt(at)
-  return code > 47 && code < 58
 }

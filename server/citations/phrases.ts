@@ -32,9 +32,7 @@ export interface PhraseTable<T> {
 
 interface Trie<T> {
   root: Node<T>
-  /** By UTF-16 unit: the groups of phrases that begin with it, and those that go on with it. */
-  first: Int32Array
-  second: Int32Array
+  beginnings: Beginnings
 }
 
 /** Stands for a stop, blanks, or both. */
@@ -50,14 +48,12 @@ function trieOf<T>(table: PhraseTable<T>): Trie<T> {
 }
 
 function makeTrie<T>(phrases: readonly Phrase<T>[]): Trie<T> {
-  const trie: Trie<T> = {
-    root: { next: new Map(), phrase: null },
-    first: new Int32Array(0x10000),
-    second: new Int32Array(0x10000),
-  }
+  const root: Node<T> = { next: new Map(), phrase: null }
+  const beginnings = new Beginnings()
   for (const phrase of phrases) {
-    let node = trie.root
+    let node = root
     const units = unitsOf(phrase.words)
+    beginnings.add(units)
     for (const unit of units) {
       let next = node.next.get(unit)
       if (!next) {
@@ -67,13 +63,40 @@ function makeTrie<T>(phrases: readonly Phrase<T>[]): Trie<T> {
       node = next
     }
     node.phrase ??= phrase
-    const [head, then] = units
-    if (head === undefined || then === undefined) continue
-    const group = 1 << (head % 31)
-    for (const unit of writingsOf(head)) trie.first[unit] = (trie.first[unit] ?? 0) | group
-    for (const unit of writingsOf(then)) trie.second[unit] = (trie.second[unit] ?? 0) | group
   }
-  return trie
+  return { root, beginnings }
+}
+
+/** A first look at a place: may a phrase begin with the two or three units that stand there? Nearly everywhere none may. */
+class Beginnings {
+  /** By two units: 0 if none begins so, 1 if it depends on the third, 2 if one has no more, or several blanks may follow. */
+  private readonly pairs = new Uint8Array(0x1000)
+  private readonly triples = new Uint8Array(0x2000)
+
+  add([first, second, third]: readonly number[]): void {
+    if (first === undefined || second === undefined) return
+    const pair = pairOf(first, second)
+    if (third === undefined || second === gap) this.pairs[pair] = 2
+    else {
+      this.pairs[pair] ||= 1
+      this.triples[tripleOf(pair, third)] = 1
+    }
+  }
+
+  /** Of three units, folded. */
+  mayBe(first: number, second: number, third: number): boolean {
+    const pair = pairOf(first, second)
+    const known = this.pairs[pair] as number
+    return known !== 0 && (known === 2 || this.triples[tripleOf(pair, third)] !== 0)
+  }
+}
+
+function pairOf(first: number, second: number): number {
+  return (Math.imul(first, 37) + second) & 0xfff
+}
+
+function tripleOf(pair: number, third: number): number {
+  return (Math.imul(pair, 41) + third) & 0x1fff
 }
 
 /**
@@ -81,15 +104,11 @@ function makeTrie<T>(phrases: readonly Phrase<T>[]): Trie<T> {
  * abbreviation is none: `A.E.` in `A.M.A.E.`
  */
 export function phrasesIn<T>(text: string, table: PhraseTable<T>): Found<T>[] {
-  const { first, second, root } = trieOf(table)
+  const trie = trieOf(table)
   const found: Found<T>[] = []
-  const last = text.length - 1
-  for (let i = 0; i < last; i++) {
-    const groups = first[text.charCodeAt(i)] as number
-    if (groups === 0 || (groups & (second[text.charCodeAt(i + 1)] as number)) === 0) continue
-    if (isInWord(text, i - 1) && !isUnspaced(text.charCodeAt(i))) continue
+  for (let i = nextIn(text, 0, trie); i < text.length; i = nextIn(text, i + 1, trie)) {
     if (text[i + 1] === '.' && /(?:^|[^\p{L}])\p{L}\.$/u.test(text.slice(Math.max(0, i - 3), i))) continue
-    const here = longestAt(text, i, root)
+    const here = longestAt(text, i, trie.root)
     if (!here) continue
     found.push(here)
     i = here.end - 1
@@ -99,19 +118,33 @@ export function phrasesIn<T>(text: string, table: PhraseTable<T>): Found<T>[] {
 
 /** Is one of the phrases in a text? */
 export function hasPhrase<T>(text: string, table: PhraseTable<T>): boolean {
-  const { first, second, root } = trieOf(table)
-  for (let i = 0; i < text.length - 1; i++) {
-    const groups = first[text.charCodeAt(i)] as number
-    if (groups === 0 || (groups & (second[text.charCodeAt(i + 1)] as number)) === 0) continue
-    if (isInWord(text, i - 1) && !isUnspaced(text.charCodeAt(i))) continue
-    if (longestAt(text, i, root)) return true
-  }
+  const trie = trieOf(table)
+  for (let i = nextIn(text, 0, trie); i < text.length; i = nextIn(text, i + 1, trie))
+    if (longestAt(text, i, trie.root)) return true
   return false
+}
+
+/** Where a phrase may begin next, at an offset or behind it; the text's end if nowhere. */
+function nextIn<T>(text: string, from: number, { beginnings }: Trie<T>): number {
+  const last = text.length - 1
+  if (from >= last) return text.length
+  let [first, second] = [fold(text.charCodeAt(from)), fold(text.charCodeAt(from + 1))]
+  for (let i = from; i < last; i++) {
+    const third = foldAt(text, i + 2)
+    const mayBegin = third === ignored ? second !== ignored : beginnings.mayBe(first, second, third)
+    if (mayBegin && (!isInWord(text, i - 1) || isUnspaced(text.charCodeAt(i)))) return i
+    first = second
+    second = third
+  }
+  return text.length
 }
 
 /** The longest phrase that begins at an offset. */
 export function phraseAt<T>(text: string, start: number, table: PhraseTable<T>): Found<T> | null {
-  return longestAt(text, start, trieOf(table).root)
+  const { root, beginnings } = trieOf(table)
+  const [first, second, third] = [foldAt(text, start), foldAt(text, start + 1), foldAt(text, start + 2)]
+  const isPlain = first !== ignored && second !== ignored && third !== ignored
+  return isPlain && !beginnings.mayBe(first, second, third) ? null : longestAt(text, start, root)
 }
 
 function longestAt<T>(text: string, start: number, root: Node<T>): Found<T> | null {
@@ -138,7 +171,12 @@ function longestAt<T>(text: string, start: number, root: Node<T>): Found<T> | nu
 /** One stop and at most three blanks. */
 function overGap(text: string, start: number): number {
   let at = text[start] === '.' ? start + 1 : start
-  for (let blanks = 0; blanks < 3 && fold(text.charCodeAt(at)) === gap && text[at] !== '.'; blanks++) at++
+  for (
+    let blanks = 0;
+    blanks < 3 && at < text.length && fold(text.charCodeAt(at)) === gap && text[at] !== '.';
+    blanks++
+  )
+    at++
   return at
 }
 
@@ -152,23 +190,17 @@ function unitsOf(words: string): number[] {
   return units
 }
 
-/** All units that are compared as this one. */
-function writingsOf(unit: number): number[] {
-  if (unit === gap) return blanks
-  const character = String.fromCharCode(unit)
-  const writings = [character, character.toUpperCase()]
-  if (character === 'i') writings.push('ı', 'İ')
-  if (character === "'") writings.push('’', 'ʻ', 'ʼ', '‘')
-  return writings.filter((writing) => writing.length === 1).map((writing) => writing.charCodeAt(0))
-}
-
 const ignored = 0xffff
 const blanks = [...'.\t\n\r \u00a0\u2002\u2003\u2009\u202f\u3000'].map((blank) => blank.charCodeAt(0))
 /** How a unit is compared; filled as units are met. */
 const folds = new Uint16Array(0x10000)
 
+/** Behind the text stands a gap. */
+function foldAt(text: string, at: number): number {
+  return at < text.length ? fold(text.charCodeAt(at)) : gap
+}
+
 function fold(unit: number): number {
-  if (Number.isNaN(unit)) return ignored
   const known = folds[unit] as number
   if (known !== 0) return known
   const folded = foldAnew(unit)

@@ -3,8 +3,21 @@ import type { Archives, LabelEntry } from '../archives/archives'
 import type { Form, Role, System } from '../archives/format'
 import type { Part } from './parts'
 
+/** What a label by itself is likeliest of, by what it may mean: a book has thousands of pages, and one label for them. */
+const likeliestOfOne = new WeakMap<Archives, WeakMap<readonly LabelEntry[], System | null>>()
+
 /** The system with the form that explains most labels; among equals the first. */
 export function likeliestSystem(archives: Archives, chain: readonly Part[]): System | null {
+  const [first, second] = chain
+  if (!first || second) return likeliestOf(archives, chain)
+  let known = likeliestOfOne.get(archives)
+  if (!known) likeliestOfOne.set(archives, (known = new WeakMap()))
+  let system = known.get(first.entries)
+  if (system === undefined) known.set(first.entries, (system = likeliestOf(archives, chain)))
+  return system
+}
+
+function likeliestOf(archives: Archives, chain: readonly Part[]): System | null {
   let best: System | null = null
   let most = 0
   for (const system of archives.systems.values()) {

@@ -85,7 +85,7 @@ export function plainWordEnd(text: string, start: number): number | null {
 }
 
 /** Apostrophes, the signs for the soft sign, the soft hyphen. */
-function isApostrophe(unit: number): boolean {
+export function isApostrophe(unit: number): boolean {
   if (unit < 128) return unit === 39
   return apostrophes.has(unit)
 }
