@@ -47,16 +47,22 @@ export function aloneIn(
 
 function signatureAt(paragraph: Paragraph, start: number, tables: SignatureTables): Signature | null {
   const { text } = paragraph
+  // The cheap question first: of a system that no label opens, a code must stand here that needs no archive.
+  if (!tables.system.opens?.length && !beginsAlone(tables, text, start)) return null
   const signature = readSignature(text, start, tables, beginningAt(paragraph, start, null))
   return signature?.start === start && standsAlone(signature, tables, text) ? signature : null
 }
 
 /** Does it begin with a code that its system says stands alone, or with a label that opens and another part? */
-function standsAlone(signature: Signature, { system, codes }: SignatureTables, text: string): boolean {
+function standsAlone(signature: Signature, tables: SignatureTables, text: string): boolean {
   const first = signature.parts[0]
   if (!first) return false
-  if (system.opens?.includes(first.role as Level) && isLabelled(first)) return signature.evidence > 1
-  return codes.some((code) => standsAloneAt(code, text, signature.start))
+  if (tables.system.opens?.includes(first.role as Level) && isLabelled(first)) return signature.evidence > 1
+  return beginsAlone(tables, text, signature.start)
+}
+
+function beginsAlone({ codes }: SignatureTables, text: string, start: number): boolean {
+  return codes.some((code) => standsAloneAt(code, text, start))
 }
 
 const endOfPiece = /[;；؛\n]|\.\s/

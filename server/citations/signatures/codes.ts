@@ -23,8 +23,10 @@ import type { Code, Level, Role } from '../../archives/format'
 export interface CodePattern {
   /** Sticky; a group for each level. Made when it is first tried: with the letters of all scripts it costs milliseconds. */
   readonly pattern: RegExp
-  /** What the first character of all that it reads matches; null where that cannot be said. */
+  /** What all that it reads begins with, by words or a character; null where that cannot be said. Sticky. */
   first: RegExp | null
+  /** For a code that begins with any words: what must follow them soon. */
+  behindWords: RegExp | null
   /** In the order of the code. */
   levels: Role[]
   language: string | null
@@ -98,6 +100,7 @@ export function codePattern(written: string | Code, levels: readonly Level[]): C
       return exact ?? null
     },
     first: firstOf(code),
+    behindWords: behindWordsOf(code),
     levels: found,
     language,
     alone,
@@ -207,19 +210,22 @@ function enclosedText(reader: Reader): string {
 function literal({ ownCase }: Reader, text: string): string {
   if (text === ' ') return '[^\\S\\n]'
   if (text === '(' || text === ')') return marks[text] as string
-  if (text.length === 1) return escaped(text)
+  return text.length === 1 ? escaped(text) : `${ownCase ? escaped(text) : wordInAnyCase(text)}${wordEnd}`
+}
+
+function wordInAnyCase(word: string): string {
   const inAnyCase = (character: string) => {
     const [lower, upper] = [character.toLowerCase(), character.toUpperCase()]
     return lower === upper || lower.length + upper.length > 2 ? escaped(character) : `[${lower}${upper}]`
   }
-  return `${ownCase ? escaped(text) : [...text].map(inAnyCase).join('')}${wordEnd}`
+  return [...word].map(inAnyCase).join('')
 }
 
 function escaped(character: string): string {
   return character.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')
 }
 
-/** The first character of what a placeholder reads. */
+/** The first character of what a placeholder reads, for a character class. */
 const firsts: Record<string, string> = {
   '9': '\\p{Nd}⁰¹²³⁴-⁹',
   A: '\\p{Lu}',
@@ -234,18 +240,32 @@ const firsts: Record<string, string> = {
 const firstPatterns = new Map<string, RegExp>()
 
 function firstOf(code: string): RegExp | null {
-  const ways = waysToBegin(code)?.map((way) => /^(?:\p{L}+|\p{Nd}+)/u.exec(way)?.[0] ?? '')
+  const ways = (waysToBegin(code) ?? waysInBrackets(code))?.map((way) => /^(?:\p{L}+|\p{Nd}+)/u.exec(way)?.[0] ?? '')
   if (!ways || ways.includes('')) return null
-  const classes = ways.map((run) => {
-    if (/^\p{Nd}+$/u.test(run)) return /^9+$/.test(run) ? (firsts['9'] as string) : (run[0] as string)
-    const letter = String.fromCodePoint(run.codePointAt(0) as number)
-    return firsts[run] ?? `${letter}${letter.toLowerCase()}${letter.toUpperCase()}`
+  const sources = ways.map((run) => {
+    if (/^\p{Nd}+$/u.test(run)) return /^9+$/.test(run) ? `[${firsts['9']}]` : (run[0] as string)
+    return firsts[run] ? `[${firsts[run]}]` : wordInAnyCase(run)
   })
-  const source = `[${[...new Set(classes)].sort().join('')}]`
+  const source = `(?:${[...new Set(sources)].sort().join('|')})`
   let pattern = firstPatterns.get(source)
   if (!pattern) firstPatterns.set(source, (pattern = new RegExp(source, 'uy')))
   return pattern
 }
+
+/** `{collection:(MS|Cod)[. W]}`: of a level that begins with several ways, these. */
+function waysInBrackets(code: string): string[] | null {
+  return /^\{\p{L}+:\(([^{}[\]()]*)\)/u.exec(code)?.[1]?.split('|') ?? null
+}
+
+/** `{collection:W (Papers|Collection)}`: any words, and then one of these, in whatever case. */
+function behindWordsOf(code: string): RegExp | null {
+  const words = /^\{\p{L}+:W \(((?:\p{L}{2,}\|)*\p{L}{2,})\)/u.exec(code)?.[1]?.split('|')
+  if (!words || words.some((word) => word in placeholders)) return null
+  return new RegExp(words.map(wordInAnyCase).join('|'), 'u')
+}
+
+/** The longest that any words of a code can be, in UTF-16 units, with the blank behind them. */
+export const longestWords = 2 * (31 + 7 * 33) + 4
 
 /** The ways in which a code can begin, up to its first bracket; null where that is one. */
 function waysToBegin(code: string): string[] | null {

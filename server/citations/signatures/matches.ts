@@ -1,6 +1,6 @@
 /** Codes where they stand in a text: the one that reads most, and its parts. */
 import type { Form, Repository, Role } from '../../archives/format'
-import type { CodePattern } from './codes'
+import { type CodePattern, longestWords } from './codes'
 import { type SignaturePart, trimmed, unlabelledPart } from './signature'
 import { codesOf, type SignatureTables } from './tables'
 
@@ -38,12 +38,16 @@ export function standsAloneAt(code: CodePattern, text: string, start: number): b
   return exact.test(text)
 }
 
-/** By the first character alone: most codes need not be tried, and their patterns are never made. */
-function canBegin({ first }: CodePattern, text: string, start: number): boolean {
+/** By what it must begin with alone: most codes need not be tried, and their patterns are never made. */
+function canBegin({ first, behindWords }: CodePattern, text: string, start: number): boolean {
   if (!first) return true
   first.lastIndex = start
-  return first.test(text)
+  if (!first.test(text)) return false
+  return behindWords === null || behindWords.test(text.slice(start, start + longestWords + longestBehindWords))
 }
+
+/** A code has no longer word than this behind its words. */
+const longestBehindWords = 40
 
 /** One for each level that the code names here. */
 export function partsOfCode({ code, match, start }: CodeMatch, form: Form): SignaturePart[] {
