@@ -11,6 +11,7 @@ import type { ReadReference } from '../reference'
 import { asReference } from './as-reference'
 import { beginningAt } from './beginning'
 import { continuationsOf } from './continuation'
+import { mayBeLabelled } from './labels'
 import { standsAloneAt } from './matches'
 import { readSignature } from './reader'
 import { isLabelled, type Signature } from './signature'
@@ -47,8 +48,9 @@ export function aloneIn(
 
 function signatureAt(paragraph: Paragraph, start: number, tables: SignatureTables): Signature | null {
   const { text } = paragraph
-  // The cheap question first: of a system that no label opens, a code must stand here that needs no archive.
-  if (!tables.system.opens?.length && !beginsAlone(tables, text, start)) return null
+  // The cheap questions first: a label must stand here, or a code that needs no archive.
+  if (!(tables.system.opens?.length && mayBeLabelled(tables, text, start)) && !beginsAlone(tables, text, start))
+    return null
   const signature = readSignature(text, start, tables, beginningAt(paragraph, start, null))
   return signature?.start === start && standsAlone(signature, tables, text) ? signature : null
 }

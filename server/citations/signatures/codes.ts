@@ -25,8 +25,10 @@ export interface CodePattern {
   readonly pattern: RegExp
   /** What all that it reads begins with, by words or a character; null where that cannot be said. Sticky. */
   first: RegExp | null
-  /** For a code that begins with any words: what must follow them soon. */
+  /** For a code that begins with any words: what must follow them. */
   behindWords: RegExp | null
+  /** Within how many UTF-16 units a digit must stand; null where it may read none. */
+  digitWithin: number | null
   /** In the order of the code. */
   levels: Role[]
   language: string | null
@@ -101,6 +103,7 @@ export function codePattern(written: string | Code, levels: readonly Level[]): C
     },
     first: firstOf(code),
     behindWords: behindWordsOf(code),
+    digitWithin: digitWithin(code),
     levels: found,
     language,
     alone,
@@ -240,7 +243,7 @@ const firsts: Record<string, string> = {
 const firstPatterns = new Map<string, RegExp>()
 
 function firstOf(code: string): RegExp | null {
-  const ways = (waysToBegin(code) ?? waysInBrackets(code))?.map((way) => /^(?:\p{L}+|\p{Nd}+)/u.exec(way)?.[0] ?? '')
+  const ways = (waysInBrackets(code) ?? waysToBegin(code))?.map((way) => /^(?:\p{L}+|\p{Nd}+)/u.exec(way)?.[0] ?? '')
   if (!ways || ways.includes('')) return null
   const sources = ways.map((run) => {
     if (/^\p{Nd}+$/u.test(run)) return /^9+$/.test(run) ? `[${firsts['9']}]` : (run[0] as string)
@@ -261,11 +264,29 @@ function waysInBrackets(code: string): string[] | null {
 function behindWordsOf(code: string): RegExp | null {
   const words = /^\{\p{L}+:W \(((?:\p{L}{2,}\|)*\p{L}{2,})\)/u.exec(code)?.[1]?.split('|')
   if (!words || words.some((word) => word in placeholders)) return null
-  return new RegExp(words.map(wordInAnyCase).join('|'), 'u')
+  return new RegExp(`(?<=[.．\\s])(?:${words.map(wordInAnyCase).join('|')})(?![a-z])`, 'u')
 }
 
-/** The longest that any words of a code can be, in UTF-16 units, with the blank behind them. */
+/** The longest that any words of a code can be, in UTF-16 units, with what stands behind them. */
 export const longestWords = 2 * (31 + 7 * 33) + 4
+
+/** What one character of a code can read at most, but for any words: a remark in brackets. */
+const longestItem = 90
+
+function digitWithin(code: string): number | null {
+  if (!/(?<!\p{L})9/u.test(withoutChoices(code))) return null
+  return code.length * longestItem + code.split('W').length * longestWords
+}
+
+/** The code without what may be absent, what is one of several ways, and what stands for itself. */
+function withoutChoices(code: string): string {
+  let rest = code.replace(/'[^']*'/g, ' ')
+  for (let before = ''; before !== rest; ) {
+    before = rest
+    rest = rest.replace(/\[[^[\]()]*\]|\([^[\]()]*\)/g, ' ')
+  }
+  return rest.replace(/\{[^{}]*\|[^{}]*\}/g, ' ')
+}
 
 /** The ways in which a code can begin, up to its first bracket; null where that is one. */
 function waysToBegin(code: string): string[] | null {

@@ -14,6 +14,12 @@ export function labelAt({ text, tables, stops }: State, at: number): string | nu
   return small !== null && tables.meanings.has(meaningKey(small)) ? small : null
 }
 
+/** Does a label stand at an offset, or may one follow a value there? */
+export function mayBeLabelled({ labels, hasLabelsAfter }: SignatureTables, text: string, at: number): boolean {
+  labels.lastIndex = at
+  return hasLabelsAfter || labels.test(text)
+}
+
 /** What a label may mean here: in the archive's own language first, the level that comes next first. */
 export function meaningsOf(state: State, written: string): Label[] {
   const { tables } = state

@@ -39,15 +39,18 @@ export function standsAloneAt(code: CodePattern, text: string, start: number): b
 }
 
 /** By what it must begin with alone: most codes need not be tried, and their patterns are never made. */
-function canBegin({ first, behindWords }: CodePattern, text: string, start: number): boolean {
-  if (!first) return true
-  first.lastIndex = start
-  if (!first.test(text)) return false
-  return behindWords === null || behindWords.test(text.slice(start, start + longestWords + longestBehindWords))
+function canBegin({ first, behindWords, digitWithin }: CodePattern, text: string, start: number): boolean {
+  if (first) {
+    first.lastIndex = start
+    if (!first.test(text)) return false
+  }
+  if (behindWords && !behindWords.test(text.slice(start, start + longestWords + longestBehindWords))) return false
+  return digitWithin === null || hasDigit.test(text.slice(start, start + digitWithin))
 }
 
 /** A code has no longer word than this behind its words. */
 const longestBehindWords = 40
+const hasDigit = /[\p{Nd}⁰¹²³⁴-⁹]/u
 
 /** One for each level that the code names here. */
 export function partsOfCode({ code, match, start }: CodeMatch, form: Form): SignaturePart[] {

@@ -18,6 +18,7 @@ export interface SignatureTables {
   labels: RegExp
   /** Sticky: any label that follows its value. */
   labelsAfter: RegExp
+  hasLabelsAfter: boolean
   meanings: Map<string, Label[]>
   codes: CodePattern[]
   values: Map<Level, CodePattern[]>
@@ -93,6 +94,7 @@ function makeTables(archives: Archives, system: System): SignatureTables {
     system,
     labels: wordsPattern(before),
     labelsAfter: wordsPattern(after),
+    hasLabelsAfter: after.length > 0,
     meanings,
     codes: codes.map((code) => codePattern(code, levels)),
     values: new Map(
