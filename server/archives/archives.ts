@@ -89,7 +89,8 @@ export class Archives {
     )
   }
 
-  private mayBeginName(text: string, start: number): boolean {
+  /** A first look at a word, where blanks divide words: may a siglum or name begin with it? */
+  mayBeginName(text: string, start: number): boolean {
     return this.names.mayBegin(text, start) || (this.base?.mayBeginName(text, start) ?? false)
   }
 

@@ -1,10 +1,12 @@
 /** The archive that a reference is of, by the words right before it, where no siglum or name was found there. */
 import type { Archives } from '../archives/archives'
+import { isUnspaced } from '../text/characters'
+import { initial, isBlank, isHalf, kindOf, none } from '../text/units'
 import { type Word, wordsOf } from '../text/words'
 import { type Mention, mentionOf } from './mention'
 import { nameBefore } from './names-before'
 import { isSameCase } from './sigla'
-import { namesArchive, notSigla } from './words'
+import { mayNameArchive, namesArchive, notSigla } from './words'
 
 /** Marks, a town in brackets, and the bracket of the reference itself: `ГАСО (Саратов). Ф. 407`. */
 const gapAfterSiglum = /["”»]?[\s.,:/]*(?:\([^()]*\)[\s.,:]*)?[([]?$/
@@ -14,7 +16,8 @@ const gapAfterSiglum = /["”»]?[\s.,:/]*(?:\([^()]*\)[\s.,:]*)?[([]?$/
  * case, or an unknown one by its capitals or its word for an archive. Null where the word before is an ordinary one.
  */
 export function mentionBefore(text: string, start: number, archives: Archives): Mention | null {
-  const from = Math.max(0, start - 64)
+  if (!mayEndInMention(text, start, archives)) return null
+  const from = Math.max(0, start - reach)
   const before = text.slice(from, start)
   const siglumEnd = gapAfterSiglum.exec(before)?.index ?? before.length
   const words = wordsOf(before.slice(0, siglumEnd), from)
@@ -28,6 +31,65 @@ export function mentionBefore(text: string, start: number, archives: Archives): 
   if (acronyms.length === 1 && isNoSiglum(text.slice(first.start, first.end))) return null
   const span = { start: first.start, end: last.end }
   return mentionOf(text, span, { entries: [], siglum: span, name: null, introduces: false })
+}
+
+/** How far back a siglum is looked for, and a name. */
+const [reach, reachOfName] = [64, 160]
+
+/**
+ * A first look at the words before a reference. In `Annal. xv. 44` and `see p. 12` no word has two capitals, none begins a
+ * siglum, and none is a word for an archive.
+ */
+function mayEndInMention(text: string, start: number, archives: Archives): boolean {
+  const from = Math.max(0, start - reach)
+  let end = start
+  while (end > from && isMarkBefore(text.charCodeAt(end - 1))) end--
+  if (end > 0 && isBracketOrQuote.test(text[end - 1] as string)) return true
+  let at = end
+  for (let words = 0; words < 4; words++) {
+    const start = wordStartBefore(text, at, from)
+    if (start === from && from > 0) return true
+    if (words === 0 && (start === at || hasCapitals(text, start, at))) return start < at
+    if (start < at && (isUnspaced(text, start) || archives.mayBeginName(text, start))) return true
+    at = start
+    while (at > from && !isPartOfWord(text, at - 1)) at--
+  }
+  return mayNameArchive(text.slice(Math.max(0, end - reachOfName), end))
+}
+
+const isBracketOrQuote = /[()[\]"”»]/
+
+function isMarkBefore(unit: number): boolean {
+  return unit === 46 || unit === 44 || unit === 58 || unit === 47 || isBlank(unit)
+}
+
+/** Where the word that ends at `end` begins; `end` where none does. */
+function wordStartBefore(text: string, end: number, from: number): number {
+  let start = end
+  for (let at = end; at > from && (isPartOfWord(text, at - 1) || (at < end && joins(text.charCodeAt(at - 1)))); at--)
+    if (isPartOfWord(text, at - 1)) start = at - 1
+  return start
+}
+
+function isPartOfWord(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at)
+  return kindOf(unit) !== none || isHalf(unit)
+}
+
+/** Apostrophes and the soft hyphen, as words have them (`wordsOf`). */
+function joins(unit: number): boolean {
+  return unit === 39 || unit === 0x2019 || unit === 0x2018 || unit === 0xad
+}
+
+/** Has it two letters that could be capitals, or one that cannot be told? */
+function hasCapitals(text: string, start: number, end: number): boolean {
+  let count = 0
+  for (let at = start; at < end; at++) {
+    const unit = text.charCodeAt(at)
+    if (isHalf(unit)) return true
+    if (kindOf(unit) === initial) count++
+  }
+  return count > 1
 }
 
 /** The longest known siglum that the last words make, in whatever case: `ргаспи`, `Цамо`. */

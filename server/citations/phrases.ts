@@ -116,23 +116,23 @@ export function phrasesIn<T>(text: string, table: PhraseTable<T>): Found<T>[] {
   return found
 }
 
-/** Is one of the phrases in a text? */
-export function hasPhrase<T>(text: string, table: PhraseTable<T>): boolean {
+/** Is one of the phrases in a text? `withinWords`: may it begin within a word? */
+export function hasPhrase<T>(text: string, table: PhraseTable<T>, withinWords = false): boolean {
   const trie = trieOf(table)
-  for (let i = nextIn(text, 0, trie); i < text.length; i = nextIn(text, i + 1, trie))
+  for (let i = nextIn(text, 0, trie, withinWords); i < text.length; i = nextIn(text, i + 1, trie, withinWords))
     if (longestAt(text, i, trie.root)) return true
   return false
 }
 
 /** Where a phrase may begin next, at an offset or behind it; the text's end if nowhere. */
-function nextIn<T>(text: string, from: number, { beginnings }: Trie<T>): number {
+function nextIn<T>(text: string, from: number, { beginnings }: Trie<T>, withinWords = false): number {
   const last = text.length - 1
   if (from >= last) return text.length
   let [first, second] = [fold(text.charCodeAt(from)), fold(text.charCodeAt(from + 1))]
   for (let i = from; i < last; i++) {
     const third = foldAt(text, i + 2)
     const mayBegin = third === ignored ? second !== ignored : beginnings.mayBe(first, second, third)
-    if (mayBegin && (!isInWord(text, i - 1) || isUnspaced(text.charCodeAt(i)))) return i
+    if (mayBegin && (withinWords || !isInWord(text, i - 1) || isUnspaced(text.charCodeAt(i)))) return i
     first = second
     second = third
   }

@@ -161,6 +161,11 @@ export function namesArchive(text: string): boolean {
   return hasPhrase(text, archiveWords)
 }
 
+/** Would there be one, were the text cut anywhere? */
+export function mayNameArchive(text: string): boolean {
+  return hasPhrase(text, archiveWords, true)
+}
+
 /** Capitals that stand before a reference and name no archive: states and offices. */
 export const notSigla = new Set(data.notSigla)
 
