@@ -1,5 +1,7 @@
 /** The sigla and names of archives by their words, and where a text has one. */
 import { foldWord, transliterate } from '../text/characters'
+import type { Span } from '../text/text'
+import { isHalf, isInWord } from '../text/units'
 import { WordFilter } from '../text/word-filter'
 import { plainWordEnd, wordAt, wordsOf } from '../text/words'
 import type { FormerName, Repository } from './format'
@@ -53,25 +55,33 @@ const declined: Manner = {
  */
 class NameTree {
   private readonly root = new Map<string, NameNode>()
-  private readonly waiting = new Map<string, NameEntry[]>()
+  /** By the number that the filter gives their first words. */
+  private readonly waiting = new Map<number, NameEntry[]>()
   private readonly filter: WordFilter
 
   constructor(private readonly manner: Manner) {
     this.filter = manner.filter()
   }
 
-  /** `first` is the name's first word, folded. */
-  add(first: string, entry: NameEntry): void {
-    const key = this.manner.keyOf(first)
-    const others = this.waiting.get(key)
+  /** `first` and `next` are the name's first words. */
+  add(entry: NameEntry, first: Span, next: Span | null): void {
+    const number = this.filter.addFrom(entry.written, first, next) ?? this.addFolded(entry.written)
+    const others = this.waiting.get(number)
     if (others) others.push(entry)
-    else this.waiting.set(key, [entry])
-    this.filter.add(key)
+    else this.waiting.set(number, [entry])
   }
 
-  /** A first look at a word: may a name begin with it? */
-  mayBegin(text: string, start: number, end: number): boolean {
-    return this.filter.mayHave(text, start, end)
+  private addFolded(written: string): number {
+    const [first = '', next] = wordsOf(written).map(({ folded }) => this.manner.keyOf(folded))
+    return this.filter.add(first, next)
+  }
+
+  /** A first look at a word, and at the one behind it where there is one: may a name begin so? */
+  mayBegin(text: string, { start, end }: Span, next: Span | null): boolean {
+    return (
+      this.filter.mayHave(text, start, end) ||
+      (next !== null && this.filter.mayHavePair(text, start, end, next.start, next.end))
+    )
   }
 
   /** The longest name that begins at an offset. */
@@ -98,9 +108,10 @@ class NameTree {
   }
 
   private under(key: string): NameNode | undefined {
-    const waiting = this.waiting.get(key)
+    const number = this.filter.numberOf(key)
+    const waiting = this.waiting.get(number)
     if (waiting) {
-      this.waiting.delete(key)
+      this.waiting.delete(number)
       for (const entry of waiting) this.enter(entry)
     }
     return this.root.get(key)
@@ -118,6 +129,22 @@ class NameTree {
 }
 
 const betweenWords = /[^\p{L}\p{N};:()[\]]{1,4}(?=[\p{L}\p{N}])/uy
+const endsName: ReadonlySet<number> = new Set([...';:()[]'].map((mark) => mark.charCodeAt(0)))
+
+/** The word that may go on with a name that has come to `end`, by the units alone. */
+function nextWord(text: string, end: number): Span | null | 'unsure' {
+  let start = end
+  while (start < text.length && start - end < 5 && !isInWord(text, start)) {
+    const unit = text.charCodeAt(start)
+    if (isHalf(unit)) return 'unsure'
+    if (endsName.has(unit)) return null
+    start++
+  }
+  if (start >= text.length || start - end > 4) return null
+  const unit = text.charCodeAt(start)
+  const last = unit > 0x2ff && /\p{M}/u.test(text[start] as string) ? null : plainWordEnd(text, start)
+  return last === null ? 'unsure' : { start, end: last }
+}
 
 /** Sigla and names: by their words, by the beginnings of these, and, where no blanks divide words, by their characters. */
 export class Names {
@@ -127,16 +154,21 @@ export class Names {
 
   add(entry: NameEntry, isUnspaced: boolean): void {
     if (isUnspaced) addUnder(this.unspaced, [...entry.written], entry)
-    const first = firstWordOf(entry.written)
-    if (first === null) return
-    this.written.add(first, entry)
-    if (entry.kind === 'name') this.declined.add(first, entry)
+    const first = wordFrom(entry.written, 0)
+    if (!first) return
+    const next = wordFrom(entry.written, first.end)
+    this.written.add(entry, first, next)
+    // Those are names of three words or more.
+    if (entry.kind === 'name' && next) this.declined.add(entry, first, next)
   }
 
   /** A first look, which says no at nearly all words of prose. */
   mayBegin(text: string, start: number): boolean {
     const end = plainWordEnd(text, start)
-    return end === null || this.written.mayBegin(text, start, end) || this.declined.mayBegin(text, start, end)
+    const next = end === null ? null : nextWord(text, end)
+    if (end === null || next === 'unsure') return true
+    const first = { start, end }
+    return this.written.mayBegin(text, first, next) || this.declined.mayBegin(text, first, next)
   }
 
   asWritten(text: string, start: number, keep: Keep): FoundName | null {
@@ -173,9 +205,14 @@ export class Names {
   }
 }
 
-function firstWordOf(written: string): string | null {
-  const start = written.search(/[\p{L}\p{M}\p{N}]/u)
-  return start < 0 ? null : (wordAt(written, start)?.folded ?? null)
+/** The first word of a name from an offset on. */
+function wordFrom(written: string, from: number): Span | null {
+  for (let start = from; start < written.length; start++) {
+    if (!isInWord(written, start) && !isHalf(written.charCodeAt(start))) continue
+    const end = plainWordEnd(written, start) ?? wordAt(written, start)?.end
+    if (end !== undefined) return { start, end }
+  }
+  return null
 }
 
 function foundAt({ entries: all }: NameNode, end: number, keep: Keep): FoundName | null {

@@ -1,4 +1,5 @@
 import { foldWord } from './characters'
+import type { Span } from './text'
 
 /** How a filter reads one UTF-16 unit of a word. */
 interface Units {
@@ -65,24 +66,61 @@ export class WordFilter {
     return () => new WordFilter(most, units)
   }
 
-  /** Takes in a word as the table has it, folded. */
-  add(word: string): void {
-    let hash = 0
+  /** Takes in a word, or two words together, as the table has them, folded. Gives the number of the first (`numberOf`). */
+  add(word: string, next?: string): number {
+    const first = this.numberOf(word)
+    this.take(next === undefined ? first : paired(first, this.numberOf(next)))
+    return first
+  }
+
+  /** The same, of words that stand in a text, without folding them; null where their units do not tell how they are compared. */
+  addFrom(text: string, word: Span, next: Span | null): number | null {
+    const first = this.hashIn(text, word.start, word.end)
+    const second = next && this.hashIn(text, next.start, next.end)
+    if (first === null || (next && second === null)) return null
+    this.take(second === null ? first : paired(first, second))
+    return first
+  }
+
+  /** A number for a folded word, which others may have as well. */
+  numberOf(word: string): number {
+    let hash = 0x811c9dc5
     for (let i = 0; i < word.length && i < this.most; i++) hash = mixed(hash, word.charCodeAt(i))
-    const bit = bitOf(hash)
-    this.bits[bit >> 3] = (this.bits[bit >> 3] as number) | (1 << (bit & 7))
+    return shortened(hash)
+  }
+
+  private take(hash: number): void {
+    this.bits[hash >> 3] = (this.bits[hash >> 3] as number) | (1 << (hash & 7))
   }
 
   /** Could the word between two offsets be in the table? */
   mayHave(text: string, start: number, end: number): boolean {
+    const hash = this.hashIn(text, start, end)
+    return hash === null || this.has(hash)
+  }
+
+  /** Could these two words be in the table, together? */
+  mayHavePair(text: string, start: number, end: number, nextStart: number, nextEnd: number): boolean {
+    const [first, next] = [this.hashIn(text, start, end), this.hashIn(text, nextStart, nextEnd)]
+    return first === null || next === null || this.has(paired(first, next))
+  }
+
+  private has(hash: number): boolean {
+    return ((this.bits[hash >> 3] as number) & (1 << (hash & 7))) !== 0
+  }
+
+  /** Of a word as it stands in a text; null where its units do not tell how it is compared. */
+  private hashIn(text: string, start: number, end: number): number | null {
     const { most, units } = this
-    let [hash, count, found] = [0, 0, 0]
+    let hash = 0x811c9dc5
+    let count = 0
+    let found = 0
     for (let i = start; i < end; i++) {
       const unit = text.charCodeAt(i)
       found |= (scripts[unit] as number) || meetScript(unit)
       if (count >= most) continue
       const known = (units.single[unit] as number) || meet(units, unit)
-      if (known === unsure) return true
+      if (known === unsure) return null
       if (known !== several) {
         hash = mixed(hash, known)
         count++
@@ -92,16 +130,19 @@ export class WordFilter {
       for (let j = 0; j < written.length && count < most; j++, count++) hash = mixed(hash, written.charCodeAt(j))
     }
     // A word of two scripts is made whole before it is compared.
-    if ((found & mixture) === mixture) return true
-    const bit = bitOf(hash)
-    return ((this.bits[bit >> 3] as number) & (1 << (bit & 7))) !== 0
+    return (found & mixture) === mixture ? null : shortened(hash)
   }
 }
 
+/** FNV-1a, by units. */
 function mixed(hash: number, unit: number): number {
-  return (Math.imul(hash, 31) + unit) | 0
+  return Math.imul(hash ^ unit, 0x01000193)
 }
 
-function bitOf(hash: number): number {
-  return (hash ^ (hash >>> 15)) & 0xffff
+function shortened(hash: number): number {
+  return (hash ^ (hash >>> 16)) & 0xffff
+}
+
+function paired(first: number, next: number): number {
+  return shortened(Math.imul(first, 0x9e3779b1) ^ Math.imul(next, 0x85ebca6b))
 }

@@ -39,7 +39,7 @@ export function standsAloneAt(code: CodePattern, text: string, start: number): b
 }
 
 /** By what it must begin with alone: most codes need not be tried, and their patterns are never made. */
-function canBegin({ first, behindWords, digitWithin }: CodePattern, text: string, start: number): boolean {
+export function canBegin({ first, behindWords, digitWithin }: CodePattern, text: string, start: number): boolean {
   if (first) {
     first.lastIndex = start
     if (!first.test(text)) return false
