@@ -7,6 +7,7 @@ export async function run(): Promise<void> {
   await import('./article.test')
   await import('./markdown.test')
   await import('./mistakes.test')
+  await import('./languages.test')
   await import('./baseline.test')
   await import('./references.test')
   await import('./notes.test')
