@@ -74,9 +74,11 @@ function notesOf(pairing: Pairing, apparatus: Apparatus): Note[] {
   return pairing.notes.map(({ placed, scope, duplicateOf }, index) => {
     const { token } = placed
     const textEnd = ends[index] ?? placed.end
+    const closed = placed.closing?.end ?? textEnd
+    const isWhole = closed <= (pairing.notes[index + 1]?.placed.start ?? closed)
     return {
       start: placed.start,
-      end: placed.closing && placed.closing.end > textEnd ? placed.closing.end : textEnd,
+      end: isWhole && closed > textEnd ? closed : textEnd,
       notation: token.notation,
       label: token.label,
       value: placed.value,
@@ -200,8 +202,9 @@ function endsOf(pairing: Pairing, apparatus: Apparatus): number[] {
   const firstOfNextPage = hasPages ? pagesOf(apparatus) : () => blocks.length
   const ends = pairing.notes.map(({ placed }, index) => {
     const { token, closing } = placed
-    if (closing) return trimEnd(text, placed.end, closing.start)
     const following = pairing.notes[index + 1]?.placed
+    // A note in a note divides it.
+    if (closing) return trimEnd(text, placed.end, Math.min(closing.start, following?.start ?? closing.start))
     const next = following && following.start > placed.start ? following : undefined
     if (next?.block === placed.block) return trimEnd(text, placed.end, next.start)
     let last = placed.block

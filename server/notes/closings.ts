@@ -9,10 +9,12 @@ export interface PlacedBracket extends LooseBracket {
 
 /**
  * Gives open notes their closing bracket, from a later paragraph before the next note, and answers the brackets that close
- * nothing at all. Both lists ascend. Linear.
+ * nothing at all: the first behind each note, since a note ends too early but once. Both lists ascend. Linear.
  */
 export function closeAcross(heads: readonly PlacedToken[], loose: readonly PlacedBracket[]): PlacedBracket[] {
   const stray: PlacedBracket[] = []
+  /** The note behind which the last stray bracket stands. */
+  let told: PlacedToken | undefined
   let next = 0
   let open: PlacedToken | null = null
   /** Brackets of the body that were opened and not closed since the last note. */
@@ -31,7 +33,10 @@ export function closeAcross(heads: readonly PlacedToken[], loose: readonly Place
     else if (open) {
       open.closing = { start: bracket.start, end: bracket.end }
       open = null
-    } else if (last) stray.push(bracket)
+    } else if (last && last !== told) {
+      stray.push(bracket)
+      told = last
+    }
   }
   return stray
 }

@@ -29,6 +29,9 @@ const sentences = [
   'RGASPI, f. 85, op. 14, d. 50, l. 6', 'РГАСПИ. Ф. 17. Оп. 3. Д. 8. Л. 5 об.', 'AVP RF, f. 04, op. 39, p. 232, d. 53001, ll. 9-10',
   '; d. 51, l. 7', 'Mill Archive of Riga (hereafter XYZQ), f. 5, op. 1, d. 17', 'Ibid., l. 5', 'Там же. Д. 9', 'RGASPI, op. cit., l. 7',
   'see note 2', 'Miller A. Mills. Riga, 1990. P. 5.',
+  '\n\n[Footnote 1: ', '\n\n    [Footnote 2: So.]', '\n\n[Footnote 3]: So.]', '[Footnote!: ', '\n\n[Note 12: ', '\n[* So.] ', '\n\nFootnote 1:\n\n  So.', '[FN#1]', '\n\n[FN#1] So.',
+  ']\n\n', '\n\nIt goes on.]', '\n\nIt goes on.\n\n', ' [28, 29,] ', '.^[So he said.]', '.^[So\n', '[*]', '[A]', '\n\n[A] ', '[iv]', '\n[iv] ', '[1a]', '[١]', '\n\n[١] ', '磨坊[1]於',
+  '\n\n  [1] So.\n  [2] So.\n\n', '\n\nNotes\n\n', '\n\n[1] A.\n[22] B.\n[3] C.\n', '\n\nCHAPTER II\n\n',
 ] // biome-ignore format: a list
 
 /** The marks of languages that texts are written in. */
