@@ -31,9 +31,10 @@ export function continuingNotes(
 ): Map<number, Continuing> {
   const found = new Map<number, Continuing>()
   notes.forEach(({ placed: { token } }, index) => {
+    if (isCalled(index)) return
     const { start, end } = texts[index] as Span
     const head = continued.exec(text.slice(start, Math.min(end, start + 40)))?.[0]
-    if ((head === undefined && !token.continues) || isCalled(index)) return
+    if (head === undefined && !token.continues) return
     for (let of = index - 1; of >= Math.max(0, index - farthest); of--) {
       const other = (notes[of] as PairedNote).placed.token
       if (found.has(of) || (!token.continues && other.label !== token.label)) continue

@@ -15,7 +15,7 @@ export function addNotes(apparatus: Apparatus): void {
   const placed = placedTokens(apparatus.blocks, chosenFor(apparatus))
   if (placed.tokens.size === 0) return
   const hasCitation = (from: number, to: number) => citesArchive(apparatus.blocks, from, to)
-  const pairing = pairAll(placed, apparatus.only ? null : hasCitation, layoutOf(apparatus))
+  const pairing = pairAll(placed, apparatus.only ? null : hasCitation, layoutOf(apparatus, placed.tokens.has('listed')))
   if (pairing.notes.length === 0) return
   const inOrder = <T extends { placed: PlacedToken }>(items: readonly T[]) =>
     items.map((_, index) => index).sort((a, b) => (items[a] as T).placed.start - (items[b] as T).placed.start || a - b)
@@ -110,9 +110,11 @@ function placedTokens(
 } {
   const tokens = new Map<NotationId, PlacedToken[]>()
   const loose = new Map<NotationId, PlacedBracket[]>()
+  // Bare numbers are many, and without a list of notes they mean nothing.
+  const hasLists = blocks.some(({ scan }) => scan.tokens.some(({ notation }) => notation === 'listed'))
   blocks.forEach(({ block: { start: blockStart, end: blockEnd }, scan }, block) => {
     for (const token of scan.tokens) {
-      if (only && !only.includes(token.notation)) continue
+      if ((only && !only.includes(token.notation)) || (token.notation === 'number' && !hasLists)) continue
       const [start, end] = [blockStart + token.start, blockStart + token.end]
       const closing = token.closing && atPlace(token.closing, blockStart)
       const at = { token, start, end, block, blockStart, blockEnd, value: Number.NaN }
@@ -125,8 +127,9 @@ function placedTokens(
 }
 
 /** What lists of notes want to know of the document: where headings stand, and where pages end. */
-function layoutOf({ text, blocks, format }: Apparatus): Layout {
+function layoutOf({ text, blocks, format }: Apparatus, hasLists: boolean): Layout {
   const pageEnds: number[] = []
+  if (!hasLists) return { headings: [], pageEnds, isTitle: () => false, hasTitle: () => false }
   for (let at = text.indexOf('\f'); at >= 0; at = text.indexOf('\f', at + 1)) pageEnds.push(at)
   const headings = blocks.flatMap(({ block: { start }, scan }, block) =>
     scan.headings.map(({ start: from, end, sources }) => ({ start: start + from, end: start + end, block, sources })),

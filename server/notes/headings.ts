@@ -45,26 +45,40 @@ function headingAt(text: string, start: number): Heading | null {
 
 /** Is the line the heading of notes, or one that may be of notes or of books? */
 export function kindOfLine(line: string): 'notes' | 'sources' | null {
-  // `Notes ........ 121` stands in a table of contents.
-  if (/[.…·\s]{3,}\p{Nd}+\s*$/u.test(line)) return null
   const bare = line
     .replace(/^[^\p{L}\p{N}]+/u, '')
     .replace(/^(?:\p{N}{1,3}(?:\.\p{N}{1,2}){0,3}[.)]?|[IVX]{1,5}[.)])[\s#*_–—-]+(?=\p{L})/u, '')
-    .replace(/[\s.:*_#=~—–\-\]】」』〕）)»”"’]+$/u, '')
-  if (bare === '') return null
-  const folded = foldedHeading(/^(?:\p{L} ){2,}\p{L}$/u.test(bare) ? bare.replace(/ /g, '') : bare)
+  // Most lines begin with other words, and this is asked of every paragraph.
+  const begins = openings.has(foldedHeading(firstWord.exec(bare)?.[0] ?? ''))
+  if (!begins && bare.length > longestClosing) return null
+  // `Notes ........ 121` stands in a table of contents.
+  if (/[.…·\s]{3}\p{Nd}{1,4}\s*$/u.test(bare)) return null
+  const words = bare.replace(/[\s.:*_#=~—–\-\]】」』〕）)»”"’]+$/u, '')
+  if (words === '') return null
+  const folded = foldedHeading(/^(?:\p{L} ){2,}\p{L}$/u.test(words) ? words.replace(/ /g, '') : words)
   const known = headings.get(folded)
   if (known) return known
-  // `Chapter 2: Notes`
-  const last = /\p{L}.*[:.–—-]\s+([^:.–—]{1,40})$/u.exec(folded)?.[1]
-  const closing = last === undefined ? undefined : headings.get(last)
-  if (closing === 'notes' && folded.split(' ').length <= 6) return closing
-  for (let at = folded.indexOf(' '); at > 0; at = folded.indexOf(' ', at + 1)) {
+  if (isClosing(folded)) return 'notes'
+  for (let at = begins ? folded.indexOf(' ') : -1; at > 0; at = folded.indexOf(' ', at + 1)) {
     const kind = headings.get(folded.slice(0, at).replace(/[.:,–—-]+$/, ''))
     const rest = folded.slice(at + 1)
     if (kind === 'notes' && leadsOn.test(rest) && rest.split(' ').length <= 8 && !/[.;!?]\s*$/.test(line)) return kind
   }
   return null
+}
+
+const firstWord = /^(?:\p{L} \p{L} |[\p{L}\p{M}\u200c'’.-]+)/u
+/** The longest line that names a part of the text, and then its notes. */
+const longestClosing = 40
+
+/** `Chapter 2: Notes` */
+function isClosing(folded: string): boolean {
+  for (const mark of [': ', '. ', '- ', '– ', '— ']) {
+    const at = folded.lastIndexOf(mark)
+    if (at > 0 && /\p{L}/u.test(folded.slice(0, at)) && headings.get(folded.slice(at + mark.length)) === 'notes')
+      return true
+  }
+  return false
 }
 
 /** Without case, accents, and the marks of the Persian and Turkish scripts. */
@@ -86,5 +100,13 @@ for (const kind of ['sources', 'notes'] as const) {
     for (const word of list) headings.set(foldedHeading(word).replace(/\.$/, ''), kind)
   }
 }
+
+/** The first words of headings; of letters set apart (`N O T E S`) the first two. */
+const openings = new Set(
+  [...headings.keys()].flatMap((heading) => {
+    const word = firstWord.exec(heading)?.[0] ?? heading
+    return [word, `${word}.`, `${word}-`, `${heading[0]} ${heading[1]}`]
+  }),
+)
 
 const leadsOn = new RegExp(`^(?:${words.joints.map(foldedHeading).join('|')}|\\p{Nd}+|[ivxlc]+)(?=[ .:]|$)`, 'u')
