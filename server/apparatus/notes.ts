@@ -129,7 +129,8 @@ function placedTokens(
 /** What lists of notes want to know of the document: where headings stand, and where pages end. */
 function layoutOf({ text, blocks, format }: Apparatus, hasLists: boolean): Layout {
   const pageEnds: number[] = []
-  if (!hasLists) return { headings: [], pageEnds, isTitle: () => false, hasTitle: () => false }
+  if (!hasLists)
+    return { headings: [], pageEnds, isTitle: () => false, hasTitle: () => false, isIntroduced: () => false }
   for (let at = text.indexOf('\f'); at >= 0; at = text.indexOf('\f', at + 1)) pageEnds.push(at)
   const headings = blocks.flatMap(({ block: { start }, scan }, block) =>
     scan.headings.map(({ start: from, end, sources }) => ({ start: start + from, end: start + end, block, sources })),
@@ -144,7 +145,8 @@ function layoutOf({ text, blocks, format }: Apparatus, hasLists: boolean): Layou
     const lines = opening(block)
     return lines.length < 3 && lines.every(isTitleLine)
   }
-  return { headings, pageEnds, isTitle, hasTitle: (block) => isTitleLine(opening(block)[0] ?? '') }
+  const isIntroduced = (offset: number) => /[:：][*_]{0,2}\s*$/.test(text.slice(Math.max(0, offset - 40), offset))
+  return { headings, pageEnds, isTitle, isIntroduced, hasTitle: (block) => isTitleLine(opening(block)[0] ?? '') }
 }
 
 /** A line so short that it is no sentence: `Chapter 2`, `To Part One.`, `II`. */

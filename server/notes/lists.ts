@@ -15,6 +15,8 @@ export interface Layout {
   isTitle(block: number): boolean
   /** Does it begin with such a line? */
   hasTitle(block: number): boolean
+  /** Does a colon stand before the offset, as before a list of points? */
+  isIntroduced(offset: number): boolean
 }
 
 export interface PlacedHeading extends Span {
@@ -49,8 +51,8 @@ export function listsIn(tokens: readonly PlacedToken[], layout: Layout): NoteLis
   const unused = () => tokens.filter((placed) => !used.has(placed))
   add(returned(tokens.filter(({ token }) => token.manner === 'return')))
   add(underHeadings(unused(), layout))
-  if (layout.pageEnds.length > 0) add(atFeet(unused(), layout.pageEnds))
-  add(plainLists(unused()))
+  if (layout.pageEnds.length > 0) add(atFeet(unused(), layout))
+  add(plainLists(unused(), layout))
   lists.sort((a, b) => startOf(a) - startOf(b))
   lists.forEach((list, index) => {
     const before = lists[index - 1]
@@ -199,7 +201,7 @@ function isBelowTitle(layout: Layout, { block, token }: PlacedToken): boolean {
 }
 
 /** The last row of numbers on each page. */
-function atFeet(tokens: readonly PlacedToken[], pageEnds: readonly number[]): NoteList[] {
+function atFeet(tokens: readonly PlacedToken[], { pageEnds, isIntroduced }: Layout): NoteList[] {
   const lists: NoteList[] = []
   let at = 0
   for (const end of [...pageEnds, Number.POSITIVE_INFINITY]) {
@@ -209,7 +211,8 @@ function atFeet(tokens: readonly PlacedToken[], pageEnds: readonly number[]): No
       if (placed.token.manner !== 'alone') page.push(placed)
     }
     const heads = lastRow(page)
-    if (heads.length > 0) lists.push({ heads, kind: 'foot', group: 0 })
+    if (heads.length > 0 && !isIntroduced((heads[0] as PlacedToken).start))
+      lists.push({ heads, kind: 'foot', group: 0 })
   }
   return lists
 }
@@ -230,7 +233,7 @@ function lastRow(page: readonly PlacedToken[]): PlacedToken[] {
 }
 
 /** Rows that count from 1 at the end of a text or chapter. */
-function plainLists(tokens: readonly PlacedToken[]): NoteList[] {
+function plainLists(tokens: readonly PlacedToken[], { isIntroduced }: Layout): NoteList[] {
   const lists: NoteList[] = []
   let at = 0
   while (at < tokens.length) {
@@ -240,7 +243,7 @@ function plainLists(tokens: readonly PlacedToken[]): NoteList[] {
       continue
     }
     const { heads } = rowFrom(tokens, at, Number.POSITIVE_INFINITY, (last, placed) => placed.block > last.block)
-    if (heads.length >= 3) lists.push({ heads, kind: 'plain', group: 0 })
+    if (heads.length >= 3 && !isIntroduced(opening.start)) lists.push({ heads, kind: 'plain', group: 0 })
     const last = heads[heads.length - 1] as PlacedToken
     while (at < tokens.length && (tokens[at] as PlacedToken).start <= last.start) at++
   }

@@ -14,6 +14,9 @@ const nearlyAll = 0.9
 /** Lists that want more comparisons than this are left alone. */
 const mostSteps = 400_000
 
+/** The least weight of a number behind a stop. */
+const afterStop = 4
+
 interface Rows {
   lists: readonly NoteList[]
   /** The marker of each note; null where it has none. */
@@ -48,7 +51,14 @@ function certainRows(lists: readonly NoteList[], numbers: readonly PlacedToken[]
   const notes = rows.lists.reduce((sum, { heads }) => sum + heads.length, 0)
   const found = rows.calls.reduce((sum, row) => sum + count(row), 0)
   const isEnough = found >= 3 || (found === 2 && notes === 2 && rows.lists.length === 1)
-  return isEnough && found >= leastShare * notes ? rows : null
+  return isEnough && found >= leastShare * notes && isPlain(rows) ? rows : null
+}
+
+/** Few numbers between blanks count only if half of them stand behind a stop: `silver. 1 It`, and not `of them, 1 came`. */
+function isPlain({ lists, calls }: Rows): boolean {
+  const found = calls.flat().filter((call) => call !== null)
+  if (found.length >= 5 || lists.every(({ kind }) => kind === 'return')) return true
+  return found.filter(({ token }) => token.glued || (token.weight ?? 0) >= afterStop).length * 2 >= found.length
 }
 
 function count(row: readonly (PlacedToken | null)[]): number {

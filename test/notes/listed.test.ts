@@ -404,6 +404,14 @@ describe('lists that are no notes', () => {
       'points that a sentence names',
       'The charter differs: (1) the seal, (2) the date, and (3) the place.\n\n1. The seal\n2. The date\n3. The place',
     ],
+    [
+      'points behind raised figures whose notes are lost',
+      'So it was.¹ It went on,² and it ended.³ The reasons were these:\n\n1. War.\n2. Peace.\n3. Money.',
+    ],
+    [
+      'parts of an article whose notes are lost',
+      '1. Introduction\n\nSo it was.[1] It went on.[2]\n\n2. Method\n\nIt ended.[3]\n\n3. Results\n\nNothing.[4]',
+    ],
     ['an outline', 'I. Sources\n   1. Rolls\n   2. Deeds\nII. Method\n   1. Dating\n   2. Collation'],
     ['a chess game', '1. e4 e5 2. Nf3 Nc6 3. Bb5 a6\n4. Ba4 Nf6 5. O-O Nxe4\n6. d4 b5\n\n1. White could do better.'],
     ['options', 'Settings\n\n0: notes\n1: warnings of line1: 2 and line2: 3\n2: errors'],

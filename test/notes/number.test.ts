@@ -211,6 +211,18 @@ describe('bare numbers', () => {
       'dates in the order of a list',
       'He wrote of it: on Monday, 1 June, of the mill, on Tuesday, 2 June, of the bridge.\n\nNotes\n\n1. The mill.\n2. The bridge.\n3. The cat.\n4. The dog.',
     ],
+    [
+      'numbers of things, behind commas',
+      'Of the boats, 1 was lost; of the men, 2 came home, and of the dogs, 3 at last.\n\nNotes\n\n1. The boat.\n2. The men.\n3. The dogs.',
+    ],
+    [
+      'quantities of a recipe',
+      'Take flour, 2 eggs and, 3 hours later, 4 cups.\n\nNotes\n\n1. Fine.\n2. Fresh.\n3. Or more.\n4. Small.',
+    ],
+    [
+      'versions',
+      'Since version1 and version2 there was version3.\n\nNotes\n\n1. Old.\n2. Older.\n3. Oldest.\n4. Gone.\n5. Lost.',
+    ],
     ['a price list', 'Card, 1 sheet, 3.00. Paper, 2 sheets, 4.20. Ink, 3 pots.\n\n1. Card\n2. Paper\n3. Ink'],
   ]
   for (const [what, text] of traps) it(`are no markers: ${what}`, () => expectPairs(text))
