@@ -13,6 +13,7 @@ import { findingsOf } from '../../server/checks/checks'
 import { severities } from '../../server/checks/codes'
 import { diagnosticsOf } from '../../server/features/diagnostics'
 import { Project } from '../../server/project/project'
+import { books, measuredAsChild } from './book'
 import { moreArchives } from './more-archives'
 import { startUp } from './start-up'
 
@@ -82,6 +83,7 @@ async function main(): Promise<void> {
 
   growth()
   moreArchives(article)
+  books()
   await startUp()
 }
 
@@ -111,4 +113,4 @@ function growth(): void {
   }
 }
 
-void main()
+if (!measuredAsChild(process.argv.slice(2))) void main()
