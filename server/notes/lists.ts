@@ -92,11 +92,7 @@ function rowFrom(
   for (; i < tokens.length; i++) {
     const placed = tokens[i] as PlacedToken
     if (placed.start >= before || placed.block - last.block > mostParagraphs || i - lastIndex > mostLines) break
-    if (
-      placed.token.manner !== opening.token.manner ||
-      (placed.token.manner === 'alone' && placed.token.head === 'later')
-    )
-      continue
+    if (placed.token.manner !== opening.token.manner || isLoneFigure(placed, last)) continue
     const { value } = placed
     if (value === 1 && last.value > 1 && isBorder(last, placed)) break
     const isDue = value === last.value + 1 || (value === last.value && placed.token.label !== last.token.label)
@@ -106,6 +102,11 @@ function rowFrom(
     lastIndex = i
   }
   return { heads, next: i }
+}
+
+/** A number alone on a line amid a paragraph is the figure of a page or a line, unless it is the very next. */
+function isLoneFigure({ token, block, value }: PlacedToken, last: PlacedToken): boolean {
+  return token.manner === 'alone' && token.head === 'later' && (block !== last.block || value !== last.value + 1)
 }
 
 /** Was the line wrapped there, since the same number stands before a capital soon after? */

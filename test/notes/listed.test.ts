@@ -301,6 +301,44 @@ describe('a list of notes', () => {
       '3 < 1',
     ],
     [
+      'has its numbers alone on their lines, and the text under them',
+      `
+        The mill was old.[1] The miller was older.[2]
+
+        Notes
+
+        1
+
+            Of oak.
+
+            Or of elm.
+
+        2
+
+            He was 80.
+      `,
+      '1 < 1',
+      '2 < 1',
+    ],
+    [
+      'has its numbers alone on their lines, and no blank lines',
+      `
+        The mill was old.1 The miller was older.2 He had a cat.3
+
+        Notes
+        1
+        Of oak, since
+        1802
+        2
+        He was 80.
+        3
+        It was grey.
+      `,
+      '1 < 1',
+      '2 < 1',
+      '3 < 1',
+    ],
+    [
       'is called by numbers in braces',
       `
         The mill was old.{1} The miller was older.{2} He had a cat.{3}
