@@ -220,7 +220,9 @@ function endsOf(pairing: Pairing, apparatus: Apparatus): number[] {
       const blockAt = (at: number) => (blocks[at] as ScannedBlock).block
       while (last + 1 < limit && goesOn(text, blockAt(last).end, blockAt(last + 1).start)) last++
     } else if (isBlank(text, placed.blockStart + token.textStart, placed.blockEnd) && last + 1 < limit) {
-      // The label stands alone, and the text under it.
+      // The label stands alone, and the text under it, unless that is the body's.
+      const isBody = withMarker.has(last + 1) && !isSetIn(text, (blocks[last + 1] as ScannedBlock).block.start)
+      if (isBody) return trimEnd(text, placed.end, placed.blockEnd)
       last++
       while (last + 1 < limit && isSetIn(text, (blocks[last + 1] as ScannedBlock).block.start)) last++
     } else if (token.notation !== 'symbol' && !token.certain && next && limit === next.block) {

@@ -49,7 +49,7 @@ const longestGlance = 200
 function isNote(text: string, start: number, content: string): boolean {
   const before = text.slice(Math.max(0, start - 2), start)
   if (!/[^\s\p{S}/\\&@#%({[]\s?$/u.test(before)) return false
-  if (/\\[a-z]|^\S-\S|^[#$@%&^[:]/u.test(content)) return false
+  if (/\\[a-z]|^\S-\S|^[#$@%&^[:]/u.test(content) || (/\s$/.test(before) && /^\s/.test(content))) return false
   return (
     /\p{Ll}{2}.*[\s.]|\p{Lo}{2}|\p{Lu}\p{Ll}/u.test(content) && (!/['"`(]$/.test(before) || /\p{L}\s/u.test(content))
   )
