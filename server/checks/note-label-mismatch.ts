@@ -3,7 +3,7 @@ import { isExtension } from '../notes/numbering'
 import type { Check } from './check'
 import { partnersOf } from './slips'
 
-/** A marker and a note without partners that differ by a slip. */
+/** A marker and a note that differ by a slip: both without partners, or the marker beside that of another note. */
 export const noteLabelMismatch: Check = (apparatus) =>
   partnersOf(apparatus).slips.map(({ marker, note }) => {
     const call = apparatus.markers[marker] as Marker
@@ -13,7 +13,10 @@ export const noteLabelMismatch: Check = (apparatus) =>
       code: 'note-label-mismatch' as const,
       start: call.start,
       end: call.end,
-      message: `Marker ${call.label} has no note. ${explained(call.label, partner.label, probably)}`,
+      message:
+        call.note === null
+          ? `Marker ${call.label} has no note. ${explained(call.label, partner.label, probably)}`
+          : `Marker ${call.label} stands where ${partner.label} is due, and no marker calls note ${partner.label}.`,
       related: [{ ...partner.head, message: `Note ${partner.label}, which nothing calls` }],
     }
   })

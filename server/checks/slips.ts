@@ -39,7 +39,7 @@ export const partnersOf = remembered((apparatus: Apparatus): Partners => {
   const usedNotes = new Set<number>()
   const usedMarkers = new Set<number>()
   let from = 0
-  for (const marker of lonelyMarkers) {
+  for (const marker of lonelyNotes.length === 0 ? [] : mayBeSlips(apparatus, lonelyMarkers)) {
     // Both lists are in the order of the text; a slip keeps its place between the same neighbours.
     const range = neighbours(apparatus, marker)
     while (from < lonelyNotes.length && (notes[lonelyNotes[from] as number] as Note).start < range.after) from++
@@ -61,6 +61,19 @@ export const partnersOf = remembered((apparatus: Apparatus): Partners => {
     slips,
   }
 })
+
+/**
+ * Markers without a note; and, since a slip may well make the number of another note, second calls of a note (`24, 35, 26`). In the
+ * order of the text.
+ */
+function mayBeSlips({ markers, notes }: Apparatus, lonely: readonly number[]): number[] {
+  const second = markers.flatMap(({ note, value }, index) => {
+    if (note === null || (notes[note] as Note).markers.length < 2) return []
+    const [before, after] = [markers[index - 1]?.value ?? Number.NaN, markers[index + 1]?.value ?? Number.NaN]
+    return before + 2 === after && value !== before + 1 ? [index] : []
+  })
+  return second.length === 0 ? [...lonely] : [...lonely, ...second].sort((a, b) => a - b)
+}
 
 /**
  * The scopes whose markers are bare numbers, unless nearly all their notes have one: such a marker may well have been overlooked.

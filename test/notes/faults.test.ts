@@ -57,6 +57,29 @@ describe('one fault in a text is one finding', () => {
     `)
   })
 
+  it('where the number that a slip makes is another marker’s', () => {
+    expectFindings(`
+      One.[11] Two.[12] Three.[18] Four.[14] Five.[15] Six.[16] Seven.[17] Eight.[18]
+                              ^^^^ note-label-mismatch
+
+      [11] A.
+
+      [12] B.
+
+      [13] C.
+
+      [14] D.
+
+      [15] E.
+
+      [16] F.
+
+      [17] G.
+
+      [18] H.
+    `)
+  })
+
   it('where the last note of a chapter is lost', () => {
     expectFindings(`
       One.[1] Two.[2]

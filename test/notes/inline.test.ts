@@ -56,7 +56,8 @@ describeDocuments('notes in the text', {
   traps: {
     'regular expressions': 'Words match /^[A-Za-z]+$/, numbers ^[0-9]+ and blanks (^[ \\t]*). Quoted: "^[a-z ]+".',
     'classes of a regular expression': "grep '^[[:space:]]*mill' finds it, and so does `(^[[:blank:]]+)`.",
-    'keys of a terminal': '[The ^[ is an escape, as is known.] Press ^[ to end, ^[[A to go up and ^[OP for help. It shows ^[[1;31mred^[[0m.',
+    'keys of a terminal':
+      '[The ^[ is an escape, as is known.] Press ^[ to end, ^[[A to go up and ^[OP for help. It shows ^[[1;31mred^[[0m.',
     'an escaped caret': 'The mill\\^[burnt down] in March.',
     'without its bracket': 'The mill burnt down.^[In March. Nobody was hurt.',
     empty: 'The mill burnt down.^[] Nobody was hurt.^[ ]',
