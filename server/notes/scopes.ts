@@ -3,8 +3,10 @@
  * before, are a scope.
  */
 import { firstFrom } from '../text/text'
-import { type Step, steadyNumbers, stepsOf } from './numbering'
+import { steadyNumbers } from './numbering'
 import { labelOf, type PlacedToken } from './placed'
+import { fit, hasAll, labelsIn, type Run, runsOf, shared, signsOfTable } from './runs'
+import { listsInTurn } from './turns'
 
 /** Divides the heads into lists: numbers ascend in a list; where they start again, with or without text between, a new one begins. */
 export function listsOf(heads: readonly PlacedToken[], calls: readonly PlacedToken[]): PlacedToken[][] {
@@ -110,87 +112,6 @@ function scopesOfRuns(
   return worth(inTurn) >= worth(alone) ? inTurn : alone
 }
 
-/** How many lists a run may lie off its turn. */
-const mostOffTurn = 16
-
-/**
- * The lists of runs of which each follows the one before it, or has the same: those that share most labels. `n` runs and `m` lists cost
- * `n` times `mostOffTurn`.
- */
-function listsInTurn(runs: readonly Run[], labels: readonly Set<string>[]): number[] {
-  const most = labels.length - 1
-  /** The worth of the best choice that ends in a list, and the list of the run before it. */
-  let ends = new Map<number, number>([[0, 0]])
-  const before: Map<number, number>[] = []
-  runs.forEach((run, turn) => {
-    const middle = Math.round((turn * most) / Math.max(1, runs.length - 1))
-    const next = new Map<number, number>()
-    const from = new Map<number, number>()
-    let best = Number.NEGATIVE_INFINITY
-    let bestList = 0
-    let open = 0
-    const known = [...ends.keys()].sort((a, b) => a - b)
-    for (let list = Math.max(0, middle - mostOffTurn); list <= Math.min(most, middle + mostOffTurn); list++) {
-      for (; open < known.length && (known[open] as number) < list + (turn === 0 ? 1 : 0); open++) {
-        const end = known[open] as number
-        const worth = ends.get(end) as number
-        if (worth >= best) {
-          best = worth
-          bestList = end
-        }
-      }
-      // A further list is worth more than the same once more.
-      const further = best + 2
-      const same = turn > 0 ? (ends.get(list) ?? Number.NEGATIVE_INFINITY) : Number.NEGATIVE_INFINITY
-      const worth = Math.max(further, same)
-      if (worth === Number.NEGATIVE_INFINITY) continue
-      next.set(list, worth + fit(run, labels[list]))
-      from.set(list, same > further ? list : bestList)
-    }
-    before.push(from)
-    ends = next
-  })
-  let list = 0
-  let highest = Number.NEGATIVE_INFINITY
-  for (const [end, worth] of ends) {
-    if (worth < highest) continue
-    highest = worth
-    list = end
-  }
-  const lists: number[] = []
-  for (let turn = runs.length - 1; turn >= 0; turn--) {
-    lists.unshift(list)
-    list = before[turn]?.get(list) ?? 0
-  }
-  return lists
-}
-
-/** How well a run and a list fit: the labels that they share, less half of those that the list has besides. */
-function fit(run: Run, list: ReadonlySet<string> | undefined): number {
-  const both = shared(run, list)
-  return both - ((list?.size ?? 0) - both) / 2
-}
-
-/** How many of a run's labels a list has. */
-function shared({ labels }: Run, list: ReadonlySet<string> | undefined, without?: ReadonlySet<string>): number {
-  let found = 0
-  for (const label of labels) if (list?.has(label) && !without?.has(label)) found++
-  return found
-}
-
-function hasAll({ labels }: Run, list: ReadonlySet<string> | undefined): boolean {
-  return list !== undefined && list.size > 0 && [...list].every((label) => labels.has(label))
-}
-
-/** Of the calls that stand beside their row the last of each label: they call the notes of a table. */
-function signsOfTable({ calls, steps }: Run, labels: ReadonlySet<string>): Set<PlacedToken> {
-  const last = new Map<string, PlacedToken>()
-  calls.forEach((call, index) => {
-    if (steps[index] === 'beside' && labels.has(labelOf(call))) last.set(labelOf(call), call)
-  })
-  return new Set(last.values())
-}
-
 /** Lists between which no call of the body stands. */
 interface Group {
   first: number
@@ -278,32 +199,4 @@ function startOf(list: readonly PlacedToken[]): number {
 function endOf(list: readonly PlacedToken[]): number {
   const last = list[list.length - 1]
   return last ? (last.closing?.end ?? last.blockEnd) : 0
-}
-
-/** Calls whose numbers go on, with what stands beside their row. */
-interface Run {
-  calls: PlacedToken[]
-  steps: Step[]
-  labels: Set<string>
-}
-
-/** The runs of a row of calls. What no list has, a year or a page, begins none and ends none. */
-function runsOf(calls: readonly PlacedToken[], known: ReadonlySet<string>): Run[] {
-  const isKnown = calls.map((call) => known.has(labelOf(call)))
-  const steps = stepsOf(calls.filter((_, index) => isKnown[index]).map(({ value }) => value))
-  const runs: Run[] = []
-  let at = 0
-  calls.forEach((call, index) => {
-    const step = isKnown[index] ? (steps[at++] as Step) : 'beside'
-    if (runs.length === 0 || step === 'again') runs.push({ calls: [], steps: [], labels: new Set() })
-    const run = runs[runs.length - 1] as Run
-    run.calls.push(call)
-    run.steps.push(step)
-    if (step !== 'beside') run.labels.add(labelOf(call))
-  })
-  return runs
-}
-
-function labelsIn(lists: readonly (readonly PlacedToken[])[]): Set<string> {
-  return new Set(lists.flatMap((list) => list.map(labelOf)))
 }
