@@ -47,14 +47,15 @@ export function pairAll({ tokens, loose }: PlacedTokens, hasCitation: HasCitatio
     const heads = (tokens.get(notation) ?? []).filter(({ token }) => token.head && token.closing !== undefined)
     if (heads.length > 0) stray.set(notation, closeAcross(heads, brackets))
   }
-  const used = new Set<PlacedToken>()
+  /** Where markers and notes begin that are found already: one line may be read by two notations, `1) text`. */
+  const used = new Set<number>()
   for (const combination of combinations) {
     const pairing = named.has(combination.heads)
       ? namedIn(tokens, combination)
       : combination.heads === 'listed'
         ? listsOfNotes(tokens, combination, used, hasCitation, layout)
         : numberingsIn(tokens, combination, used, hasCitation)
-    for (const { placed } of [...pairing.markers, ...pairing.notes]) used.add(placed)
+    for (const { placed } of [...pairing.markers, ...pairing.notes]) used.add(placed.start)
     join(whole, pairing)
   }
   addCertain(whole, tokens, used)
@@ -75,13 +76,13 @@ function namedIn(tokens: PlacedTokens['tokens'], { calls }: Combination): Pairin
 function numberingsIn(
   tokens: PlacedTokens['tokens'],
   { calls, heads }: Combination,
-  used: ReadonlySet<PlacedToken>,
+  used: ReadonlySet<number>,
   hasCitation: HasCitation | null,
 ): Pairing {
   const whole = emptyPairing()
-  const own = (tokens.get(heads) ?? []).filter((placed) => !used.has(placed))
+  const own = (tokens.get(heads) ?? []).filter((placed) => !used.has(placed.start))
   if (!own.some(({ token }) => token.head)) return whole
-  const calling = calls === heads ? own : (tokens.get(calls) ?? []).filter((placed) => !used.has(placed))
+  const calling = calls === heads ? own : (tokens.get(calls) ?? []).filter((placed) => !used.has(placed.start))
   const seriesOfLabel = seriesIn(own)
   const headsBySeries = grouped(own, seriesOfLabel)
   const callsBySeries = calls === heads ? headsBySeries : grouped(calling, seriesOfLabel)
@@ -98,12 +99,12 @@ function numberingsIn(
 function listsOfNotes(
   tokens: PlacedTokens['tokens'],
   { calls: calling }: Combination,
-  used: ReadonlySet<PlacedToken>,
+  used: ReadonlySet<number>,
   hasCitation: HasCitation | null,
   layout: Layout,
 ): Pairing {
   const numbersOf = (notation: NotationId) =>
-    (tokens.get(notation) ?? []).filter((placed) => !used.has(placed) && /^\d/.test(placed.token.label))
+    (tokens.get(notation) ?? []).filter((placed) => !used.has(placed.start) && /^\d/.test(placed.token.label))
   const heads = withValues(numbersOf('listed'))
   if (heads.length === 0) return emptyPairing()
   const isAlone = calling === 'listed'
@@ -299,9 +300,9 @@ function noteExtents(notes: readonly PairedNote[]): (placed: PlacedToken) => boo
 }
 
 /** Notes that say what they are and that no marker calls are notes all the same. */
-function addCertain(whole: Pairing, tokens: PlacedTokens['tokens'], used: ReadonlySet<PlacedToken>): void {
+function addCertain(whole: Pairing, tokens: PlacedTokens['tokens'], used: ReadonlySet<number>): void {
   const left = (tokens.get('gutenberg') ?? []).filter(
-    (placed) => placed.token.head && !used.has(placed) && /[\p{L}\p{N}]/u.test(placed.token.label || 'x'),
+    (placed) => placed.token.head && !used.has(placed.start) && /[\p{L}\p{N}]/u.test(placed.token.label || 'x'),
   )
   if (left.length === 0) return
   const scope = scopesIn(whole)
