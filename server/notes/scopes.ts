@@ -66,6 +66,7 @@ export function scopesOfCalls(
   groups.forEach((group, index) => {
     const scopes = scopesOfRuns(group.runs, labels, groups, index)
     const taken = new Set(scopes)
+    const around = listAround(lists, labels, groups, index)
     group.runs.forEach((run, turn) => {
       const scope = scopes[turn] as number
       const left = turn === 0 && index > 0 ? leftBehind(group, labels[scope]) : 0
@@ -73,11 +74,36 @@ export function scopesOfCalls(
       const passed = isLater && !taken.has(group.first) ? (labels[group.first] as Set<string>) : null
       const signs = passed ? signsOfTable(run, passed) : null
       run.calls.forEach((call, place) => {
-        result.push({ call, scope: place < left ? group.first - 1 : signs?.has(call) ? group.first : scope })
+        if (around !== null && turn === 0 && place === 0) result.push({ call, scope: around })
+        else result.push({ call, scope: place < left ? group.first - 1 : signs?.has(call) ? group.first : scope })
       })
     })
   })
   return result
+}
+
+/**
+ * Where a table stands behind the first marker of its chapter, the chapter's list: its notes are set in less than the table's, and
+ * just the one that this marker calls is left waiting.
+ */
+function listAround(
+  lists: readonly PlacedToken[][],
+  labels: readonly Set<string>[],
+  groups: readonly Group[],
+  index: number,
+): number | null {
+  const { first, count, runs } = groups[index] as Group
+  const [call, ...others] = runs.flatMap(({ calls }) => calls)
+  const indent = lists[first]?.[0]?.token.indent ?? 0
+  if (!call || count > 1 || indent === 0) return null
+  const called = new Set(others.map(labelOf))
+  if (![...(labels[first] as Set<string>)].every((label) => called.has(label))) return null
+  const around = groups
+    .slice(index + 1, index + farthest)
+    .find(({ first: later }) => (lists[later]?.[0]?.token.indent ?? 0) < indent)
+  if (!around) return null
+  const waiting = [...(labels[around.first] as Set<string>)].filter((label) => !around.called.has(label))
+  return waiting.length === 1 && waiting[0] === labelOf(call) ? around.first : null
 }
 
 /**

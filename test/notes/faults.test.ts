@@ -149,4 +149,31 @@ describe('a table with its own notes', () => {
       '5 < 10',
     )
   })
+
+  it('may stand after the first number of its chapter', () => {
+    expectPairs(
+      `
+        One. [1]
+
+        The mill[1]      12 sacks
+        The old mill[2]  3 sacks
+
+          [1] By the river.
+          [2] Burnt down.
+
+        Two. [2] Three. [3]
+
+        [1] The first.
+
+        [2] The second.
+
+        [3] The third.
+      `,
+      '1 < 3',
+      '2 < 4',
+      '1 < 1',
+      '2 < 9',
+      '3 < 9',
+    )
+  })
 })
