@@ -16,7 +16,7 @@ export function addNotes(apparatus: Apparatus): void {
   if (placed.tokens.size === 0) return
   const hasCitation = (from: number, to: number) => citesArchive(apparatus.blocks, from, to)
   const pairing = pairAll(placed, apparatus.only ? null : hasCitation, layoutOf(apparatus, placed.tokens.has('listed')))
-  if (pairing.notes.length === 0) return
+  if (pairing.notes.length === 0 && pairing.markers.length === 0) return
   const inOrder = <T extends { placed: PlacedToken }>(items: readonly T[]) =>
     items.map((_, index) => index).sort((a, b) => (items[a] as T).placed.start - (items[b] as T).placed.start || a - b)
   const noteOrder = inOrder(pairing.notes)

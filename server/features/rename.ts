@@ -1,5 +1,5 @@
 import type { Range, WorkspaceEdit } from 'vscode-languageserver'
-import type { Apparatus } from '../apparatus/apparatus'
+import type { Apparatus, Marker, Note } from '../apparatus/apparatus'
 import { isSign } from '../notes/labels'
 import { notationOf } from '../notes/notations'
 import type { Span } from '../text/text'
@@ -53,10 +53,16 @@ function labelAt(apparatus: Apparatus, offset: number): { span: Span; label: str
   const item = object.marker === null ? apparatus.notes[object.note] : apparatus.markers[object.marker]
   // A sign is its own count (`*`, `**`), and so is a note that stands where it is called: there is nothing to rename.
   if (!item || isSign(item.label) || !notationOf(item.notation).isLabel(item.label)) return null
-  // What is counted has no label of its own in the text.
-  const whole = 'head' in item ? item.head : item
-  const { start, end } = item.labelSpan
-  const isWritten = apparatus.text.slice(start, end) === notationOf(item.notation).write(item.label, 'label')
-  if (start === whole.start && end === whole.end && !isWritten) return null
+  const note = apparatus.notes[object.note]
+  // What is counted has no label of its own in the text, and so its marker has none to change either.
+  if (!isWritten(apparatus, item) || !note || !isWritten(apparatus, note)) return null
   return { span: item.labelSpan, label: item.label, note: object.note }
+}
+
+/** Does the label stand in the text, or does what stands there only count? */
+function isWritten({ text }: Apparatus, item: Marker | Note): boolean {
+  const { start, end } = item.labelSpan
+  const whole = 'head' in item ? item.head : item
+  if (start !== whole.start || end !== whole.end) return true
+  return text.slice(start, end) === notationOf(item.notation).write(item.label, 'label')
 }

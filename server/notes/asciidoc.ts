@@ -1,13 +1,13 @@
 /**
- * AsciiDoc's footnotes, which stand where they are called: `footnote:[text]`; `footnote:mill[text]`, which `footnote:mill[]` calls
- * again; and as they were written before, `footnoteref:[mill,text]`, `footnoteref:[mill]`.
+ * AsciiDoc's footnotes, which stand where they are called, be it amid a word: `footnote:[text]`; `footnote:mill[text]`, which
+ * `footnote:mill[]` calls again; and as they were written before, `footnoteref:[mill,text]`, `footnoteref:[mill]`.
  */
 import { isMasked } from '../text/masks'
 import { bracketPairs } from './brackets'
 import type { LabelToken, Notation } from './notation'
 import { callAt, noteInPlace, withoutNested } from './tokens'
 
-const token = /(?<![\p{L}\p{N}_\\])footnote(?::([\p{L}\p{N}_-]{0,60})\[|ref:\[([\p{L}\p{N}_-]{1,60})(,|(?=\])))/gu
+const token = /(?<!\\)footnote(?::([\p{L}\p{N}_-]{0,60})\[|ref:\[([\p{L}\p{N}_-]{1,60})(,|(?=\])))/gu
 
 export const asciidoc: Notation = {
   id: 'asciidoc',
@@ -37,7 +37,7 @@ export const asciidoc: Notation = {
       }
       // Without a comma, or a text, the name alone stands there.
       const isCall = match[3] === '' || (label !== '' && close !== undefined && text.slice(end, close).trim() === '')
-      if (isCall) tokens.push(callAt({ ...place, end: (close ?? end - 1) + 1 }))
+      if (isCall) tokens.push({ ...callAt({ ...place, end: (close ?? end - 1) + 1 }), isPlain: true })
       else tokens.push(noteInPlace(text, place, close === undefined ? null : { start: close, end: close + 1 }))
     }
     return withoutNested(tokens)

@@ -45,7 +45,7 @@ function definitionIn(text: string, tags: readonly Tag[]): LabelToken | null {
     says ||= saysNote(attributes)
     // Only an anchor may follow what holds the text, and a link back with the label.
     const target = tag.name === 'a' && attributes.has('href') ? tag.partner : null
-    if (target && labelIn(seenIn(text, tag.end, target.start)) !== null) {
+    if (target && (labelIn(seenIn(text, tag.end, target.start)) !== null || leadsBack(text, tag, attributes))) {
       end = target.end
       break
     }
@@ -53,13 +53,39 @@ function definitionIn(text: string, tags: readonly Tag[]): LabelToken | null {
   if (keys.length === 0 || /^h[1-6]$/.test(first.name)) return null
   const label = labelIn(seenIn(text, first.start, end)) ?? ''
   const closing = first.partner && first.partner.start >= end ? first.partner : null
+  const textEnd = closing && Math.max(end, startOfLinksBack(text, tags, closing))
   const token = definitionAt(
     text,
     { notation: 'html', start: first.start, end, label, keys },
     'first',
-    closing ? { start: closing.start, end: closing.end } : undefined,
+    closing && textEnd !== null ? { start: textEnd, end: closing.end } : undefined,
   )
   return says || keys.some(isNoteId) ? token : { ...token, onlyIfCalled: true }
+}
+
+/** Where the links begin that lead from a note's end back to its markers; where the note closes if there are none. */
+function startOfLinksBack(text: string, tags: readonly Tag[], closing: Tag): number {
+  let start = closing.start
+  let end = start
+  for (let index = tags.indexOf(closing) - 1; index >= 0; index--) {
+    const tag = tags[index] as Tag
+    if (!tag.closes || seenIn(text, tag.end, end) !== '') break
+    end = tag.start
+    if (tag.name !== 'a') continue
+    const { partner } = tag
+    if (!partner || !leadsBack(text, partner, attributesOf(text.slice(partner.start, partner.end)))) break
+    start = partner.start
+    end = start
+    index = tags.indexOf(partner)
+  }
+  return start
+}
+
+/** A link within the page that says so, or shows no word: `↩`, `^`. */
+function leadsBack(text: string, { end, partner }: Tag, attributes: ReadonlyMap<string, string>): boolean {
+  if (!partner || !attributes.get('href')?.startsWith('#')) return false
+  if (attributes.get('role') === 'doc-backlink' || /\bfootnote-back\b/.test(attributes.get('class') ?? '')) return true
+  return !/[\p{L}\p{N}]/u.test(seenIn(text, end, partner.start))
 }
 
 function callIn(text: string, tags: readonly Tag[], index: number): LabelToken | null {

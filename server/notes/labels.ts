@@ -3,6 +3,13 @@
 /** Labels of one kind are one numbering: an author's numbers and an editor's letters do not disturb each other. */
 export type Series = 'number' | 'roman' | 'letter' | 'sign' | 'name'
 
+const signs = ['*', '†', '‡', '§', '¶', '‖']
+
+/** The sign with a number, as languages count in signs: `*`, `†`, and doubled ones after the single. */
+export function signOf(number: number): string {
+  return (signs[(number - 1) % signs.length] as string).repeat(Math.ceil(number / signs.length))
+}
+
 /** A label as it is compared: digits of any script as ASCII ones, without zeros before them. */
 export function foldedLabel(written: string): string {
   return westernDigits(written.trim()).replace(/^0+(?=\d)/, '')

@@ -1,14 +1,17 @@
-/** LaTeX's notes: `\footnote{text}` and its kin, `\footnotemark[3]` with `\footnotetext[3]{text}`. */
+/** LaTeX's notes: `\footnote{text}` and its kin, `\footnotemark[3]` with `\footnotetext[3]{text}`; `\thanks{text}` in titles, which have signs. */
 import type { Masks } from '../text/masks'
 import type { Span } from '../text/text'
 import type { LooseBracket } from './brackets'
+import { signOf } from './labels'
 import type { LabelToken, Notation } from './notation'
 import { callAt, definitionAt, noteInPlace, withoutNested } from './tokens'
 
 /** A command and its option. Notes of two kinds are two numberings. */
-const command = /^\\((foot|end|side|margin|table)note(mark|text)?)(?:\[([^[\]]*)\])?$/
+const command = /^\\(?:(foot|end|side|margin|table)note(mark|text)?|thanks)(?:\[([^[\]]*)\])?$/
+/** Before a mark: it calls what only TeX knows. */
+const counterSet = /\\(?:addto|set)counter\{\w*note\}\{[^{}]*\}[\s%]*$/
 /** Notes in the margin have no number, and so no marker: only these are notes. */
-const numbered: ReadonlySet<string> = new Set(['foot', 'end', 'side', 'table'])
+const numbered: ReadonlySet<string> = new Set(['foot', 'end', 'side', 'table', '*'])
 
 export const latex: Notation = {
   id: 'latex',
@@ -18,7 +21,7 @@ export const latex: Notation = {
   write: (label, as) =>
     as === 'label' ? label : as === 'marker' ? `\\footnotemark[${label}]` : `\\footnotetext[${label}]{`,
   tokensOf(text, masks) {
-    if (!text.includes('note')) return []
+    if (!text.includes('note') && !text.includes('\\thanks')) return []
     const braces = bracesOf(text, masks)
     return withoutNested(masks.marks.flatMap((_, index) => tokenAt(text, masks.marks, index, braces.closing) ?? []))
   },
@@ -33,13 +36,13 @@ function tokenAt(
 ): LabelToken | null {
   const { start, end: commandEnd } = marks[index] as Span
   const match = command.exec(text.slice(start, Math.min(commandEnd, start + 60)))
-  if (!match || !numbered.has(match[2] ?? '')) return null
-  const [, name = '', kind = '', part, option] = match
+  const [, kind = '*', part, option] = match ?? []
+  if (!match || !numbered.has(kind)) return null
   // `\footnotemark[\value{footnote}]` calls what only TeX knows, and an option of another kind is none of ours.
   const isNumber = option !== undefined && /^\s*(?:\d{1,4}|[*†‡§]{1,3}|[a-z])\s*$/.test(option)
   if (option !== undefined && !isNumber && part) return null
   const label = isNumber ? (option as string).trim() : ''
-  const at = label === '' ? -1 : text.indexOf(label, start + name.length)
+  const at = label === '' ? -1 : text.indexOf(label, text.indexOf('[', start))
   const place = {
     notation: 'latex' as const,
     start,
@@ -48,8 +51,13 @@ function tokenAt(
     counts: kind,
     ...(at < 0 ? {} : { labelSpan: { start: at, end: at + label.length } }),
   }
-  // Where nothing has this number, it may be that of a note which TeX counts.
-  if (part === 'mark') return callAt(place, label !== '')
+  if (part === 'mark') {
+    if (label === '') return counterSet.test(text.slice(Math.max(0, start - 80), start)) ? null : callAt(place, false)
+    // Among authors, `\\footnotemark[1]` repeats the first sign.
+    const isSign = kind === 'foot' && /^\d/.test(label) && text.lastIndexOf('\\thanks', start) >= 0
+    // Where nothing has this number, it may be that of a note which TeX counts.
+    return callAt(isSign ? { ...place, label: signOf(Number(label)), counts: '*' } : place)
+  }
   const brace = nextBrace(text, marks, index)
   if (brace === null) return null
   const close = closing.get(brace)

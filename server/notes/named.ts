@@ -3,6 +3,7 @@
  * stand where they are called (`^[…]`, `\footnote{…}`), and those that their language counts (`[#]_`, `\footnotemark`).
  */
 import { headsOf } from './heads'
+import { signOf } from './labels'
 import { emptyPairing, labelOf, type PairedNote, type Pairing, type PlacedToken } from './placed'
 
 /** What is counted together: the number so far, and what waits for its partner in the order of the text. */
@@ -14,6 +15,10 @@ interface Row {
   /** Labels that are given already, and so are passed over. */
   taken: ReadonlySet<string>
   calls: { index: number; label: string }[]
+  /** Texts for the marks before them, since the last such mark. */
+  texts: PlacedToken[]
+  /** Has a mark found its text? Then those that find none lack it. */
+  isAnswered: boolean
   /** The notes that stand where they are called, by what they are counted as. */
   notes: Map<string, number>
 }
@@ -30,8 +35,12 @@ export function pairNamed(tokens: readonly PlacedToken[]): Pairing {
   for (const placed of tokens) placed.value = numberIn(placed.token.label)
   const sound = tokens.filter(({ token }) => !token.malformed)
   const called = new Set(sound.filter(({ token }) => token.call && !token.head).flatMap(keysOf))
+  const families = familiesOf(sound, called)
+  const isDue = ({ token }: PlacedToken) => token.keys?.some((key) => families.has(familyOf(key))) ?? false
   const heads = new Set(
-    headsOf(sound).filter((head) => !head.token.onlyIfCalled || keysOf(head).some((key) => called.has(key))),
+    headsOf(sound).filter(
+      (head) => !head.token.onlyIfCalled || keysOf(head).some((key) => called.has(key)) || isDue(head),
+    ),
   )
   const rows = new Map<string, Row>()
   const rowOf = ({ token }: PlacedToken): Row => {
@@ -45,6 +54,8 @@ export function pairNamed(tokens: readonly PlacedToken[]): Pairing {
         count: 0,
         taken: new Set(given.map((head) => head.token.label)),
         calls: [],
+        texts: [],
+        isAnswered: false,
         notes: new Map(),
       }
       rows.set(name, row)
@@ -59,18 +70,29 @@ export function pairNamed(tokens: readonly PlacedToken[]): Pairing {
     const { token } = placed
     if (heads.has(placed)) {
       if (isNameless(placed) && !token.call) later.push(placed)
-      else addHead(pairing, placed, rowOf(placed), noteOf, called)
+      else if (isNameless(placed) && token.awaits) rowOf(placed).texts.push(placed)
+      else
+        addHead(pairing, placed, rowOf(placed), noteOf, keysOf(placed).some((key) => called.has(key)) || isDue(placed))
     } else if (token.call && !token.head) {
-      if (isNameless(placed)) addCountedCall(pairing, placed, rowOf(placed))
-      else calls.push(placed)
+      if (isNameless(placed)) {
+        addTexts(pairing, rowOf(placed))
+        addCountedCall(pairing, placed, rowOf(placed))
+      } else calls.push(placed)
     }
   }
   // Those that only their row tells apart are called one after the other.
+  for (const row of rows.values()) addTexts(pairing, row)
   for (const placed of later) addLater(pairing, placed, rowOf(placed))
   for (const placed of calls) addCall(pairing, placed, noteOf, rows)
-  pairing.markers = pairing.markers.filter(({ note, placed }) => note !== null || placed.token.prose)
+  const unanswered = new Set(
+    [...rows.values()].flatMap((row) => (row.isAnswered ? row.calls : [])).map(({ index }) => index),
+  )
+  pairing.markers = pairing.markers.filter(
+    ({ note, placed }, index) => note !== null || placed.token.prose || unanswered.has(index) || isDue(placed),
+  )
   pairing.markers.sort((a, b) => a.placed.start - b.placed.start)
   addSeenLabels(pairing)
+  divideWhereNumbersRestart(pairing)
   return pairing
 }
 
@@ -79,13 +101,8 @@ function numberIn(label: string): number {
   return /^\d+$/.test(label) ? Number(label) : Number.NaN
 }
 
-const signs = ['*', '†', '‡', '§', '‖', '¶']
-
 function nextLabel(row: Row): string {
-  if (row.hasSigns) {
-    const round = Math.floor(row.count / signs.length) + 1
-    return (signs[row.count++ % signs.length] as string).repeat(round)
-  }
+  if (row.hasSigns) return signOf(++row.count)
   do row.count++
   while (row.taken.has(String(row.count)))
   return String(row.count)
@@ -116,22 +133,16 @@ function addHead(
   head: PlacedToken,
   row: Row,
   noteOf: Map<string, number>,
-  called: ReadonlySet<string>,
+  isCalledElsewhere: boolean,
 ): void {
   const note = pairing.notes.length
   const keys = keysOf(head)
-  const isCalled = head.token.awaits && keys.some((key) => called.has(key))
-  const isInPlace = head.token.call && head.token.head === 'inner' && !isCalled
+  const isInPlace = head.token.call && head.token.head === 'inner' && !(head.token.awaits && isCalledElsewhere)
   if (isInPlace && isNameless(head)) {
-    const waiting = head.token.awaits ? row.calls.shift() : undefined
-    // A text that no marker waits for is printed without a number.
-    const label = waiting?.label ?? (head.token.awaits ? '*' : nextLabel(row))
-    const placed = inPlace(head, label)
+    const placed = inPlace(head, nextLabel(row))
     row.notes.set(placed.token.label, note)
     pairing.notes.push({ placed, scope: row.scope, duplicateOf: null })
-    const marker = waiting && pairing.markers[waiting.index]
-    if (marker) marker.note = note
-    else pairing.markers.push({ placed, note, scope: row.scope })
+    pairing.markers.push({ placed, note, scope: row.scope })
     return
   }
   const counted = isInPlace ? inPlace(head, head.token.label || nextLabel(row)) : head
@@ -147,6 +158,24 @@ function addCountedCall(pairing: Pairing, call: PlacedToken, row: Row): void {
   const label = nextLabel(row)
   row.calls.push({ index: pairing.markers.length, label })
   pairing.markers.push({ placed: withLabel(call, label), note: null, scope: row.scope })
+}
+
+/** A text has the number of the mark before it; where several follow each other, they are those of as many marks. */
+function addTexts(pairing: Pairing, row: Row): void {
+  const waiting = row.calls.splice(Math.max(0, row.calls.length - row.texts.length), row.texts.length)
+  for (const text of row.texts.splice(0)) {
+    const call = waiting.shift()
+    // A text that no mark waits for is printed without a number.
+    const placed = inPlace(text, call?.label ?? '*')
+    const note = pairing.notes.length
+    row.notes.set(placed.token.label, note)
+    pairing.notes.push({ placed, scope: row.scope, duplicateOf: null })
+    const marker = call && pairing.markers[call.index]
+    if (marker) {
+      marker.note = note
+      row.isAnswered = true
+    } else pairing.markers.push({ placed, note, scope: row.scope })
+  }
 }
 
 function addLater(pairing: Pairing, head: PlacedToken, row: Row): void {
@@ -178,6 +207,58 @@ function addCall(
     return
   }
   pairing.markers.push({ placed: withLabel(call, call.token.label || (key ?? '')), note: null, scope: labelled })
+}
+
+/** What ids have in common that differ in their numbers: `fn1`, `fn12`. */
+function familyOf(key: string): string {
+  return key.replace(/\d+/g, '0')
+}
+
+/**
+ * The families of ids that are those of notes: more than half of them are called. One that nothing calls is then a
+ * note as well, and a call without a note lacks it, unless most do.
+ */
+function familiesOf(tokens: readonly PlacedToken[], called: ReadonlySet<string>): ReadonlySet<string> {
+  const counts = new Map<string, { both: Set<string>; heads: Set<string>; calls: Set<string> }>()
+  for (const { token } of tokens) {
+    for (const key of token.keys ?? []) {
+      if (!/\d/.test(key)) continue
+      const family = familyOf(key)
+      let count = counts.get(family)
+      if (!count) {
+        count = { both: new Set(), heads: new Set(), calls: new Set() }
+        counts.set(family, count)
+      }
+      ;(token.head ? count.heads : count.calls).add(key)
+      if (token.head && called.has(key)) count.both.add(key)
+    }
+  }
+  const isOfNotes = ([, { both, heads, calls }]: [
+    string,
+    { both: Set<string>; heads: Set<string>; calls: Set<string> },
+  ]) => both.size > 1 && both.size * 2 > heads.size && both.size * 2 > calls.size
+  return new Set([...counts].filter(isOfNotes).map(([family]) => family))
+}
+
+/** Notes that ids join to their markers may be counted anew in each chapter: from its first number on, a scope of its own. */
+function divideWhereNumbersRestart(pairing: Pairing): void {
+  let last = Math.max(0, ...[...pairing.notes, ...pairing.markers].map(({ scope }) => scope))
+  let scope = labelled
+  let first = Number.NaN
+  for (const note of [...pairing.notes].sort((a, b) => a.placed.start - b.placed.start)) {
+    const { value, token } = note.placed
+    if (note.scope !== labelled || !token.keys?.length || note.duplicateOf !== null) continue
+    if (Number.isNaN(first)) first = value
+    else if (value === first) scope = ++last
+    note.scope = scope
+  }
+  if (scope === labelled) return
+  let before: number = labelled
+  for (const marker of pairing.markers) {
+    if (marker.note !== null) marker.scope = pairing.notes[marker.note]?.scope ?? marker.scope
+    else if (marker.scope === labelled) marker.scope = before
+    before = marker.scope
+  }
 }
 
 /** A note that only ids join to its marker has the label that the reader sees there, or the number of its id. */

@@ -34,6 +34,8 @@ export interface LabelToken extends Span {
   keys?: readonly string[]
   /** A note that could be its own marker: does it take a marker before it, or one that calls its id, in place of itself? */
   awaits?: boolean
+  /** A marker that says what it is, so that no note need prove it. */
+  isPlain?: boolean
   /** Is it a note only if something calls it? */
   onlyIfCalled?: boolean
   /**

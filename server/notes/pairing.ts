@@ -67,7 +67,7 @@ function namedIn(tokens: PlacedTokens['tokens'], { calls }: Combination): Pairin
   const own = tokens.get(calls) ?? []
   if (own.length === 0) return emptyPairing()
   const pairing = pairNamed(own)
-  if (!pairing.markers.some(({ note }) => note !== null)) return emptyPairing()
+  if (!pairing.markers.some(({ note, placed }) => note !== null || placed.token.isPlain)) return emptyPairing()
   addAlmostLabels(pairing, own)
   return pairing
 }
@@ -334,7 +334,7 @@ function scopesIn({ notes, markers }: Pairing): number {
 
 /** Adds a pairing to the whole; its scopes and indices follow those that are there. */
 function join(whole: Pairing, pairing: Pairing): void {
-  if (pairing.notes.length === 0) return
+  if (pairing.notes.length === 0 && pairing.markers.length === 0) return
   const scopes = scopesIn(whole)
   const [firstNote, firstMarker] = [whole.notes.length, whole.markers.length]
   for (const { placed, scope, duplicateOf } of pairing.notes)

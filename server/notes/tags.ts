@@ -1,4 +1,5 @@
 /** The tags of a paragraph of XML or HTML, for the notations that are written with them. */
+import { withCharacters } from '../text/entities'
 import type { Masks } from '../text/masks'
 import type { Span } from '../text/text'
 
@@ -49,11 +50,7 @@ export function tagsOf(text: string, { marks }: Masks): Tag[] {
 
 /** What the reader sees of a short element: without its tags. */
 export function seenIn(text: string, from: number, to: number): string {
-  return text
-    .slice(from, Math.min(to, from + 300))
-    .replace(/<[^<>]*>/g, '')
-    .replace(/&(?:nbsp|#160);/g, ' ')
-    .trim()
+  return withCharacters(text.slice(from, Math.min(to, from + 300)).replace(/<[^<>]*>/g, '')).trim()
 }
 
 /** The label in what the reader sees of a marker, `[12]`, `(a)`, `*`, `12.`; null where it is none. */

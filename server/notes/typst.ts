@@ -31,7 +31,7 @@ export const typst: Notation = {
         // `@mill` is masked, as the name of whatever it names; a comment masks it, too.
         if (isMasked(masks.spans, start) && (isCall || isMasked(masks.spans, start - 1))) continue
         const labelSpan = { start: from, end: from + called.length }
-        tokens.push(callAt({ notation: 'typst', start, end, label: called, labelSpan }, isCall))
+        tokens.push({ ...callAt({ notation: 'typst', start, end, label: called, labelSpan }, isCall), isPlain: isCall })
         continue
       }
       if (isMasked(masks.spans, start)) continue

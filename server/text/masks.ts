@@ -1,3 +1,4 @@
+import { characterOf } from './entities'
 import { syntaxes, syntaxOf } from './formats/formats'
 import type { Format, Span } from './text'
 
@@ -74,6 +75,17 @@ const withMarks: ReadonlySet<Format> = new Set(
   syntaxes.filter(({ tokens }) => tokens?.source.includes('(?<mark>')).map(({ format }) => format),
 )
 
+/** A piece of a text without its comments. */
+export function withoutComments(text: string, format: Format): string {
+  let result = ''
+  let at = 0
+  for (const { start, end } of tokensOf(text, format).comments) {
+    result += text.slice(at, start)
+    at = end
+  }
+  return result + text.slice(at)
+}
+
 /** A piece of a text, such as a siglum, as it is read: in LaTeX `AVP~RF` is `AVP RF`. */
 export function asRead(text: string, format: Format): string {
   return withMarks.has(format) ? proseOf(text, masksOf(text, format)) : text
@@ -91,24 +103,13 @@ export function asSeen(text: string, format: Format): string {
   return (result + text.slice(at)).replace(/[ \t]{2,}/g, ' ')
 }
 
-const entities: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  ndash: '–',
-  mdash: '—',
-}
 /** Marks that part words. */
 const parting = /^(?:~|\\[\s,;:\\]|&(?:nbsp|thinsp|emsp|ensp);|<\/?(?:br|p|li|lb|div|td|tr)\b)/i
 
 function inPrint(mark: string): string {
   if (parting.test(mark)) return ' '
   if (!mark.startsWith('&')) return ''
-  const [, number, hex, name = ''] = /^&(?:#(\d+)|#[xX]([\da-fA-F]+)|(\w+));$/.exec(mark) ?? []
-  const code = number ? Number.parseInt(number, 10) : hex ? Number.parseInt(hex, 16) : 0
-  return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : (entities[name] ?? mark)
+  return characterOf(mark)
 }
 
 /** A URL as a reader sees it: a closing mark of the sentence around it does not belong to it. */

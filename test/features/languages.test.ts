@@ -57,6 +57,12 @@ describe('a note of LaTeX', () => {
                            |
     `
     assert.equal(renamed(marked, '7'), String.raw`A mill.\footnotemark[7] So.\footnotetext[7]{Three.}`)
+    const again = String.raw`
+      //- a.tex
+      A mill.\footnote{One.} So.\footnotemark[1]
+                                             |
+    `
+    assert.equal(renamed(again, '7'), null)
   })
 })
 

@@ -12,6 +12,8 @@ describe('notes in HTML', () => {
     'an item without its end': ['<p>The mill<sup><a href="#fn1">1</a></sup> stood<sup><a href="#fn2">2</a></sup>.\n<ol><li id="fn1">A mill.<li id="fn2">So.</ol>', '1 < 1', '2 < 1'],
     'called twice': ['<p>The mill<sup><a href="#fn1">1</a></sup>, the mill<sup><a href="#fn1">1</a></sup>.</p>\n<p id="fn1">A mill.</p>', '1 < 1 1'],
     'an encoded address': ['<p>The mill<sup><a href="#fn%C3%A91">1</a></sup> stood.</p>\n<p id="fné1">A mill.</p>', '1 < 1'],
+    'numbers that start again': ['<p>The mill<sup><a href="#a-1">1</a></sup> stood<sup><a href="#a-2">2</a></sup>.</p><ol><li id="a-1">One.</li><li id="a-2">Two.</li></ol>\n<p>So<sup><a href="#b-1">1</a></sup>.</p><ol><li id="b-1">Three.</li></ol>', '1 < 1', '2 < 1', '1 < 2'],
+    'an entity in the address': ['<p>The mill<sup><a href="&#35;fn1">1</a></sup> stood.</p>\n<p id="fn1">A mill.</p>', '1 < 1'],
     // Traps
     'a table of contents': ['<ul><li><a href="#c1">1</a> One</li><li><a href="#c2">2</a> Two</li></ul>\n<p id="c1">One.</p><p id="c2">Two.</p>'],
     'a page, a figure, a section': ['<p>See <a href="#p12">12</a>, <a href="#f1">Fig. 1</a>, <a href="#s2">section 2</a>.</p>\n<p id="p12">Twelve.</p><div id="f1">F</div><div id="s2">S</div>'],
@@ -24,6 +26,28 @@ describe('notes in HTML', () => {
     'brackets alone': ['<p>The mill [1] stood.</p>\n<p>[1] A mill.</p>'],
     'a link whose target is not there': ['<p>The mill<sup><a href="#fn1">1</a></sup> stood<sup><a href="#fn2">2</a></sup>.</p>\n<p id="fn1">One.</p>', '1 < 1'],
   }) // biome-ignore format: a table
+
+  it('are reported where one of many has no target, or a text of nothing but a link back', () => {
+    expectFindings(`
+      //- a.html
+      <p>The mill<sup><a href="#fn1">1</a></sup> stood<sup><a href="#fn2">2</a></sup> so<sup><a href="#fn3">3</a></sup>.</p>
+                                                                                             ^^^^^^^^^^^^^^^^^^^^ note-undefined
+      <ol><li id="fn1">One. <a href="#r1">↩</a></li>
+      <li id="fn2"> <a href="#r2">↩</a></li>
+      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ note-empty
+      </ol>
+    `)
+  })
+
+  it('are not out of order where chapters count anew', () => {
+    expectFindings(`
+      //- a.html
+      <p>The mill<a role="doc-noteref" href="#a-1">1</a> stood.<a role="doc-noteref" href="#a-2">2</a></p>
+      <ol><li id="a-1">One.</li><li id="a-2">Two.</li></ol>
+      <p>It burned.<a role="doc-noteref" href="#b-1">1</a></p>
+      <ol><li id="b-1">Three.</li></ol>
+    `)
+  })
 
   it('are reported where what says that it calls one finds none, and nothing calls what says that it is one', () => {
     expectFindings(`

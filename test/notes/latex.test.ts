@@ -39,7 +39,17 @@ It burned.} is gone.\footnote{So.}`, '1 < 1', '2 < 3'],
     'a note without a number': [raw`
 \footnotetext{With thanks.}
 The mill.\footnote{One.}`, '* < 1', '1 < 2'],
+    'thanks in a title': [raw`
+\title{The mill\thanks{Read at Riga.}}
+\author{A. Carter\thanks{Of Riga.} \and B. Smith\footnotemark[2]}
+The mill.\footnote{One.}`, '* < 1', '† < 2 2', '1 < 3'],
+    'marks in two tables, each with its text behind it': [raw`
+A\footnotemark{} mill\footnotemark.
+\footnotetext{One.}\footnotetext{Two.}
+So\footnotemark.
+\footnotetext{Three.}`, '1 < 1', '2 < 1', '3 < 3'],
     // Traps
+    'a mark behind a counter that is set back': [raw`The mill\footnotemark.\footnotetext{One.} So\addtocounter{footnote}{-1}\footnotemark.`, '1 < 1'],
     'in a comment': [raw`
 The mill % \footnote{One.}
 stood.`],
@@ -80,6 +90,21 @@ The mill [1] stood* for $x^{2}$ years.\footnotesize
 
       burned\footnote{never closed.
             ^^^^^^^^^^ note-malformed
+    `)
+  })
+
+  it('are reported where one mark has no text and others have', () => {
+    expectFindings(raw`
+      //- a.tex
+      The mill\footnotemark{} stood.
+      \footnotetext{One.}
+
+      It burned.\footnotemark
+                ^^^^^^^^^^^^^ note-undefined
+
+      So they say.\footnote{% look for the page
+                  ^^^^^^^^^^ note-empty
+      }
     `)
   })
 

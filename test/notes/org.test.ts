@@ -15,6 +15,7 @@ describe('notes in Org', () => {
     'in a block of code': ['#+begin_src org\nThe mill[fn:1]\n[fn:1] A mill.\n#+end_src\nProse.'],
     'in verbatim': ['Type =[fn:1]= or ~[fn:1]~.\n\n[fn:1] A mill.'],
     'in a comment, and a line of fixed width': ['# The mill[fn:1]\n: [fn:1]\n[fn:1] A mill.'],
+    'in a subtree that is taken out': ['* COMMENT Old\nThe mill[fn:1].\n** Deeper\n[fn:2]\n* TODO COMMENT Older\nSo[fn:3].\n* New\nThe mill[fn:: So.].\n* COMMENTARY\nSo[fn:: Two.].', '1 < 8', '2 < 10'],
     'no label': ['The mill[fn:] and [fn] and [fn:a b].'],
     'brackets alone': ['The mill [1] stood.\n\n[1] A mill.'],
     'dates, boxes, counters': ['* TODO The mill [1/2]\n- [X] [2024-05-06 Mon]\n- [ ] [50%]'],

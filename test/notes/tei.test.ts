@@ -14,6 +14,7 @@ describe('notes in TEI and its kin', () => {
     'numbers that start again': ['<p>A<note n="1">a</note></p><p>B<note n="1">b</note></p>', '1 < 1', '1 < 1'],
     // Traps
     'in a comment, in CDATA': ['<p>The mill<!-- <note n="1">A mill.</note> --> <![CDATA[<note n="1">x</note>]]></p>'],
+    'in the header': ['<TEI><teiHeader><notesStmt><note n="1">A mill.</note></notesStmt></teiHeader><text><body><p>So<note n="1">One.</note>.</p></body></text></TEI>', '1 < 1'],
     'in an example': ['<eg><note n="1">A mill.</note></eg><egXML><note n="2">x</note></egXML>'],
     'of a configuration': ['<config>\n<note>Build with care.</note>\n<note id="1" lang="en">So.</note>\n<note type="warning">x</note>\n</config>'],
     'empty, or not closed': ['<p>The mill<note n="1"/> stood<note n="2">never closed.</p>'],
@@ -32,6 +33,17 @@ describe('notes in TEI and its kin', () => {
                  ^^^^^^^^^^^^ note-empty
                                                                                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ note-undefined
       <fn id="f1"><p>One.</p></fn>
+    `)
+  })
+
+  it('are reported where nothing calls one of those that are called elsewhere', () => {
+    expectFindings(`
+      //- a.xml
+      <p>The mill<ptr target="#n1"/> stood<ptr target="#n2"/>.</p>
+      <note xml:id="n1">One.</note>
+      <note xml:id="n2">Two.</note>
+      <note xml:id="n3">Three.</note>
+      ^^^^^^^^^^^^^^^^^^ note-unused
     `)
   })
 

@@ -10,7 +10,7 @@ describe('silence in files of', () => {
 \newcommand{\norm}[1]{\left\lVert #1 \right\rVert}
 \newcommand{\fn}[1]{\footnote{#1, f.~5, op.~3}}
 \DeclareMathOperator{\im}{im}
-\title{On the Norm of a Mill\thanks{Supported by grant no.~12.}}
+\title{On the Norm of a Mill}
 \author{A. Miller \and B. Carter}
 \date{May 2019}
 

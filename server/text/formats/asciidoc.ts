@@ -7,7 +7,7 @@ const tokens = new RegExp(
     String.raw`(?<!\w)(?:pass|stem|latexmath|asciimath|kbd|btn|menu|icon|image|anchor|indexterm2?|bibitem|cite|citenp):[^\s[\]]{0,200}\[(?:[^\]\\\r\n]|\\[^\r\n]){0,500}\]`,
     String.raw`(?<!\w)(?:link|xref|mailto):[^\s[\]]{1,1000}(?=\[)|<<[^<>,\r\n]{1,200}(?:,|>>)|\[\[[^[\]\r\n]{1,200}\]\]|\{[\w-]{1,60}\}`,
     String.raw`\(\(\([^()\r\n]{1,300}\)\)\))`,
-    String.raw`(?<mark>(?<!\w)footnote(?:ref)?:[\w-]{0,60}(?=\[)|(?<=[^-]-)-(?!-))`,
+    String.raw`(?<mark>footnote(?:ref)?:[\w-]{0,60}(?=\[)|(?<=[^-]-)-(?!-))`,
   ].join('|'),
   'g',
 )

@@ -59,10 +59,10 @@ export function elementBlocksOf(text: string, elements: Elements): Block[] {
           if (isBlock) divide(end, end)
           note = null
         }
-      } else if (elements.verbatim.has(name) && !closes) {
+      } else if (!closes && (elements.verbatim.has(name) || elements.matter.has(name))) {
         end = elementEnd(text, at, written, unclosed)
         divide(at, end)
-        add(at, end, 'code')
+        add(at, end, elements.matter.has(name) ? 'frontMatter' : 'code')
       } else {
         const isNote = !closes && text[end - 2] !== '/' && isNoteTag(name, isBlock, text.slice(at, end), elements)
         if (isBlock || (!elements.inline.has(name) && headOfLine(text, at)))

@@ -1,4 +1,5 @@
 /** XML and HTML: texts of elements. TEI, DocBook, JATS and XHTML share their names here; no element means two things. */
+import { withCharacters } from '../entities'
 import { type Elements, markupComment, nothingOfItsOwn, type Syntax } from './syntax'
 
 const names = (words: string) => new Set(words.split(' '))
@@ -23,6 +24,7 @@ const elements: Elements = {
   verbatim: names(
     'script style pre textarea programlisting screen literallayout eg egxml svg math formula template noscript',
   ),
+  matter: names('teiheader eadheader meihead'),
   notes: names('note footnote fn'),
 }
 
@@ -32,7 +34,7 @@ const attribute = /([\w:.-]+)\s{0,20}=\s{0,20}(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+
 export function attributesOf(tag: string): Map<string, string> {
   const attributes = new Map<string, string>()
   for (const [, name = '', double, single, bare] of tag.matchAll(attribute))
-    attributes.set(name.toLowerCase(), double ?? single ?? bare ?? '')
+    attributes.set(name.toLowerCase(), withCharacters(double ?? single ?? bare ?? ''))
   return attributes
 }
 

@@ -40,6 +40,12 @@ export const org: Syntax = {
       closes: () => (line) => (/^\s*:end:\s*$/i.test(line) ? 'last' : /^\*+\s/.test(line) ? 'before' : 'inside'),
     },
     { kind: 'code', opens: /^\s*(?:CLOCK|SCHEDULED|DEADLINE|CLOSED):/, closes: () => null },
+    {
+      kind: 'comment',
+      // A heading that says so takes all under it out of the text.
+      opens: /^(\*+)[ \t]+(?:[A-Z]{2,20}[ \t]+)?(?:\[#\w+\][ \t]+)?COMMENT(?:\s|$)/,
+      closes: ([, { length } = '']) => (line) => ((/^\*+(?=\s)/.exec(line)?.[0].length ?? 99) <= length ? 'before' : 'inside'),
+    },
     { kind: 'prose', opens: /^\*+\s/, closes: () => null },
   ],
   begins: /^\[fn:[^[\]\s]+\]/,

@@ -49,6 +49,8 @@ export interface Elements {
   blocks: ReadonlySet<string>
   /** What they hold is no prose. */
   verbatim: ReadonlySet<string>
+  /** What is said of the text, before it. */
+  matter: ReadonlySet<string>
   /** Notes: what stands in one is not divided. */
   notes: ReadonlySet<string>
 }
@@ -103,6 +105,19 @@ export const nothingOfItsOwn: Omit<Syntax, 'format' | 'languages' | 'endings'> =
 /** Closes with the line that fits. */
 export function withLine(pattern: RegExp): Closing {
   return (line) => (pattern.test(line) ? 'last' : 'inside')
+}
+
+/** Closes with the line that closes what the first opened, where the one stands in the other; `marks` finds what opens and closes. */
+export function withNested(opening: string, marks: RegExp, opens: string): Closing | null {
+  let depth = 0
+  const follow = (line: string) => {
+    for (const [mark] of line.matchAll(marks)) {
+      depth += mark === opens ? 1 : -1
+      if (depth === 0) break
+    }
+    return depth
+  }
+  return follow(opening) > 0 ? (line) => (follow(line) > 0 ? 'inside' : 'last') : null
 }
 
 /** Closes with a line of just these characters. */
@@ -161,12 +176,21 @@ function followBraces(line: string, open: string[]): void {
   }
 }
 
+const address = /https?:\/\/[^\s()[\]{}"]*/y
+
+/** Where the address that begins at an offset ends, the offset itself where none does: in one, `//` begins no comment. */
+function addressEnd(line: string, start: number): number {
+  address.lastIndex = start
+  return address.test(line) ? address.lastIndex : start
+}
+
 function followTypst(line: string, open: string[]): void {
   for (let i = 0; i < line.length; i++) {
     const character = line[i] as string
     const inContent = open[open.length - 1] === '['
     if (character === '\\') i++
-    else if (character === '/' && line[i + 1] === '/' && line[i - 1] !== ':') return
+    else if (character === 'h' && addressEnd(line, i) > i) i = addressEnd(line, i) - 1
+    else if (character === '/' && line[i + 1] === '/') return
     else if (character === '"' && !inContent) {
       const end = line.indexOf('"', i + 1)
       if (end > 0) i = end

@@ -1,14 +1,18 @@
 /** Typst. */
-import { nothingOfItsOwn, type Syntax, withBalance, withLine } from './syntax'
+import { nothingOfItsOwn, type Syntax, withBalance, withLine, withNested } from './syntax'
 
 const name = String.raw`[\p{L}_][\p{L}\p{N}_-]{0,80}`
-/** Three deep; a call in a text is hardly ever deeper. */
-const argumentsOfCall = String.raw`\((?:[^()"]|"[^"\r\n]{0,500}"|\((?:[^()]|\([^()]{0,200}\)){0,500}\)){0,1000}\)`
+/** Three deep; a call in a text is hardly ever deeper. What stands in square brackets among the arguments is text. */
+const argumentsOfCall = String.raw`\((?:[^()[\]"]|"[^"\r\n]{0,500}"|\((?:[^()[\]]|\([^()[\]]{0,200}\)){0,500}\)){0,1000}(?:\)|(?=\[))`
+/** Comments stand in comments; this looks two deep. */
+const comment = String.raw`\/\*(?:[^*/]|\*(?!\/)|\/(?!\*)|\/\*(?:[^*/]|\*(?!\/)|\/(?!\*)){0,2000}\*\/){0,20000}\*\/`
+/** In an address `//` begins no comment. */
+const address = String.raw`https?:\/\/[\w!$%&*+,./:;=?@~'-]+`
 
 const tokens = new RegExp(
   [
     String.raw`\\[^\s]`,
-    String.raw`(?<comment>(?<!:)\/\/[^\r\n]*|\/\*(?:[^*/]|\*(?!\/)|\/(?!\*)){0,20000}\*\/)`,
+    String.raw`${address}|(?<comment>\/\/[^\r\n]*|${comment})`,
     String.raw`(?<code>(\x60{3,})[^]*?\3|\x60[^\x60]*\x60|\$(?:[^$\\]|\\[^]){0,5000}\$`,
     String.raw`(?<![\p{L}\p{N}])@${name}(?:[:.]${name})*|<${name}(?:[:.]${name})*>)`,
     // A call; what stands in square brackets behind it is text.
@@ -29,7 +33,7 @@ export const typst: Syntax = {
     // A block of code.
     { kind: 'code', opens: /^\s*#\{.*/, closes: ([line]) => withBalance(line, 'typst') },
     { kind: 'comment', opens: /^\s*\/\/(?!\/)/, closes: () => null },
-    { kind: 'comment', opens: /^\s*\/\*(.*)/, closes: ([, rest = '']) => (rest.includes('*/') ? null : withLine(/\*\//)) },
+    { kind: 'comment', opens: /^\s*\/\*.*/, closes: ([line]) => withNested(line, /\/\*|\*\//g, '/*') },
     { kind: 'code', opens: /^\s*(`{3,})(.*)/, closes: ([, fence = '', rest = '']) => (rest.includes(fence) ? null : withLine(new RegExp(fence))) },
     { kind: 'prose', opens: /^=+\s/, closes: () => null },
   ],
