@@ -8,8 +8,9 @@ import { asSeen } from '../text/masks'
  * The label as it is written; what a note without one begins with. A bracket that closes only behind the note's text is
  * closed: `[Footnote 12]`, `^[…]`. Where a language has a word or a tag for all its notes, the label alone tells them apart.
  */
-export function labelAsWritten({ text }: Apparatus, { head, label, notation }: Note): string {
-  if (text[head.start] === '<' || tellsNothing.has(notation)) return label
+export function labelAsWritten({ text }: Apparatus, { head, label, labelSpan, notation }: Note): string {
+  const isCounted = labelSpan.start === head.start && labelSpan.end === head.end
+  if (text[head.start] === '<' || tellsNothing.has(notation) || (isCounted && mayCount.has(notation))) return label
   const written = text.slice(head.start, head.end).replace(/:$/, '')
   const [, opening = '', content = ''] = /([[({])([^\])}]*)$/.exec(written) ?? []
   const closing = closings[opening]
@@ -17,6 +18,9 @@ export function labelAsWritten({ text }: Apparatus, { head, label, notation }: N
 }
 
 const tellsNothing: ReadonlySet<NotationId> = new Set(['latex', 'asciidoc', 'typst'])
+
+/** Those in which a note may be counted that is written as if it had a label: `[#]`, `[fn:: …]`. */
+const mayCount: ReadonlySet<NotationId> = new Set(['restructuredtext', 'org'])
 
 const closings: { [opening: string]: string } = { '[': ']', '(': ')', '{': '}' }
 

@@ -54,7 +54,7 @@ function tokenAt(
   if (part === 'mark') {
     if (label === '') return counterSet.test(text.slice(Math.max(0, start - 80), start)) ? null : callAt(place, false)
     // Among authors, `\\footnotemark[1]` repeats the first sign.
-    const isSign = kind === 'foot' && /^\d/.test(label) && text.lastIndexOf('\\thanks', start) >= 0
+    const isSign = kind === 'foot' && /^\d/.test(label) && isInTitle(text, start, closing)
     // Where nothing has this number, it may be that of a note which TeX counts.
     return callAt(isSign ? { ...place, label: signOf(Number(label)), counts: '*' } : place)
   }
@@ -69,6 +69,16 @@ function tokenAt(
   // A number that its author gives it may be given again: it is no name.
   const token = noteInPlace(text, { ...opened, ...(label === '' ? {} : { keys: [] }) }, closingMark)
   return part === 'text' ? { ...token, awaits: true } : token
+}
+
+/** A title and its authors are hardly longer. */
+const longestTitle = 2000
+
+/** Does the offset stand in the braces of a title or its authors, whose notes are thanks? */
+function isInTitle(text: string, offset: number, closing: ReadonlyMap<number, number>): boolean {
+  const from = Math.max(0, offset - longestTitle)
+  const [last] = [...text.slice(from, offset).matchAll(/\\(?:title|author)\b[^{}]{0,100}\{/g)].slice(-1)
+  return last !== undefined && (closing.get(from + last.index + last[0].length - 1) ?? 0) > offset
 }
 
 /** The brace that opens the argument of a command: nothing but blanks, an overlay (`<2->`) or a comment stands before it. */

@@ -3,8 +3,9 @@
  * stand where they are called (`^[…]`, `\footnote{…}`), and those that their language counts (`[#]_`, `\footnotemark`).
  */
 import { headsOf } from './heads'
+import { idsOfNotes } from './ids'
 import { signOf } from './labels'
-import { emptyPairing, labelOf, type PairedNote, type Pairing, type PlacedToken } from './placed'
+import { emptyPairing, labelOf, type PairedNote, type Pairing, type PlacedToken, scopesIn } from './placed'
 
 /** What is counted together: the number so far, and what waits for its partner in the order of the text. */
 interface Row {
@@ -35,8 +36,7 @@ export function pairNamed(tokens: readonly PlacedToken[]): Pairing {
   for (const placed of tokens) placed.value = numberIn(placed.token.label)
   const sound = tokens.filter(({ token }) => !token.malformed)
   const called = new Set(sound.filter(({ token }) => token.call && !token.head).flatMap(keysOf))
-  const families = familiesOf(sound, called)
-  const isDue = ({ token }: PlacedToken) => token.keys?.some((key) => families.has(familyOf(key))) ?? false
+  const isDue = idsOfNotes(sound)
   const heads = new Set(
     headsOf(sound).filter(
       (head) => !head.token.onlyIfCalled || keysOf(head).some((key) => called.has(key)) || isDue(head),
@@ -209,40 +209,9 @@ function addCall(
   pairing.markers.push({ placed: withLabel(call, call.token.label || (key ?? '')), note: null, scope: labelled })
 }
 
-/** What ids have in common that differ in their numbers: `fn1`, `fn12`. */
-function familyOf(key: string): string {
-  return key.replace(/\d+/g, '0')
-}
-
-/**
- * The families of ids that are those of notes: more than half of them are called. One that nothing calls is then a
- * note as well, and a call without a note lacks it, unless most do.
- */
-function familiesOf(tokens: readonly PlacedToken[], called: ReadonlySet<string>): ReadonlySet<string> {
-  const counts = new Map<string, { both: Set<string>; heads: Set<string>; calls: Set<string> }>()
-  for (const { token } of tokens) {
-    for (const key of token.keys ?? []) {
-      if (!/\d/.test(key)) continue
-      const family = familyOf(key)
-      let count = counts.get(family)
-      if (!count) {
-        count = { both: new Set(), heads: new Set(), calls: new Set() }
-        counts.set(family, count)
-      }
-      ;(token.head ? count.heads : count.calls).add(key)
-      if (token.head && called.has(key)) count.both.add(key)
-    }
-  }
-  const isOfNotes = ([, { both, heads, calls }]: [
-    string,
-    { both: Set<string>; heads: Set<string>; calls: Set<string> },
-  ]) => both.size > 1 && both.size * 2 > heads.size && both.size * 2 > calls.size
-  return new Set([...counts].filter(isOfNotes).map(([family]) => family))
-}
-
 /** Notes that ids join to their markers may be counted anew in each chapter: from its first number on, a scope of its own. */
 function divideWhereNumbersRestart(pairing: Pairing): void {
-  let last = Math.max(0, ...[...pairing.notes, ...pairing.markers].map(({ scope }) => scope))
+  let last = scopesIn(pairing) - 1
   let scope = labelled
   let first = Number.NaN
   for (const note of [...pairing.notes].sort((a, b) => a.placed.start - b.placed.start)) {

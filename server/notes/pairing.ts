@@ -22,6 +22,7 @@ import {
   type PairedNote,
   type Pairing,
   type PlacedToken,
+  scopesIn,
 } from './placed'
 import { pairRows } from './rows'
 import { listsOf, scopesOfCalls } from './scopes'
@@ -324,12 +325,6 @@ function addFaultsOfBrackets(whole: Pairing, stray: ReadonlyMap<NotationId, Plac
     for (const { start, end } of stray.get(notation) ?? [])
       whole.malformed.push({ start, end, label: '', notation, fault: 'stray' })
   }
-}
-
-function scopesIn({ notes, markers }: Pairing): number {
-  let last = -1
-  for (const { scope } of [...notes, ...markers]) last = Math.max(last, scope)
-  return last + 1
 }
 
 /** Adds a pairing to the whole; its scopes and indices follow those that are there. */

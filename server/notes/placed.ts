@@ -59,3 +59,10 @@ export function emptyPairing(): Pairing {
 export function labelOf(placed: PlacedToken): string {
   return placed.token.label.toLowerCase()
 }
+
+/** How many scopes there are: they are numbered from 0 on. */
+export function scopesIn({ notes, markers }: Pairing): number {
+  let last = -1
+  for (const { scope } of [...notes, ...markers]) last = Math.max(last, scope)
+  return last + 1
+}

@@ -93,20 +93,21 @@ export function asRead(text: string, format: Format): string {
 
 /** A piece of a text as its reader will see it in print: `\\emph{Ibid.}, l.~9` is `Ibid., l. 9`. */
 export function asSeen(text: string, format: Format): string {
-  if (!withMarks.has(format)) return text
-  let result = ''
-  let at = 0
-  for (const { start, end } of masksOf(text, format).marks) {
-    result += text.slice(at, start) + inPrint(text.slice(start, end))
-    at = end
-  }
-  return (result + text.slice(at)).replace(/[ \t]{2,}/g, ' ')
+  const { tokens, inPrint } = syntaxOf(format)
+  if (!tokens || !withMarks.has(format)) return text
+  const seen = text.replace(tokens, (...match) => {
+    const written: string = match[0]
+    const groups: Record<string, string | undefined> = match[match.length - 1]
+    if (groups['comment'] !== undefined) return ''
+    return groups['mark'] === undefined ? (inPrint?.(written) ?? written) : markInPrint(written)
+  })
+  return seen.replace(/[ \t]{2,}/g, ' ')
 }
 
 /** Marks that part words. */
 const parting = /^(?:~|\\[\s,;:\\]|&(?:nbsp|thinsp|emsp|ensp);|<\/?(?:br|p|li|lb|div|td|tr)\b)/i
 
-function inPrint(mark: string): string {
+function markInPrint(mark: string): string {
   if (parting.test(mark)) return ' '
   if (!mark.startsWith('&')) return ''
   return characterOf(mark)

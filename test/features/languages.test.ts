@@ -66,6 +66,27 @@ describe('a note of LaTeX', () => {
   })
 })
 
+describe('the text of a note', () => {
+  const texts: [source: string, seen: string, name: string][] = [
+    ['//- a.tex\nA mill.\\footnote{\\cite[5]{smith}, \\href{https://a.org}{the page} \\& \\verb|so|. % why\\label{x}\n}', '[smith], the page & so.', '1'],
+    ['//- a.tex\n\\title{A mill\\thanks{To \\emph{all}.}}', 'To all.', '*'],
+    ['//- a.rst\nA mill [#]_.\n\n.. [#] See :ref:`the page <x>`, ``so``, `there <https://a.org>`_.', 'See the page, so, there.', '1'],
+    ['//- a.org\nA mill[fn:: See [[https://a.org][the page]] so.].', 'See [[https://a.org][the page]] so.', '1'],
+    ['//- a.adoc\nA millfootnote:[_So_ *it* stood.].', 'So it stood.', '1'],
+    ['//- a.typ\nA mill#footnote[_So_ *it* stood // why\n].', 'So it stood', '1'],
+    ['//- a.html\n<p>A mill<a href="#fn1" role="doc-noteref">1</a>.</p>\n\n<p id="fn1">So <!-- why -->it stood. <a href="#r1">↩</a></p>', 'So it stood.', '1'],
+  ] // biome-ignore format: a table
+  for (const [source, seen, name] of texts)
+    it(`is shown without what its reader does not see: ${seen}`, () => {
+      const { view } = open(source)
+      const [symbol] = symbolsOf(view)
+      assert.equal(symbol?.name, name)
+      const { start } = view.apparatus.markers[0] ?? { start: 0 }
+      const { value } = hoverAt(view, start + 1, false)?.contents as { value: string }
+      assert.equal(value.split('\n')[1]?.trim(), seen)
+    })
+})
+
 describe('a name', () => {
   const texts: [source: string, renamed: string][] = [
     ['//- a.org\nA mill[fn:a].\n         |\n\n[fn:a] So.', 'A mill[fn:b].\n\n[fn:b] So.'],

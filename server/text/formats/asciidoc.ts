@@ -1,15 +1,18 @@
 /** AsciiDoc, as Asciidoctor reads it. */
 import { beforeBlank, nothingOfItsOwn, type Syntax, withDelimiter } from './syntax'
 
+/** `_so_`, `*so*`, and doubled where words go on; inside a word a single one is a letter. */
+const emphasis = String.raw`(?<![\p{L}\p{N}_*])[_*]{1,2}(?=[^\s_*])|(?<=[^\s_*])[_*]{1,2}(?![\p{L}\p{N}_*])`
+
 const tokens = new RegExp(
   [
     String.raw`(?<code>\x60\x60[^\r\n]*?\x60\x60|(?<!\w)\x60[^\s\x60](?:[^\x60\r\n]{0,500}[^\s\x60])?\x60(?!\w)|\+\+\+?[^\r\n]{1,500}?\+\+\+?`,
     String.raw`(?<!\w)(?:pass|stem|latexmath|asciimath|kbd|btn|menu|icon|image|anchor|indexterm2?|bibitem|cite|citenp):[^\s[\]]{0,200}\[(?:[^\]\\\r\n]|\\[^\r\n]){0,500}\]`,
     String.raw`(?<!\w)(?:link|xref|mailto):[^\s[\]]{1,1000}(?=\[)|<<[^<>,\r\n]{1,200}(?:,|>>)|\[\[[^[\]\r\n]{1,200}\]\]|\{[\w-]{1,60}\}`,
     String.raw`\(\(\([^()\r\n]{1,300}\)\)\))`,
-    String.raw`(?<mark>footnote(?:ref)?:[\w-]{0,60}(?=\[)|(?<=[^-]-)-(?!-))`,
+    String.raw`(?<mark>footnote(?:ref)?:[\w-]{0,60}(?=\[)|(?<=[^-]-)-(?!-)|${emphasis})`,
   ].join('|'),
-  'g',
+  'gu',
 )
 
 export const asciidoc: Syntax = {

@@ -47,6 +47,20 @@ const tokens = new RegExp(
   'g',
 )
 
+/** `\\url{so}` is set as it stands. */
+const asItStands = /^(?:url|path|texttt|code|num|SI|si|ce|lstinline|mintinline)$/
+
+/** `\\&` is `&`, `\\cite{smith}` points to `[smith]`, and of a label and an address nothing is seen. */
+function inPrint(written: string): string {
+  if (/^\\[%&$#_]$/.test(written)) return written.slice(1)
+  const [, verbatim] = /^\\(?:verb|lstinline|spverb)\*?([^\w\s{[])[^]*\1$/.exec(written) ?? []
+  if (verbatim !== undefined) return written.slice(written.indexOf(verbatim) + 1, -1)
+  const [whole, name = '', content = ''] = /^\\([a-zA-Z]+)\*?(?:\[[^[\]]*\])*\s?\{([^{}]*)\}/.exec(written) ?? []
+  if (whole === undefined || whole.length < written.length) return written
+  if (asItStands.test(name)) return content
+  return /cite|^(?!h)\w*ref$/i.test(name) ? `[${content}]` : ''
+}
+
 export const latex: Syntax = {
   ...nothingOfItsOwn,
   format: 'latex',
@@ -73,5 +87,6 @@ export const latex: Syntax = {
   ],
   begins: /^\s*\\(?:part|chapter|(?:sub)*section|(?:sub)?paragraph|item|bibitem|par|begin|end)(?![a-zA-Z])/,
   tokens,
+  inPrint,
   linkEnds: /[{}\\]/,
 }

@@ -14,13 +14,20 @@ const tokens = new RegExp(
   [
     // ``literal``, :role:`text`, and a name in single backticks, which is that of an object.
     String.raw`(?<code>\x60\x60[^]*?\x60\x60|(?<!\w):[a-zA-Z][\w:.+-]{0,60}:\x60[^\x60]*\x60|\x60[^\x60<>]*\x60:[a-zA-Z][\w:.+-]{0,60}:`,
-    String.raw`(?<![\w\x60])\x60[^\s\x60<>]{1,200}\x60(?![\w_\x60])|<[^<>\s]{1,1000}>(?=\x60_)`,
+    String.raw`(?<![\w\x60])\x60[^\s\x60<>]{1,200}\x60(?![\w_\x60])|\s?<[^<>\s]{1,1000}>(?=\x60_)`,
     String.raw`(?<![\w|])\|[^\s|](?:[^|\r\n]{0,60}[^\s|])?\|(?!\w))`,
     // `.. note::`, `:param x:`, an option; of two hyphens, the second.
     String.raw`(?<mark>^[ \t]*\.\. [\w:.+-]{1,60}::|^[ \t]*:[^\s:\x60][^:\r\n\x60]{0,80}:(?=\s|$)|\x60(?:__?(?!\w))?|(?<=[^-]-)-(?!-))`,
   ].join('|'),
   'gm',
 )
+
+/** What stands in backticks, without the target and the name of the role. */
+function inPrint(written: string): string {
+  if (written.trimStart().startsWith('<')) return ''
+  const [, text] = /^(?::[\w:.+-]+:)?(`+)([^]*?)\s*(?:<[^<>]*>)?\1(?::[\w:.+-]+:)?$/.exec(written)?.slice(1) ?? []
+  return text ?? written
+}
 
 export const restructuredtext: Syntax = {
   ...nothingOfItsOwn,
@@ -48,5 +55,6 @@ export const restructuredtext: Syntax = {
   begins: /^\s*\.\. /,
   announcesCode: /^(?!\s*\.\. ).*::\s*$/,
   tokens,
+  inPrint,
   linkEnds: /[\x60>]/,
 }

@@ -81,6 +81,8 @@ export interface Syntax {
    * prose that is passed over.
    */
   tokens: RegExp | null
+  /** What a reader sees of code, and of what is passed over; null where that is itself. */
+  inPrint: ((written: string) => string) | null
   /** Further spans without prose, where a pattern cannot find them. */
   codeSpans: ((text: string) => Span[]) | null
   /** Characters at which a link ends, beside those that end any. */
@@ -98,6 +100,7 @@ export const nothingOfItsOwn: Omit<Syntax, 'format' | 'languages' | 'endings'> =
   announcesCode: null,
   elements: null,
   tokens: null,
+  inPrint: null,
   codeSpans: null,
   linkEnds: null,
 }

@@ -6,6 +6,8 @@ const name = String.raw`[\p{L}_][\p{L}\p{N}_-]{0,80}`
 const argumentsOfCall = String.raw`\((?:[^()[\]"]|"[^"\r\n]{0,500}"|\((?:[^()[\]]|\([^()[\]]{0,200}\)){0,500}\)){0,1000}(?:\)|(?=\[))`
 /** Comments stand in comments; this looks two deep. */
 const comment = String.raw`\/\*(?:[^*/]|\*(?!\/)|\/(?!\*)|\/\*(?:[^*/]|\*(?!\/)|\/(?!\*)){0,2000}\*\/){0,20000}\*\/`
+/** `_so_`, `*so*`: inside a word they are letters. */
+const emphasis = String.raw`(?<![\p{L}\p{N}_*])[_*](?=[^\s_*])|(?<=[^\s_*])[_*](?![\p{L}\p{N}_*])`
 /** In an address `//` begins no comment. */
 const address = String.raw`https?:\/\/[\w!$%&*+,./:;=?@~'-]+`
 
@@ -16,7 +18,7 @@ const tokens = new RegExp(
     String.raw`(?<code>(\x60{3,})[^]*?\3|\x60[^\x60]*\x60|\$(?:[^$\\]|\\[^]){0,5000}\$`,
     String.raw`(?<![\p{L}\p{N}])@${name}(?:[:.]${name})*|<${name}(?:[:.]${name})*>)`,
     // A call; what stands in square brackets behind it is text.
-    String.raw`(?<mark>#${name}(?:\.${name}){0,5}(?:${argumentsOfCall})?|[~\\]|(?<=[^-]-)-(?!-))`,
+    String.raw`(?<mark>#${name}(?:\.${name}){0,5}(?:${argumentsOfCall})?|[~\\]|(?<=[^-]-)-(?!-)|${emphasis})`,
   ].join('|'),
   'gu',
 )

@@ -17,7 +17,7 @@ describe('prose in Org', () => {
     ['On <2024-05-06 Mon +1w> and [2024-05-07 Tue] he came.', 'On and he came.'],
     ['Type =f. 5= or ~op. 3~, so.', 'Type or , so.'],
     ['If a=b and c=d or ~ so.', 'If a=b and c=d or ~ so.'],
-    ['See [[https://example.org][the mill]] or [[file:mill.org]].', 'See [the mill]] or ].'],
+    ['See [[https://example.org][the mill]] or [[file:mill.org]].', 'See [ [the mill]] or [ ].'],
     ['The mill[fn:1] stood.\n[fn:1] So they say.\n[fn:2] And so.', 'The mill[fn:1] stood.', '[fn:1] So they say.', '[fn:2] And so.'],
     ['If $f_5$ and \\(x\\), $5 or $6.', 'If and , $5 or $6.'],
     ['Run src_sh{ls f. 5} and {{{mill(5)}}} and @@html:<b>@@.', 'Run and and .'],
