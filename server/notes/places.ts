@@ -16,10 +16,20 @@ export interface Before {
   operator: boolean
 }
 
+/** Stops of scripts that have their own: Armenian, Arabic, Urdu, Indian, Tibetan, Burmese, Ethiopic, Khmer, East Asian. */
+const stops = '։؟۔।॥།၊။።፧។៕。！？｡'
+/** Marks that end no sentence in these scripts. */
+const commas = '՝،؛፣፤፥、，；：'
+/** What closes a quotation in one language or another. */
+const quotes = '”“"»«’›‹」』】》〉）'
+
 const around = new RegExp(
-  `([\\p{L}\\p{M}'’\\u00ad-]*[\\p{L}\\p{M}]|[${digits}](?:[${digits}.,/–-]*[${digits}])?)?([.,;:!?…”“"»«’')\\]›‹*_—–%°。、，；：！？」』）،؛؟]*)([ \\u00a0\\u202f\\u2009\\t\\r\\n]*)$`,
+  `([\\p{L}\\p{M}'’\\u00ad-]*[\\p{L}\\p{M}]|[${digits}](?:[${digits}.,/–-]*[${digits}])?)?([.,;:!?…')\\]*_—–%°${quotes}${stops}${commas}]*)([ \\u00a0\\u202f\\u2009\\t\\r\\n]*)$`,
   'u',
 )
+const sentenceEnd = new RegExp(`[.!?…')\\]${quotes}${stops}]$`, 'u')
+const markAfter = new RegExp(`^[.,;:!?…')\\]${quotes}${stops}${commas}]`, 'u')
+const closingMark = new RegExp(`[”"»’」』》〉]|[.,;:!?…${stops}${commas}]$`, 'u')
 
 const formula = /[=+·×<>|][ \u00a0]?$|[*/^\\⁻⁺⁰¹²³⁴-⁹₀-₉]$/
 
@@ -60,12 +70,13 @@ export function certaintyBetween(text: string, at: number, end: number): Certain
       if (before.letters < 2 && !/^\p{Lo}/u.test(before.word)) return null
       return 2
     case 'mark':
-      if (before.letters > 1 || /[”"»’]|[.,;:!?…]$/.test(before.marks)) return 2
+      if (before.letters > 1 || closingMark.test(before.marks)) return 2
       return /[)\]]$/.test(before.marks) ? 1 : 0
     case 'blank': {
-      if (before.marks === '' && before.letters === 0) return /^\p{N}{3,4}$/u.test(before.word) ? 0 : null
-      const endsSentence = /[.!?…”"»’')\]。！？」』؟]$/u.test(before.marks)
-      const isBeforeMark = /^[.,;:!?…”"»’')\]。、，；：！？」』،؛؟]/u.test(after)
+      // A year, or two: `1865–1867 (1)`.
+      if (before.marks === '' && before.letters === 0) return /(?:^|[–/-])\p{N}{3,4}$/u.test(before.word) ? 0 : null
+      const endsSentence = sentenceEnd.test(before.marks)
+      const isBeforeMark = markAfter.test(after)
       if (endsSentence && isBeforeMark) return 2
       return endsSentence || isBeforeMark ? 1 : 0
     }
