@@ -204,7 +204,15 @@ function endsOf(pairing: Pairing, apparatus: Apparatus): number[] {
   const withMarker = new Set<number>()
   for (const { placed } of pairing.markers) withMarker.add(placed.block)
   const hasPages = text.includes('\f')
+  const standsAlone = ({ token, blockStart, blockEnd }: PlacedToken) =>
+    isBlank(text, blockStart + token.textStart, blockEnd)
+  const alone = pairing.notes.filter(({ placed }) => standsAlone(placed)).length
+  const isUsual = alone * 2 > pairing.notes.length
   const firstOfNextPage = hasPages ? pagesOf(apparatus) : () => blocks.length
+  const isTitleAt = (at: number) => {
+    const content = (blocks[at] as ScannedBlock).block
+    return isHeading(withIgnoresBlank(text.slice(content.start, content.end), apparatus.format).trimEnd())
+  }
   const ends = pairing.notes.map(({ placed }, index) => {
     const { token, closing } = placed
     const following = pairing.notes[index + 1]?.placed
@@ -219,18 +227,19 @@ function endsOf(pairing: Pairing, apparatus: Apparatus): number[] {
     if (goesOn) {
       const blockAt = (at: number) => (blocks[at] as ScannedBlock).block
       while (last + 1 < limit && goesOn(text, blockAt(last).end, blockAt(last + 1).start)) last++
-    } else if (isBlank(text, placed.blockStart + token.textStart, placed.blockEnd) && last + 1 < limit) {
+    } else if (standsAlone(placed) && last + 1 < limit) {
       // The label stands alone, and the text under it, unless that is the body's.
-      const isBody = withMarker.has(last + 1) && !isSetIn(text, (blocks[last + 1] as ScannedBlock).block.start)
+      // A title with the body below it is no text of a note where the others have theirs beside their labels.
+      let below = last + 1
+      while (!isUsual && below + 1 < limit && isTitleAt(below)) below++
+      const isBody = withMarker.has(below) && !isSetIn(text, (blocks[last + 1] as ScannedBlock).block.start)
       if (isBody) return trimEnd(text, placed.end, placed.blockEnd)
       last++
       while (last + 1 < limit && isSetIn(text, (blocks[last + 1] as ScannedBlock).block.start)) last++
     } else if (token.notation !== 'symbol' && !token.certain && next && limit === next.block) {
       let free = true
       for (let i = placed.block + 1; i < limit; i++) {
-        const content = (blocks[i] as ScannedBlock).block
-        const paragraph = withIgnoresBlank(text.slice(content.start, content.end), apparatus.format).trimEnd()
-        if (withMarker.has(i) || isHeading(paragraph)) free = false
+        if (withMarker.has(i) || isTitleAt(i)) free = false
       }
       if (free) last = limit - 1
     }

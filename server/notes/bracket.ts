@@ -2,12 +2,23 @@
 import { isMasked, type Masks } from '../text/masks'
 import type { Format } from '../text/text'
 import { digits, foldedLabel, isNumberLabel } from './labels'
-import { indentOf, isAfterEnd, isInProse, type LabelToken, lineHead, type Notation, textStartAfter } from './notation'
+import {
+  type Form,
+  indentOf,
+  isAfterEnd,
+  isInProse,
+  type LabelToken,
+  lineHead,
+  type Notation,
+  textStartAfter,
+} from './notation'
+import words from './words.json'
 
-const token = new RegExp(
-  `\\[([${digits}]{1,4}[a-z]?|[ivxlcdm]{2,7}|[IVXLCDM]{2,7}|(\\p{L})\\2?|\\*{1,8}|[†‡§‖¶]{1,3})\\]`,
-  'gu',
-)
+const label = `[${digits}]{1,4}[a-z]?|[ivxlcdm]{2,7}|[IVXLCDM]{2,7}|(\\p{L})\\2?|\\*{1,8}|[†‡§‖¶]{1,3}`
+const token = new RegExp(`\\[(${label})\\]`, 'gu')
+/** East Asian brackets, each a numbering of its own, and such with a word for a note before the number: `〔注1〕`. */
+const wide = new RegExp(`([［〔【\\[])(${words.glued.join('|')})? ?([${digits}]{1,4}|\\*{1,4})(?:］|〕|】|\\])`, 'gu')
+const closingOf: Readonly<Record<string, string>> = { '［': '］', '〔': '〕', '【': '】', '[': ']' }
 /** Almost a label: a bracket missing or of another kind, blanks inside, letters for digits. */
 const almost =
   /\[(\d{1,4})(?=[\s.,;)}]|$)|(?<![\d[.,–-])(\d{1,4})\]|\[\s(\d{1,4})\s?\]|\[([0-9lIOoО]{1,4})\]|\[[*'’](\d{1,4})\]|\[([A-Za-z])(?=[.,;]|\s*$)/g
@@ -18,13 +29,13 @@ export const bracket: Notation = {
   isLabel: isNumberLabel,
   write: (label, as) => (as === 'label' ? label : `[${label}]`),
   tokensOf(text, masks, format) {
-    if (!text.includes('[') && !text.includes(']')) return []
-    const tokens: LabelToken[] = []
+    const tokens = wideTokens(text, masks, format)
+    if (!text.includes('[') && !text.includes(']')) return tokens
     for (const match of text.matchAll(token)) {
       const found = tokenAt(text, masks, format, match.index, match.index + match[0].length, match[1] ?? '', false)
       if (found) tokens.push(found)
     }
-    if (isBalanced(text)) return tokens
+    if (isBalanced(text)) return tokens.sort((a, b) => a.start - b.start)
     for (const match of text.matchAll(almost)) {
       const written = match[1] ?? match[2] ?? match[3] ?? match[4] ?? match[5] ?? match[6] ?? ''
       const label = match[6] ?? written.replace(/[lI]/g, '1').replace(/[OoО]/g, '0')
@@ -37,6 +48,20 @@ export const bracket: Notation = {
     }
     return tokens.sort((a, b) => a.start - b.start)
   },
+}
+
+function wideTokens(text: string, masks: Masks, format: Format): LabelToken[] {
+  if (!/[［〔【]|\[\p{Lo}/u.test(text)) return []
+  return [...text.matchAll(wide)].flatMap((match) => {
+    const [whole, opening = '', word, written = ''] = match
+    const isPair = whole.endsWith(closingOf[opening] ?? '')
+    if (!isPair || (opening === '[' && !word)) return []
+    const end = match.index + whole.length
+    const found = tokenAt(text, masks, format, match.index, end, written, false)
+    if (!found) return []
+    const labelSpan = { start: end - 1 - written.length, end: end - 1 }
+    return [{ ...found, labelSpan, form: word ? 'word' : (opening as Form) }]
+  })
 }
 
 const wellFormed = /\[[^[\]\s)}lIOoО*'’][^[\])}]*\]/g

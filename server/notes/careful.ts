@@ -3,6 +3,7 @@
  * paragraphs of laws, examples and equations, numbers in braces pages of the print. They are notes only where a whole
  * numbering says so; what stands beside it stays unread.
  */
+import { seriesOf } from './labels'
 import { emptyPairing, type PairedMarker, type Pairing, type PlacedToken } from './placed'
 
 /**
@@ -10,6 +11,7 @@ import { emptyPairing, type PairedMarker, type Pairing, type PlacedToken } from 
  * as in `in 1412¹ a mill², with three wheels³`.
  */
 export function dueCalls(calls: readonly PlacedToken[]): PlacedToken[] {
+  if (calls.some(isGluedLetter)) return dueLetters(calls)
   const next: (PlacedToken | undefined)[] = new Array(calls.length)
   let following: PlacedToken | undefined
   for (let i = calls.length - 1; i >= 0; i--) {
@@ -24,6 +26,23 @@ export function dueCalls(calls: readonly PlacedToken[]): PlacedToken[] {
     last = value
     return true
   })
+}
+
+/**
+ * The letters that are glued to words, `Willelmus(a)`, where each is the next or begins the row anew; those of `member(s)` are not.
+ */
+function dueLetters(calls: readonly PlacedToken[]): PlacedToken[] {
+  let last = 0
+  return calls.filter((call) => {
+    const { value } = call
+    if (call.token.certainty === 0 && (!isGluedLetter(call) || (value !== 1 && value !== last + 1))) return false
+    last = value
+    return true
+  })
+}
+
+function isGluedLetter({ token }: PlacedToken): boolean {
+  return token.glued === true && token.certainty === 0 && /^\p{L}/u.test(token.label)
 }
 
 function isDue(value: number, last: number, next: number | undefined): boolean {
@@ -125,6 +144,7 @@ function valueIn({ notes }: Pairing, index: number): number {
 function isPlain(pairing: Pairing, row: Row, values: readonly number[], before: number, { lenient }: Care): boolean {
   const { notes, callsOf, behind } = row
   const called = callsOf.size
+  if (isWholeRowOfLetters(pairing, row, values)) return true
   const certainties = [...callsOf.values()].map((calls) =>
     Math.max(...calls.map(({ placed }) => placed.token.certainty ?? 0)),
   )
@@ -137,6 +157,30 @@ function isPlain(pairing: Pairing, row: Row, values: readonly number[], before: 
   if (behind * 3 >= called || (notes.length - called) * 4 > notes.length) return false
   if (plain > 0) return true
   return likely > 1 && likely * 5 >= called * 3 && called === notes.length && isSpread(row)
+}
+
+/** How far from the only letter of its row its note may stand, in paragraphs. */
+const nearLetter = 8
+
+/**
+ * Letters glued to words are endings as well, `alumno(a)`, and names, `ВКП(б)`: each must be called, once, in its order, and begin with
+ * the first of all.
+ */
+function isWholeRowOfLetters(pairing: Pairing, row: Row, values: readonly number[]): boolean {
+  const { notes, callsOf, behind } = row
+  if (behind > 0 || callsOf.size < notes.length || disorder(pairing, row) > 0) return false
+  if (values.some((value, index) => value !== index + 1)) return false
+  const [first] = notes
+  return notes.every((note) => {
+    const calls = callsOf.get(note) as PairedMarker[]
+    const [call] = calls
+    if (!call || calls.length > 1 || !(isGluedLetter(call.placed) || call.placed.token.certainty === 2)) return false
+    if (!/^\p{L}/u.test(call.placed.token.label)) return false
+    // One alone may be a letter, but no Roman number.
+    const head = pairing.notes[first as number]?.placed
+    const isNear = (head?.block ?? 0) - call.placed.block <= nearLetter
+    return notes.length > 1 || (isNear && seriesOf(call.placed.token.label) === 'letter')
+  })
 }
 
 /** Do the numbers follow each other, from 1 or from where the row before ended? */
@@ -192,8 +236,10 @@ function missing(
   const labels = new Set(values)
   const gaps = last - first + 1 - labels.size
   if (!lenient && (gaps > 1 || new Set(kept.map(({ note }) => note)).size < notes.length)) return []
-  // Behind the last note of its row it is one only where others show what is usual.
-  const most = isEstablished ? last + 1 : last - 1
+  // Behind the last note of its row it is one only where others show what is usual, or all others are called, and plainly.
+  const lastCall = kept[kept.length - 1]?.placed
+  const goesOn = isPlainThroughout(kept, values)
+  const most = isEstablished || goesOn ? last + 1 : last - 1
   const candidates = lonely.filter(
     ({ placed: { value, token } }) => token.certainty === 2 && value > first && value <= most && !labels.has(value),
   )
@@ -207,8 +253,24 @@ function missing(
     const before = kept[next - 1]
     const after = kept[next]
     if (!before || times.get(placed.value) !== 1) return false
+    if (placed.value > last && !isEstablished && placed.block > (lastCall?.block ?? 0) + nearLast) return false
     return before.placed.value < placed.value && (after === undefined || after.placed.value > placed.value)
   })
+}
+
+/** How many paragraphs behind the last marker that has its note one that lacks it may stand. */
+const nearLast = 3
+/** Of fewer notes none says that one is lost behind the last. */
+const fewest = 4
+
+/** Is each number from 1 on called once, in order, at places that say plainly what it is, and all before the first note? */
+function isPlainThroughout(kept: readonly PairedMarker[], values: readonly number[]): boolean {
+  return (
+    values.length >= fewest &&
+    kept.length === values.length &&
+    kept.every(({ placed }, index) => placed.value === index + 1 && placed.token.certainty === 2) &&
+    values.every((value, index) => value === index + 1)
+  )
 }
 
 function byStart(a: PairedMarker, b: PairedMarker): number {

@@ -73,9 +73,12 @@ export interface LabelToken extends Span {
   weight?: number
   /** For calls whose signs mean much else besides: how much their place says that they are markers. */
   certainty?: Certainty
-  /** Labels of one notation that are written in two ways, and so are no one numbering: `1)` is not `(1)`. */
-  form?: 'half'
+  /** Labels of one notation that are written in several ways, and so are no one numbering: `1)` is not `(1)`, `〔1〕` not `[1]`. */
+  form?: Form
 }
+
+/** Half a parenthesis; a bracket other than `[`; a word for a note before the number, as in `（注1）`. */
+export type Form = 'half' | '［' | '〔' | '【' | 'word'
 
 /** `1. text`, `1) text`, `1: text`, `1 text`, `1 (return) [ text ]`, and `1` alone on its line. */
 export type Manner = 'stop' | 'bracket' | 'colon' | 'bare' | 'return' | 'alone'

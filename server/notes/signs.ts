@@ -166,13 +166,20 @@ function nearestCalls(calls: PlacedToken[], head: PlacedToken): PlacedToken[] {
   let block = head.block
   while (from > 0) {
     const call = calls[from - 1] as PlacedToken
-    if (call.token.certainty === 1 && head.block - call.block > nearTable) break
+    if (call.token.certainty === 1 && head.block - call.block > nearTable && !endsTitle(call)) break
     if (from < calls.length && block - call.block > 1) break
     block = call.block
     from--
   }
   return calls.splice(from)
 }
+
+/** Does it end a paragraph that is no longer than a title is? `Burials at Hulme, 1590–1640*`: the notes of titles stand far below. */
+function endsTitle({ end, blockStart, blockEnd }: PlacedToken): boolean {
+  return blockEnd - end <= 2 && blockEnd - blockStart <= longestTitle
+}
+
+const longestTitle = 160
 
 const order = ['*', '†', '‡', '§', '‖', '¶', '**', '††', '‡‡', '§§', '‖‖', '¶¶']
 
