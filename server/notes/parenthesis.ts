@@ -66,7 +66,7 @@ export const parenthesis: Notation = {
     }
     for (const match of text.matchAll(whole))
       add(match.index, match.index + match[0].length, match[2] ?? '', match[1] ? 'word' : undefined, false)
-    const { loose } = bracketPairs(text, masks, '(', ')')
+    const loose = [...bracketPairs(text, masks, '(', ')').loose, ...bracketPairs(text, masks, '（', '）').loose]
     if (loose.length === 0) return tokens
     const isLoose = new Set(loose.map(({ start }) => start))
     for (const match of text.matchAll(half)) {

@@ -29,7 +29,10 @@ const around = new RegExp(
 )
 const sentenceEnd = new RegExp(`[.!?…')\\]${quotes}${stops}]$`, 'u')
 const markAfter = new RegExp(`^[.,;:!?…')\\]${quotes}${stops}${commas}]`, 'u')
-const closingMark = new RegExp(`[”"»’」』》〉]|[.,;:!?…${stops}${commas}]$`, 'u')
+const isWide = /[（［]/
+const pauseAtEnd = /[、，；：,;:]$/
+const stopAtEnd = /[。！？｡]$/
+export const closingMark = new RegExp(`[”"»’」』》〉]|[.,;:!?…${stops}${commas}]$`, 'u')
 
 const formula = /[=+·×<>|][ \u00a0]?$|[*/^\\⁻⁺⁰¹²³⁴-⁹₀-₉]$/
 
@@ -39,14 +42,19 @@ export function gluedBefore(text: string, start: number): Before {
   const match = around.exec(near)
   const [whole = '', word = '', marks = '', blanks = ''] = match ?? []
   const earlier = near.slice(0, near.length - whole.length)
-  const letters = (word.match(/\p{L}/gu) ?? []).length
+  // In scripts whose vowels are marks over the letters, one letter may be a word: `है`.
+  const letters = (word.match(/\p{Lo}/u.test(word) ? /[\p{L}\p{M}]/gu : /\p{L}/gu) ?? []).length
   const isNumeral = word !== '' && letters === 0
   const base = {
     word,
     letters,
     marks,
     afterNumber: /\p{N}[ \u00a0\u202f\u2009]?$/u.test(earlier),
-    operator: formula.test(earlier.slice(-2)) && !(marks.includes('*') && earlier.endsWith('*')),
+    operator:
+      formula.test(earlier.slice(-2)) &&
+      !(marks.includes('*') && earlier.endsWith('*')) &&
+      // A measure may end the sentence: `3 m³.⁴`
+      !/^[.;:!?”"»][^*]*$/.test(word === '' ? marks : ''),
   }
   if (blanks !== '') return { ...base, kind: word !== '' || marks !== '' ? 'blank' : 'start' }
   if (marks !== '') return { ...base, kind: word === '' && !/\p{L}|[⁰¹²³⁴-⁹)\]}]$/u.test(earlier) ? 'other' : 'mark' }
@@ -70,6 +78,11 @@ export function certaintyBetween(text: string, at: number, end: number): Certain
       if (before.letters < 2 && !/^\p{Lo}/u.test(before.word)) return null
       return 2
     case 'mark':
+      // Where no blank follows the mark, a point of a list may: `如下：（1）甲；（2）乙`.
+      if (isWide.test(text[at] ?? '') && !markAfter.test(after)) {
+        if (pauseAtEnd.test(before.marks)) return 0
+        if (stopAtEnd.test(before.marks)) return 1
+      }
       if (before.letters > 1 || closingMark.test(before.marks)) return 2
       return /[)\]]$/.test(before.marks) ? 1 : 0
     case 'blank': {

@@ -1,7 +1,7 @@
 /** Raised figures: `word¹` in the body, `¹ text` at the head of a line. They are powers, editions and ordinals as well. */
 import { isMasked } from '../text/masks'
 import { type Certainty, indentOf, type LabelToken, lineHead, type Notation } from './notation'
-import { firstOfRow, gluedBefore } from './places'
+import { closingMark, firstOfRow, gluedBefore } from './places'
 import words from './words.json'
 
 const raised = '⁰¹²³⁴⁵⁶⁷⁸⁹'
@@ -66,7 +66,7 @@ function certaintyOf(text: string, start: number, end: number): Certainty | null
       return before.letters > 1 ? 2 : /^\p{Lo}|^\p{Lu}/u.test(before.word) ? 0 : null
     case 'mark':
       if (before.operator) return null
-      return before.letters > 1 || /^[.,;:!?”"»’]/.test(before.marks) ? 2 : 0
+      return before.letters > 1 || closingMark.test(before.marks) ? 2 : 0
     case 'number':
       // `10³` and `2²` are powers; a year may well have a note.
       return before.word.length > 1 && before.word !== '10' && !before.operator ? 0 : null

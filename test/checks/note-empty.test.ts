@@ -35,6 +35,44 @@ describe('note-empty', () => {
     `)
   })
 
+  it('finds one above the title of what comes next', () => {
+    expectFindings(`
+      LETTER I
+
+      One came. [1] Another came. [2]
+
+      [1] The first letter.
+      [2]
+      ^^^ note-empty
+
+      LETTER II
+
+      A third came. [1]
+
+      [1] The last letter.
+    `)
+  })
+
+  it('leaves notes alone whose text stands below their labels', () => {
+    expectFindings(`
+      One came. [1] Another came. [2]
+
+      [1]
+
+      The first letter
+
+      [2]
+
+      The second letter
+
+      A third came. [1]
+
+      [1]
+
+      The last letter
+    `)
+  })
+
   it('finds one in Markdown', () => {
     expectFindings(`
       //- article.md

@@ -32,6 +32,12 @@ describe('numbers in parentheses', () => {
     ['  (1) A note', '(1) head'],
     ['（1）同上', '（1） head'],
     ['(*)So they say', '(*) head'],
+    ['the mill(ii) and the race(IV)', '(ii) call 0', '(IV) call 0'],
+    ['in 1865–67 (1) and in 1865–1867 (2)', '(2) call 0'],
+    ['die „Mühle“ (1), and «the mill» (2).', '(1) call 2', '(2) call 2'],
+    ['ասում են։ (1) գնաց', '(1) call 1'],
+    ['如下：（1）甲；（2）乙。（3）丙', '（1） call 0', '（2） call 0', '（3） call 1'],
+    ['（注1）同上', '（注1） head'],
     ['f(1)x and 12(3) and § 4 (1) and Rule 3 (2)'],
     ['No. 5(1), room 3(b)'],
     ['(1920) and (sic)'],
@@ -44,6 +50,9 @@ describe('numbers in parentheses', () => {
     ['nämlich: 1) Meister', '1) call 0', '1) call 0!'],
     ['1) Ebenda', '1) head', '1) head!'],
     ['(siehe Bd. 1) und (vgl. Anm. 2)'],
+    ['der Müller*) und die Frau**)', '*) call 2', '**) call 2'],
+    ['*) Ebenda', '*) head'],
+    ['注1）同上', '注1） head'],
     ['3,5) und 12)', '12) call 0', '12) call 0!'],
   ]
   for (const [text, ...expected] of halves) it(JSON.stringify(text), () => assert.deepEqual(tokens(text), expected))
@@ -157,6 +166,79 @@ const notes: Record<string, [text: string, ...expected: string[]]> = {
     '2 < 3',
   ],
   'stars too': ['Dáár ligt de kwestie.(*) Zo is het.\n\n(*)Ziedaar de memoires.', '* < 1'],
+  'letters glued to words, beside an ending and a party': [
+    `
+      The abbot(a) and his member(s) of the RKP(b) saw the prior(b) and the cook(c) go.
+
+      (a) Thomas.
+      (b) William.
+      (c) Adam.
+    `,
+    'a < 1',
+    'b < 1',
+    'c < 1',
+  ],
+  'a letter alone, in each document anew': [
+    `
+      Сообщаю о прибытии. Зорин(а)
+
+      (а) Подпись неразборчива.
+
+      Ответ(а) отправлен.
+
+      (а) Зачёркнуто.
+    `,
+    'а < 1',
+    'а < 5',
+  ],
+  'Roman numbers glued to words': [
+    `
+      The deed(i) was sealed by the sheriff(ii), and burned.(iii)
+
+      (i) Lost.
+      (ii) Sir Hugh.
+      (iii) In 1731.
+    `,
+    'i < 1',
+    'ii < 1',
+    'iii < 1',
+  ],
+  'stars with half a parenthesis, beside numbers': [
+    `
+      Der Rat1) und der Vogt*) stritten.2)
+
+      1) Der Alte.
+      2) Bis 1502.
+      *) Von Rehden.
+    `,
+    '1 < 1',
+    '2 < 1',
+    '* < 1',
+  ],
+  'with a word for a note': [
+    `
+      橋は翌年に流された（注1）。その後は渡し舟である（注2）。
+
+      （注1）八月の大水。
+      （注2）昭和まで。
+    `,
+    '1 < 1',
+    '2 < 1',
+  ],
+  'under a heading that makes lists notes, once': [
+    `
+      Dzwon1) pękł, wieża2) runęła, ksiądz3) płakał.
+
+      Przypisy
+
+      1) Wielki.
+      2) Z drewna.
+      3) Adam.
+    `,
+    '1 < 1',
+    '2 < 1',
+    '3 < 1',
+  ],
   'letters too': [
     'The mill.(a) The mill-race.(b) The miller.(c)\n\n(a) Burned.\n\n(b) Dry.\n\n(c) Dead.',
     'a < 1',
@@ -227,6 +309,32 @@ const nothing: Record<string, string> = {
     Boston      (2)      (3)
   `,
   'issues of a journal': 'Econ. Hist. Rev. 12(3) (1959): 4-19; Stat. c. 7(1); Op. 18 (1), op. 18 (2).\n\n(1) is lost.',
+  'endings of words': `
+    Estimado(a) señor(a): el alumno(a) presentará:
+
+    (a) El certificado del director(a).
+    (b) Dos fotografías.
+  `,
+  'an ending, and points': `
+    Firmará el director(a) del centro.
+
+    (a) Los menores no firman.
+    (b) Los demás tampoco.
+  `,
+  'valences of metals': `
+    Iron(II) and iron(III) were found; copper(I) was not.
+
+    (I) The green vial.
+    (II) The red vial.
+    (III) The brown vial.
+  `,
+  'points in a language without blanks': `
+    办法如下：（1）登记；（2）缴费；（3）领证。
+
+    （1）登记须本人到场。
+    （2）缴费限现金。
+    （3）领证凭收据。
+  `,
   'a lonely one': 'The mill(1) stood.',
   'one in brackets of others': '(see vol. 1) and (vol. 2)\n\n1) bread\n2) flour',
   'manual pages': 'See ls(1) and open(2) for the rest.\n\n(a) first\n(b) second',
@@ -245,6 +353,25 @@ describe('notes called by numbers in parentheses', () => {
       (1) Of Bury.
       (2) Of Ely.
       (4) Grey.
+    `)
+  })
+
+  it('lack the last one, where all others are called, and plainly', () => {
+    expectFindings(`
+      The abbot(1) was old, the prior(2) young, the cook(3) fat, the cat(4) thin, the dog(5) dead.
+                                                                                         ^^^ note-undefined
+
+      (1) Of Bury.
+      (2) Of Ely.
+      (3) Hugh.
+      (4) Grey.
+    `)
+    expectFindings(`
+      The abbot(1) was old, the prior(2) young, the cook(3) fat; see (5).
+
+      (1) Of Bury.
+      (2) Of Ely.
+      (3) Hugh.
     `)
   })
 

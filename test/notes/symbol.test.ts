@@ -66,6 +66,28 @@ describe('stars and daggers', () => {
     )
   })
 
+  it('call from a title what stands at the end', () => {
+    expectPairs(
+      `
+        BURIALS AT HULME, 1590–1640*
+
+        By M. Carter†
+
+        A register is a book.
+
+        It lies in the chest.
+
+        The chest is locked.
+
+        * Read in 1902.
+
+        † Of Hulme.
+      `,
+      '* < 1',
+      '† < 3',
+    )
+  })
+
   it('tell one from two', () => {
     expectPairs(
       `
