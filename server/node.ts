@@ -1,17 +1,15 @@
 /**
- * All that runs on Node. Server and command share nearly everything, so they are one file: `dist/server.js` is this, and
- * `dist/cli.js` asks it for the command.
+ * The server's door on Node: `dist/server.js`, as VS Code starts it. All the rest is `dist/reader.js`, which asks this
+ * file for the library of the protocol and, where the command starts a server, for the door itself.
  */
+import { lsp } from './cli/lsp'
 
-export async function command(): Promise<void> {
-  const { run } = await import('./cli/main')
-  run()
+export * from 'vscode-languageserver'
+export { lsp }
+
+if (require.main === module) {
+  lsp(async () => {
+    const { server } = await import('./reader')
+    return server()
+  })
 }
-
-/** The server as VS Code starts it. */
-async function server(): Promise<void> {
-  const { lsp } = await import('./cli/lsp')
-  lsp()
-}
-
-if (require.main === module) void server()

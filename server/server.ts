@@ -1,6 +1,7 @@
 /**
  * The language server: LSP in, features out. It only wires; what a request answers stands in `features/`. The
- * connection is handed in, so that the same server runs on Node and in a browser's worker.
+ * connection is handed in by the greeter, which has answered `initialize`; so the same server runs on Node and in a
+ * browser's worker.
  */
 import {
   type CancellationToken,
@@ -13,36 +14,29 @@ import {
   type Disposable,
   DocumentDiagnosticReportKind,
   FileChangeType,
-  type InitializeResult,
+  type InitializeParams,
   LSPErrorCodes,
   MarkupKind,
   MessageType,
   ResponseError,
   ShowMessageNotification,
-  TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver'
 import { TextDocument } from 'vscode-languageserver-textdocument'
+import { pulls, resolvesActions } from './capabilities'
 import type { Code } from './checks/codes'
-import {
-  type ConversionData,
-  codeActionsIn,
-  conversionsIn,
-  editsOf,
-  rewriteKind,
-  sourceKind,
-} from './features/code-actions'
+import { type ConversionData, codeActionsIn, conversionsIn, editsOf } from './features/code-actions'
 import { copiesAt } from './features/copies'
 import { definitionAt } from './features/definition'
 import { diagnosticsIn, diagnosticsOf } from './features/diagnostics'
 import { foldingOf } from './features/folding'
 import { highlightsAt } from './features/highlights'
 import { hoverAt } from './features/hover/hover'
-import { type IgnoreData, ignoreActionsFor, ignoreEditsOf, ignoreKind } from './features/ignore-actions'
+import { type IgnoreData, ignoreActionsFor, ignoreEditsOf } from './features/ignore-actions'
 import { notesOf } from './features/notes'
 import { referencesAt } from './features/references'
 import { renameAt, renameRangeAt } from './features/rename'
-import { semanticTokensOf, tokenTypes } from './features/semantic-tokens'
+import { semanticTokensOf } from './features/semantic-tokens'
 import { symbolsOf } from './features/symbols'
 import { offsetOf, type View } from './features/view'
 import {
@@ -86,24 +80,12 @@ import { defaultLanguages } from './text/formats/formats'
 /** How long a document must be left alone before its diagnostics are sent, in milliseconds. */
 const quietPeriod = 200
 
-/** What differs between Node and the browser. */
-export interface Host {
-  /** Null where there is no file system: then the client is asked. */
-  files: Files | null
-}
-
-/** Starts to listen. Nothing is sent before the client's `initialize`. */
-export function serve(connection: Connection, host: Host): void {
-  const server = new Server(connection, host)
-  server.listen()
-}
-
-class Server {
+export class Server {
   private readonly texts = new TextDocuments(TextDocument)
   private known: Project | undefined
-  private capabilities: ClientCapabilities = {}
-  private options: InitializationOptions = {}
-  private locale = 'en'
+  private readonly capabilities: ClientCapabilities
+  private readonly options: InitializationOptions
+  private readonly locale: string
   private readonly workspace = new Workspace()
   private readonly baselines = new Baselines(
     this.workspace,
@@ -112,8 +94,8 @@ class Server {
   )
   /** Done when the folders' own archives are known: nothing is said of a text before. */
   private configured: Promise<void> = Promise.resolve()
-  private files: Files | null
-  private general: Settings = defaultSettings
+  private readonly files: Files | null
+  private general: Settings
   /** Of the files that are read though nobody opened them; null until the languages are known. */
   private endings: string[] | null = null
   private watching: Promise<Disposable> | undefined
@@ -128,9 +110,15 @@ class Server {
 
   constructor(
     private readonly connection: Connection,
-    host: Host,
+    files: Files | null,
+    { capabilities, initializationOptions, locale, workspaceFolders, rootUri }: InitializeParams,
   ) {
-    this.files = host.files
+    this.capabilities = capabilities
+    this.options = (initializationOptions as InitializationOptions | null | undefined) ?? {}
+    this.locale = locale ?? 'en'
+    this.workspace.setFolders(workspaceFolders?.map((folder) => folder.uri) ?? (rootUri ? [rootUri] : []))
+    this.files = this.options.files ? this.clientFiles() : files
+    this.general = settingsFrom(initializationOptions)
   }
 
   /** Made when the first document comes: an editor that starts up should not wait for the tables of archives. */
@@ -144,15 +132,6 @@ class Server {
 
   listen(): void {
     const { connection, texts } = this
-    connection.onInitialize(({ capabilities, initializationOptions, locale, workspaceFolders, rootUri }) => {
-      this.capabilities = capabilities
-      this.options = (initializationOptions as InitializationOptions | null | undefined) ?? {}
-      this.locale = locale ?? 'en'
-      this.workspace.setFolders(workspaceFolders?.map((folder) => folder.uri) ?? (rootUri ? [rootUri] : []))
-      if (this.options.files) this.files = this.clientFiles()
-      this.general = settingsFrom(initializationOptions)
-      return this.initializeResult()
-    })
     connection.onInitialized(() => this.initialized())
     connection.onDidChangeConfiguration(({ settings }) => this.configurationChanged(settings))
     connection.onDidChangeWatchedFiles(({ changes }) => this.filesChanged(changes))
@@ -161,47 +140,6 @@ class Server {
     texts.onDidClose(({ document }) => this.closed(document))
     this.answerRequests()
     texts.listen(connection)
-    connection.listen()
-  }
-
-  private initializeResult(): InitializeResult {
-    return {
-      serverInfo: { name: 'fontes' },
-      capabilities: {
-        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-        hoverProvider: true,
-        definitionProvider: true,
-        referencesProvider: true,
-        documentHighlightProvider: true,
-        documentSymbolProvider: { label: 'Notes' },
-        foldingRangeProvider: true,
-        codeActionProvider: {
-          codeActionKinds: [ignoreKind, rewriteKind, sourceKind],
-          resolveProvider: this.resolvesActions,
-        },
-        renameProvider: this.capabilities.textDocument?.rename?.prepareSupport ? { prepareProvider: true } : true,
-        semanticTokensProvider: {
-          legend: { tokenTypes: [...tokenTypes], tokenModifiers: [] },
-          full: true,
-          range: true,
-        },
-        ...(this.pulls
-          ? { diagnosticProvider: { identifier: 'fontes', interFileDependencies: false, workspaceDiagnostics: false } }
-          : {}),
-        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
-      },
-    }
-  }
-
-  /** Does the client ask for an action's edit when it is chosen? */
-  private get resolvesActions(): boolean {
-    const { codeAction } = this.capabilities.textDocument ?? {}
-    return codeAction?.dataSupport === true && (codeAction.resolveSupport?.properties.includes('edit') ?? false)
-  }
-
-  /** Does the client fetch diagnostics itself? */
-  private get pulls(): boolean {
-    return this.capabilities.textDocument?.diagnostic !== undefined
   }
 
   private async initialized(): Promise<void> {
@@ -285,7 +223,7 @@ class Server {
     this.cancelScheduled(uri)
     this.settings.delete(uri)
     if (isProjectFile(uri)) return this.tolerate(this.readConfiguration(uri))
-    if (!this.pulls) this.tolerate(this.connection.sendDiagnostics({ uri, diagnostics: [] }))
+    if (!pulls(this.capabilities)) this.tolerate(this.connection.sendDiagnostics({ uri, diagnostics: [] }))
     const document = this.project.documents.get(uri)
     if (!document) return
     document.isOpen = false
@@ -321,7 +259,7 @@ class Server {
     const { diagnostics, problems, hidden } = await this.diagnose(document)
     // Closed or changed midway: the next report says how it is then.
     if (this.texts.get(uri)?.version !== version) return
-    if (!this.pulls) await this.connection.sendDiagnostics({ uri, version, diagnostics })
+    if (!pulls(this.capabilities)) await this.connection.sendDiagnostics({ uri, version, diagnostics })
     const { notes, citations } = document.apparatus
     await this.connection.sendNotification(statusNotification, {
       uri,
@@ -346,7 +284,7 @@ class Server {
   }
 
   private get withRelated(): boolean {
-    return this.capabilities.textDocument?.publishDiagnostics?.relatedInformation ?? this.pulls
+    return this.capabilities.textDocument?.publishDiagnostics?.relatedInformation ?? pulls(this.capabilities)
   }
 
   private view(document: Document, levelOf: (code: Code) => Level, accepted: readonly Entry[]): View {
@@ -389,7 +327,7 @@ class Server {
   /** Says anew what there is to say of the open documents. */
   private refresh(): void {
     const { connection, capabilities } = this
-    if (this.pulls && capabilities.workspace?.diagnostics?.refreshSupport)
+    if (pulls(this.capabilities) && capabilities.workspace?.diagnostics?.refreshSupport)
       this.tolerate(connection.languages.diagnostics.refresh())
     if (capabilities.workspace?.semanticTokens?.refreshSupport)
       this.tolerate(connection.languages.semanticTokens.refresh())
@@ -426,7 +364,7 @@ class Server {
    * they take it.
    */
   private async reportConfiguration(uri: string): Promise<void> {
-    if (this.pulls && !this.capabilities.textDocument?.publishDiagnostics) return
+    if (pulls(this.capabilities) && !this.capabilities.textDocument?.publishDiagnostics) return
     const diagnostics = await this.diagnoseConfiguration(uri)
     if (diagnostics.length > 0) this.reported.add(uri)
     else if (!this.reported.delete(uri)) return
@@ -606,7 +544,7 @@ class Server {
           ...ignoreActionsFor(view, context.diagnostics, context.only),
           ...codeActionsIn(view, range, context.only),
         ]
-        if (this.resolvesActions) return actions
+        if (resolvesActions(this.capabilities)) return actions
         return actions.map((action) => withEdit(view, action)).filter(changesAnything)
       }),
     )

@@ -14,14 +14,17 @@ const rooms: Record<string, string[]> = {
   project: ['text', 'notes', 'archives', 'citations', 'apparatus', 'checks'],
   features: ['text', 'notes', 'archives', 'citations', 'apparatus', 'checks', 'project', 'messages'],
   messages: [],
-  server: ['text', 'archives', 'checks', 'project', 'features', 'messages'],
-  cli: ['text', 'notes', 'archives', 'citations', 'apparatus', 'checks', 'project', 'server'],
-  node: ['cli'],
-  browser: ['server'],
+  capabilities: ['features'],
+  server: ['text', 'archives', 'checks', 'project', 'features', 'messages', 'capabilities'],
+  greeter: ['project', 'capabilities', 'server'],
+  cli: ['text', 'notes', 'archives', 'citations', 'apparatus', 'checks', 'project', 'server', 'greeter'],
+  reader: ['server', 'cli'],
+  node: ['cli', 'reader'],
+  browser: ['server', 'greeter'],
 }
 
 /** The rooms that run on Node only; all others run in a browser's worker, too. */
-const onNode = ['cli', 'node']
+const onNode = ['cli', 'reader', 'node']
 
 interface Import {
   file: string

@@ -69,7 +69,7 @@ async function main(): Promise<number | null> {
     case 'lsp': {
       if (!values.stdio) throw new UsageError('fontes lsp speaks over standard input and output: fontes lsp --stdio')
       const { lsp } = await import('./lsp')
-      lsp()
+      lsp(() => import('../server'))
       return null
     }
     case undefined:

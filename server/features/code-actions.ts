@@ -7,10 +7,8 @@ import type { Apparatus } from '../apparatus/apparatus'
 import type { ConversionOffer } from '../messages'
 import type { Span } from '../text/text'
 import { citationsIn, conversionOf, offersFor } from './conversion'
+import { rewriteKind, sourceKind } from './offered'
 import { offsetOf, rangeOf, type View } from './view'
-
-export const rewriteKind = `${CodeActionKind.RefactorRewrite}.fontes`
-export const sourceKind = `${CodeActionKind.Source}.convertReferences.fontes`
 
 /** What a conversion is of, as it travels with its action. */
 export interface ConversionData {

@@ -2,14 +2,13 @@
  * “Ignore 'note-order' here” and “… in this file” as code actions on a diagnostic. The comment itself is written when the
  * action is chosen.
  */
-import { type CodeAction, CodeActionKind, type Diagnostic, type Range, type TextEdit } from 'vscode-languageserver'
+import { type CodeAction, type Diagnostic, type Range, type TextEdit } from 'vscode-languageserver'
 import type { Finding } from '../checks/check'
 import { unitsAt } from '../checks/units'
 import { isWithin } from './code-actions'
 import { ignoring, type Reach } from './ignoring'
+import { ignoreKind } from './offered'
 import { offsetOf, rangeOf, type View } from './view'
-
-export const ignoreKind = `${CodeActionKind.QuickFix}.ignore.fontes`
 
 /** What is to be ignored, as it travels with its action. */
 export interface IgnoreData {

@@ -2,10 +2,8 @@ import type { SemanticTokens } from 'vscode-languageserver'
 import type { Apparatus } from '../apparatus/apparatus'
 import { isLeaf } from '../citations/roles'
 import { positionAt, type Span } from '../text/text'
+import { tokenTypes } from './offered'
 import type { View } from './view'
-
-/** The types of tokens, in the order of the legend; package.json gives them their colours. */
-export const tokenTypes = ['marker', 'noteLabel', 'siglum', 'levelLabel', 'levelValue', 'leaf'] as const
 
 type Token = Span & { type: (typeof tokenTypes)[number] }
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
-import { semanticTokensOf, tokenTypes } from '../../server/features/semantic-tokens'
+import { tokenTypes } from '../../server/features/offered'
+import { semanticTokensOf } from '../../server/features/semantic-tokens'
 import type { Span } from '../../server/text/text'
 import { open } from './open'
 

@@ -1,0 +1,13 @@
+/**
+ * All that runs on Node but the server's door: `dist/reader.js`. Server and command share nearly everything, so they are
+ * one file; each is made ready only when it is asked for. `dist/cli.js` asks for the command.
+ */
+
+export async function command(): Promise<void> {
+  const { run } = await import('./cli/main')
+  run()
+}
+
+export async function server(): Promise<typeof import('./server')> {
+  return import('./server')
+}
