@@ -24,6 +24,11 @@ describe('the grammar', () => {
       ['[2] Там же, л. 5.', '[2]'],
       ['[^1]: RGASPI, f. 85', '[^1]:'],
       ['[^slicing]: A note', '[^slicing]:'],
+      ['[Footnote 12: See the note before.]', '[Footnote 12:'],
+      ['  [Fußnote *: Siehe oben.]', '[Fußnote *:'],
+      ['*[Voetnoot iv: Zie boven.]', '[Voetnoot iv:'],
+      ['¹² Letter of 3 May', '¹²'],
+      ['² “The mill”', '²'],
     ]
     for (const [line, label] of table) it(line, () => assert.deepEqual(found(labels, line), [label]))
   })
@@ -35,6 +40,9 @@ describe('the grammar', () => {
       ['the ladies[1] and the rest', '[1]'],
       ['so he said.[12][13] Then', '[12][13]'],
       ['«Так», — сказал он[5].', '[5]'],
+      ['the miller¹ stood by the brook.²³ He', '¹', '²³'],
+      ['“the mill.”⁴ And', '⁴'],
+      ['Dr. Miller† and the “mill”‡ of B.,†† then', '†', '‡', '††'],
       ['a word[^1], another[^note-1] and a third.[^2][^3]', '[^1]', '[^note-1]', '[^2]', '[^3]'],
     ]
     for (const [line, ...expected] of table) it(line, () => assert.deepEqual(found(markers, line), expected))
@@ -57,6 +65,15 @@ describe('the grammar', () => {
       'uvicorn[standard]==0.30',
       'as the editor writes [sic] or [л. 9 об.]',
       'Kt.[5]{5} and',
+      '12 m² by 3 km³, sin²x, sinh² and E = mc²',
+      '(a+b)² and 2×10³ and ¹⁴C and Na⁺',
+      '¹⁴C was found',
+      '² gilt nur innen',
+      'Karl Krause, *1799 †1850, and Anna Krause † 1877',
+      'Anna Krause† (1801–1877), Karl Krause† 1850',
+      '† Halle 1850',
+      '[Footnote] and [Note: this] and [Footnotes 3–5 follow]',
+      '[Figure 1: a mill]',
     ]
     for (const line of lines) it(line, () => assert.deepEqual([...found(labels, line), ...found(markers, line)], []))
   })
