@@ -15,18 +15,24 @@ export function foldedLabel(written: string): string {
   return westernDigits(written.trim()).replace(/^0+(?=\d)/, '')
 }
 
-const zeros = [0x0660, 0x06f0, 0x0966, 0x09e6, 0xff10]
+/** Arabic-Indic, Persian, the scripts of India from Devanagari to Malayalam, Thai, Lao, Tibetan, Burmese, Khmer, and wide. */
+const zeros = [
+  0x0660, 0x06f0, 0x0966, 0x09e6, 0x0a66, 0x0ae6, 0x0b66, 0x0be6, 0x0c66, 0x0ce6, 0x0d66, 0x0e50, 0x0ed0, 0x0f20,
+  0x1040, 0x17e0, 0xff10,
+]
+const otherDigits = zeros.map((zero) => `${String.fromCharCode(zero)}-${String.fromCharCode(zero + 9)}`).join('')
+const otherDigit = new RegExp(`[${otherDigits}]`, 'g')
 
-/** Arabic-Indic, Persian, Devanagari, Bengali and wide digits as ASCII ones; one unit stays one unit. */
+/** The digits of other scripts as ASCII ones; one unit stays one unit. */
 export function westernDigits(text: string): string {
-  return text.replace(/[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\uff10-\uff19]/g, (digit) => {
+  return text.replace(otherDigit, (digit) => {
     const code = digit.charCodeAt(0)
     return String(code - (zeros.find((zero) => code >= zero && code < zero + 10) ?? code))
   })
 }
 
 /** The digits that labels are written in, for use in a character class. */
-export const digits = '0-9\\u0660-\\u0669\\u06f0-\\u06f9\\u0966-\\u096f\\u09e6-\\u09ef\\uff10-\\uff19'
+export const digits = `0-9${otherDigits}`
 
 /** Is it a star, a dagger or another sign? Signs are named by themselves, the rest are numbered. */
 export function isSign(label: string): boolean {

@@ -1,5 +1,4 @@
 /** What stands right before a marker: the word or mark that it is glued to, or a blank. */
-import { digits } from './labels'
 import type { Certainty } from './notation'
 
 export interface Before {
@@ -24,7 +23,7 @@ const commas = '՝،؛፣፤፥、，；：'
 const quotes = '”“"»«’›‹」』】》〉）'
 
 const around = new RegExp(
-  `([\\p{L}\\p{M}'’\\u00ad-]*[\\p{L}\\p{M}]|[${digits}](?:[${digits}.,/–-]*[${digits}])?)?([.,;:!?…')\\]*_—–%°${quotes}${stops}${commas}]*)([ \\u00a0\\u202f\\u2009\\t\\r\\n]*)$`,
+  `([\\p{L}\\p{M}'’\\u00ad-]*[\\p{L}\\p{M}]|\\p{Nd}(?:[\\p{Nd}.,/–-]*\\p{Nd})?)?([.,;:!?…')\\]*_—–%°${quotes}${stops}${commas}]*)([ \\u00a0\\u202f\\u2009\\t\\r\\n]*)$`,
   'u',
 )
 const sentenceEnd = new RegExp(`[.!?…')\\]${quotes}${stops}]$`, 'u')
@@ -76,7 +75,8 @@ export function certaintyBetween(text: string, at: number, end: number): Certain
   switch (before.kind) {
     case 'word':
       if (before.letters < 2 && !/^\p{Lo}/u.test(before.word)) return null
-      return 2
+      // Where all words are glued to what is before and behind them, that says nothing: `条件（1）は`.
+      return isWide.test(text[at] ?? '') && /^\p{Lo}/u.test(after) ? 0 : 2
     case 'mark':
       // Where no blank follows the mark, a point of a list may: `如下：（1）甲；（2）乙`.
       if (isWide.test(text[at] ?? '') && !markAfter.test(after)) {

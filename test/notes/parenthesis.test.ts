@@ -38,6 +38,7 @@ describe('numbers in parentheses', () => {
     ['ասում են։ (1) գնաց', '(1) call 1'],
     ['如下：（1）甲；（2）乙。（3）丙', '（1） call 0', '（2） call 0', '（3） call 1'],
     ['（注1）同上', '（注1） head'],
+    ['条件（1）は必須', '（1） call 0'],
     ['f(1)x and 12(3) and § 4 (1) and Rule 3 (2)'],
     ['No. 5(1), room 3(b)'],
     ['(1920) and (sic)'],
@@ -140,6 +141,16 @@ const notes: Record<string, [text: string, ...expected: string[]]> = {
     '1 < 1',
     '2 < 1',
     '3 < 1',
+  ],
+  'in Thai digits': [
+    `
+      วัดนี้สร้างใหม่ (๑). ระฆังหายไป (๒).
+
+      (๑) พ.ศ. ๒๓๒๕
+      (๒) ไม่พบ
+    `,
+    '1 < 1',
+    '2 < 1',
   ],
   'in Arabic digits': [
     `
@@ -334,6 +345,12 @@ const nothing: Record<string, string> = {
     （1）登记须本人到场。
     （2）缴费限现金。
     （3）领证凭收据。
+  `,
+  'conditions in a language without blanks': `
+    条件（1）は必須であり、それとは別に定める条件（2）は任意である。
+
+    （1）年齢が二十歳以上であること。
+    （2）住所が市内にあること。
   `,
   'a lonely one': 'The mill(1) stood.',
   'one in brackets of others': '(see vol. 1) and (vol. 2)\n\n1) bread\n2) flour',
