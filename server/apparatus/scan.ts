@@ -15,11 +15,12 @@ import { referencesOf } from '../citations/references'
 import type { LooseBracket } from '../notes/brackets'
 import { type Heading, headingsOf } from '../notes/headings'
 import { likelyHeads } from '../notes/listed'
+import { marksIn } from '../notes/marks'
 import type { LabelToken, NotationId } from '../notes/notation'
-import { notations } from '../notes/notations'
+import { notationsIn } from '../notes/notations'
 import { type DateInText, datesOf } from '../text/dates'
 import { withIgnoresBlank } from '../text/ignore-comments'
-import { type Link, masksOf, proseOf } from '../text/masks'
+import { type Link, type Masks, masksOf, proseOf } from '../text/masks'
 import { type NameWord, nameWordsOf } from '../text/names'
 import { type Format, firstFrom, type Span } from '../text/text'
 import { firstLookAt } from '../text/words'
@@ -57,11 +58,7 @@ export function scanOf(
 ): Scan {
   const text = withIgnoresBlank(paragraph, format)
   const masks = masksOf(text, format)
-  const own = notations.filter(({ formats }) => formats.includes(format))
-  const tokens = own.flatMap((notation) => notation.tokensOf(text, masks, format))
-  const loose = own.flatMap(({ id, looseOf }) =>
-    (looseOf?.(text, masks) ?? []).map((bracket) => ({ notation: id, bracket })),
-  )
+  const { tokens, loose } = tokensIn(text, masks, format)
   // The text itself is never altered; what is masked is only blanked out for the words and patterns below.
   const prose = proseOf(text, masks)
   const { capitalised, numbers, hasDigits } = firstLookAt(prose)
@@ -91,6 +88,19 @@ export function scanOf(
     dates: hasDigits ? datesOf(prose, numbers) : [],
     names: nameWordsOf(prose, capitalised),
   }
+}
+
+/** The tokens of all notations, and the brackets that those leave open which close their notes. */
+function tokensIn(text: string, masks: Masks, format: Format): Pick<Scan, 'tokens' | 'loose'> {
+  const tokens: LabelToken[] = []
+  const loose: Scan['loose'] = []
+  const seen = marksIn(text)
+  for (const notation of notationsIn(format)) {
+    if (notation.needs !== undefined && (notation.needs & seen) === 0) continue
+    for (const token of notation.tokensOf(text, masks, format)) tokens.push(token)
+    for (const bracket of notation.looseOf?.(text, masks) ?? []) loose.push({ notation: notation.id, bracket })
+  }
+  return { tokens, loose }
 }
 
 /** Where notes may begin; in a plain list only where the numbers go on, since any wrapped line may begin with one. */

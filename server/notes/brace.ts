@@ -1,6 +1,7 @@
 /** Numbers and stars in braces: `word {1}` in the body, `{1} text` at the head of a line. Page numbers of the print stand so, too. */
 import { isMasked } from '../text/masks'
 import { digits, foldedLabel, isNumberLabel } from './labels'
+import { marks } from './marks'
 import { indentOf, type LabelToken, lineHead, type Notation, textStartAfter } from './notation'
 import { certaintyBetween, firstOfRow } from './places'
 
@@ -11,11 +12,11 @@ const almost = /\{(\d{1,4})(?=[\s.,;)\]]|$)|(?<![\d{.,–-])(\d{1,4})\}/g
 export const brace: Notation = {
   id: 'brace',
   formats: ['plain', 'markdown'],
+  needs: marks.curly,
   careful: true,
   isLabel: isNumberLabel,
   write: (label, as) => (as === 'label' ? label : `{${label}}`),
   tokensOf(text, masks) {
-    if (!/[{}]/.test(text)) return []
     const tokens: LabelToken[] = []
     const add = (start: number, end: number, written: string, malformed: boolean) => {
       // `\frac{1}{2}`, `${1}`, `{{1}}`, `x_{1}`; but `{1}{2}` are two markers.

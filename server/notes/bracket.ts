@@ -2,6 +2,7 @@
 import { isMasked, type Masks } from '../text/masks'
 import type { Format } from '../text/text'
 import { digits, foldedLabel, isNumberLabel } from './labels'
+import { marks } from './marks'
 import {
   type Form,
   indentOf,
@@ -26,11 +27,11 @@ const almost =
 export const bracket: Notation = {
   id: 'bracket',
   formats: ['plain', 'markdown'],
+  needs: marks.square,
   isLabel: isNumberLabel,
   write: (label, as) => (as === 'label' ? label : `[${label}]`),
   tokensOf(text, masks, format) {
     const tokens = wideTokens(text, masks, format)
-    if (!text.includes('[') && !text.includes(']')) return tokens
     for (const match of text.matchAll(token)) {
       const found = tokenAt(text, masks, format, match.index, match.index + match[0].length, match[1] ?? '', false)
       if (found) tokens.push(found)

@@ -1,11 +1,13 @@
 /** Notes that stand where they are called, as Pandoc writes them: `^[text]`. */
 import { isMasked } from '../text/masks'
 import { bracketPairs } from './brackets'
+import { marks } from './marks'
 import { isInProse, type LabelToken, type Notation } from './notation'
 
 export const inline: Notation = {
   id: 'inline',
   formats: ['plain', 'markdown'],
+  needs: marks.caret,
   named: true,
   // An inline note is counted, not labelled.
   isLabel: () => false,

@@ -5,6 +5,7 @@
  */
 import { isMasked } from '../text/masks'
 import { digits, foldedLabel } from './labels'
+import { marks } from './marks'
 import type { LabelToken, Manner, Notation } from './notation'
 
 const token = new RegExp(
@@ -23,6 +24,7 @@ const manners: readonly Manner[] = ['return', 'stop', 'bracket', 'colon', 'bare'
 export const listed: Notation = {
   id: 'listed',
   formats: ['plain', 'markdown'],
+  needs: marks.numberedLine,
   isLabel: (label) => /^\d{1,4}[a-z]?$/.test(label),
   write: (label, as) => (as === 'note' ? `${label}.` : label),
   tokensOf(text, masks) {

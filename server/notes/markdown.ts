@@ -1,6 +1,7 @@
 /** Markdown's footnotes: `[^id]` in the body, `[^id]: text` at the head of a line, further paragraphs indented. */
 import { isMasked } from '../text/masks'
 import { isNameLabel } from './labels'
+import { marks } from './marks'
 import { indentOf, isInProse, type LabelToken, lineHead, type Notation } from './notation'
 
 const token = /\[\^([^\]\s[^]{1,60})\]/g
@@ -10,6 +11,7 @@ const almost = /\[\^\s?(\d{1,4})(?:\s?\]|(?=[\s.,;:]|$))/g
 export const markdown: Notation = {
   id: 'markdown',
   formats: ['plain', 'markdown'],
+  needs: marks.caret,
   named: true,
   goesOn: (text, _end, next) => /^(?: {4}|\t)/.test(text.slice(next, next + 4)),
   isLabel: isNameLabel,

@@ -94,6 +94,8 @@ export interface Notation {
   named?: boolean
   /** Do its signs mean much else in most texts, so that they are notes only where the whole numbering says so? */
   careful?: boolean
+  /** The marks (`marks.ts`) of which a paragraph has one wherever a token of it stands; without them it is always asked. */
+  needs?: number
   /** All tokens of a paragraph, ascending. */
   tokensOf(text: string, masks: Masks, format: Format): LabelToken[]
   /** For notations that close their notes: the paragraph's brackets that another paragraph may close or open. */

@@ -1,5 +1,5 @@
 /** The notations, and which notes the markers of each may call. */
-
+import type { Format } from '../text/text'
 import { asciidoc } from './asciidoc'
 import { brace } from './brace'
 import { bracket } from './bracket'
@@ -38,6 +38,15 @@ export const notations: readonly Notation[] = [
   tei,
   html,
 ]
+
+const byFormat = new Map<Format, readonly Notation[]>()
+
+/** The notations that can occur in texts of a format. */
+export function notationsIn(format: Format): readonly Notation[] {
+  const known = byFormat.get(format) ?? notations.filter(({ formats }) => formats.includes(format))
+  byFormat.set(format, known)
+  return known
+}
 
 const byId = new Map<NotationId, Notation>(notations.map((notation) => [notation.id, notation]))
 

@@ -5,6 +5,7 @@
  */
 import { isMasked } from '../text/masks'
 import { digits, foldedLabel } from './labels'
+import { marks } from './marks'
 import { isInProse, type LabelToken, type Notation } from './notation'
 
 const number = new RegExp(`[${digits}]+`, 'g')
@@ -15,6 +16,7 @@ const weights = { gluedToMark: 8, gluedToWord: 6, afterStop: 4, afterComma: 3, a
 export const numberNotation: Notation = {
   id: 'number',
   formats: ['plain', 'markdown'],
+  needs: marks.digit,
   isLabel: (label) => /^\d{1,4}[a-z]?$/.test(label),
   write: (label) => label,
   tokensOf(text, masks) {

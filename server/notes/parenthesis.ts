@@ -6,6 +6,7 @@
 import { isMasked } from '../text/masks'
 import { bracketPairs } from './brackets'
 import { digits, foldedLabel, isNumberLabel } from './labels'
+import { marks } from './marks'
 import { type Form, indentOf, type LabelToken, lineHead, type Notation } from './notation'
 import { certaintyBetween, gluedBefore } from './places'
 import words from './words.json'
@@ -25,12 +26,12 @@ const unclosed = /\((\d{1,3})(?=[\s.,;\]}]|$)/g
 export const parenthesis: Notation = {
   id: 'parenthesis',
   formats: ['plain', 'markdown'],
+  needs: marks.round,
   careful: true,
   isLabel: isNumberLabel,
   write: (label, as) => (as === 'label' ? label : `(${label})`),
   tokensOf(text, masks, format) {
-    if (!/[()（）]/.test(text) || !/[\d*†‡§\p{Nd}]|[(（]?(?<!\p{L})\p{L}[)）]|[(（][IVXivx]{2,5}[)）]/u.test(text))
-      return []
+    if (!/[\d*†‡§\p{Nd}]|[(（]?(?<!\p{L})\p{L}[)）]|[(（][IVXivx]{2,5}[)）]/u.test(text)) return []
     const tokens: LabelToken[] = []
     const add = (start: number, end: number, written: string, form: Form | undefined, malformed: boolean) => {
       if (isMasked(masks.spans, start)) return

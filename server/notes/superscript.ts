@@ -1,5 +1,6 @@
 /** Raised figures: `word¹` in the body, `¹ text` at the head of a line. They are powers, editions and ordinals as well. */
 import { isMasked } from '../text/masks'
+import { marks } from './marks'
 import { type Certainty, indentOf, type LabelToken, lineHead, type Notation } from './notation'
 import { closingMark, firstOfRow, gluedBefore } from './places'
 import words from './words.json'
@@ -15,11 +16,11 @@ const powers: ReadonlySet<string> = new Set(words.powers)
 export const superscript: Notation = {
   id: 'superscript',
   formats: ['plain', 'markdown'],
+  needs: marks.raised,
   careful: true,
   isLabel: (label) => /^\d{1,4}$/.test(label),
   write: (label) => label.replace(/\d/g, (digit) => raised[Number(digit)] as string),
   tokensOf(text, masks) {
-    if (!/[⁰¹²³⁴-⁹]/.test(text)) return []
     const tokens: LabelToken[] = []
     for (const match of text.matchAll(token)) {
       const [whole, written = ''] = match

@@ -3,6 +3,7 @@
  * markup, `\*`.
  */
 import { isMasked } from '../text/masks'
+import { marks } from './marks'
 import { type Certainty, indentOf, type LabelToken, lineHead, type Notation } from './notation'
 import { gluedBefore } from './places'
 
@@ -11,11 +12,11 @@ const token = /(?:\\?\*){1,8}|([†‡§‖¶])\1{0,2}|\|\|/g
 export const symbol: Notation = {
   id: 'symbol',
   formats: ['plain', 'markdown'],
+  needs: marks.sign,
   // A sign is its own count: there is nothing to rename.
   isLabel: () => false,
   write: (label) => label,
   tokensOf(text, masks, format) {
-    if (!/[*†‡§‖¶]|\|\|/.test(text)) return []
     const tokens: LabelToken[] = []
     for (const match of text.matchAll(token)) {
       const start = match.index
