@@ -2,7 +2,7 @@
 import type { Apparatus, Note } from '../apparatus/apparatus'
 import type { ArchivalCitation, Citation, ShortCitation } from '../citations/citation'
 import type { RawReference } from '../citations/reference'
-import { isSign } from '../notes/labels'
+import { isSign, seriesOf } from '../notes/labels'
 import type { Span } from '../text/text'
 import type { Code } from './codes'
 
@@ -54,10 +54,15 @@ export function isScholarly({ notes, citations }: Apparatus): boolean {
   return notes.length > 0 || citations.some(({ kind }) => kind !== 'link')
 }
 
+/** A label within a sentence: a word among its words is set off. */
+export function labelInWords(label: string): string {
+  return seriesOf(label) === 'name' ? `“${label}”` : label
+}
+
 /** How a note is named in a message: “note 12”, “the note *”. */
 export function noteName(note: Pick<Note, 'label'> | undefined): string {
   if (!note) return 'the text'
-  return isSign(note.label) ? `the note ${note.label}` : `note ${note.label}`
+  return isSign(note.label) ? `the note ${note.label}` : `note ${labelInWords(note.label)}`
 }
 
 /** “in note 12”, or “in the text”. */

@@ -1,6 +1,6 @@
 import type { Note } from '../apparatus/apparatus'
 import { datesOf } from '../text/dates'
-import type { Check } from './check'
+import { type Check, labelInWords } from './check'
 import { partnersOf } from './slips'
 
 /** Two notes with one label in one scope. */
@@ -13,8 +13,8 @@ export const noteDuplicate: Check = (apparatus) => {
       {
         code: 'note-duplicate' as const,
         ...note.head,
-        message: `There is another note ${note.label} before this one.`,
-        related: [{ ...first.head, message: `The first note ${note.label}` }],
+        message: `There is another note ${labelInWords(note.label)} before this one.`,
+        related: [{ ...first.head, message: `The first note ${labelInWords(note.label)}` }],
       },
     ]
   })

@@ -1,7 +1,7 @@
 import { withIgnoresBlank } from '../text/ignore-comments'
 import { withoutComments } from '../text/masks'
 import type { Format } from '../text/text'
-import type { Check } from './check'
+import { type Check, labelInWords } from './check'
 
 /** A note without text; comments are none. */
 export const noteEmpty: Check = ({ text, format, notes }) => {
@@ -10,7 +10,11 @@ export const noteEmpty: Check = ({ text, format, notes }) => {
     .filter(
       ({ textStart, textEnd }) => textEnd - textStart < longest && isEmpty(read.slice(textStart, textEnd), format),
     )
-    .map((note) => ({ code: 'note-empty' as const, ...note.head, message: `Note ${note.label} has no text.` }))
+    .map((note) => ({
+      code: 'note-empty' as const,
+      ...note.head,
+      message: `Note ${labelInWords(note.label)} has no text.`,
+    }))
 }
 
 /** What is longer has a text beside its comments, or waits for none. */

@@ -1,5 +1,5 @@
 import type { Apparatus, Marker, Note } from '../apparatus/apparatus'
-import { type Check, type Related, remembered } from './check'
+import { type Check, labelInWords, type Related, remembered } from './check'
 import { partnersOf } from './slips'
 
 /** A marker has no note in its scope. */
@@ -10,7 +10,7 @@ export const noteUndefined: Check = (apparatus) =>
       code: 'note-undefined' as const,
       start: marker.start,
       end: marker.end,
-      message: `There is no note ${marker.label}.`,
+      message: `There is no note ${labelInWords(marker.label)}.`,
       related: placeOfNote(apparatus, marker),
     }
   })

@@ -1,6 +1,6 @@
 import type { Apparatus, Note } from '../apparatus/apparatus'
 import { firstFrom } from '../text/text'
-import type { Check, Related } from './check'
+import { type Check, labelInWords, type Related } from './check'
 import { partnersOf } from './slips'
 
 /** A note that no marker calls. */
@@ -11,7 +11,7 @@ export const noteUnused: Check = (apparatus) => {
   return unused.flatMap((index) => {
     const note = apparatus.notes[index]
     if (!note || grouped.has(note.label)) return []
-    const message = `No marker in the text calls note ${note.label}.`
+    const message = `No marker in the text calls note ${labelInWords(note.label)}.`
     return [{ code: 'note-unused' as const, ...note.head, message, related: placeOfMarker(apparatus, index) }]
   })
 }
@@ -23,7 +23,13 @@ function placeOfMarker({ notes, markers }: Apparatus, index: number): Related[] 
     const before = notes[i] as Note
     const marker = before.scope === scope ? markers[before.markers[0] ?? -1] : undefined
     if (marker)
-      return [{ start: marker.start, end: marker.end, message: `Marker ${marker.label}, behind which it would stand` }]
+      return [
+        {
+          start: marker.start,
+          end: marker.end,
+          message: `Marker ${labelInWords(marker.label)}, behind which it would stand`,
+        },
+      ]
   }
   return []
 }

@@ -5,6 +5,8 @@ export type Line =
   /** A heading; `rest` follows it in ordinary type. */
   | { kind: 'title'; text: string; rest?: string }
   | { kind: 'text'; text: string }
+  /** Lines that stay lines: verse, an inscription. */
+  | { kind: 'verse'; text: string }
   | { kind: 'quote'; text: string }
   | { kind: 'item'; text: string }
   /** An address of the web, without characters that mean anything to Markdown. */
@@ -28,10 +30,11 @@ function rendered(line: Line): string {
       return `**${escaped(line.text)}**${line.rest ? ` ${escaped(line.rest)}` : ''}`
     case 'text':
       return escaped(line.text)
+    case 'verse':
+      return linesOf(line.text).map(escaped).join('  \n')
     case 'quote':
-      return line.text
-        .split(/\r\n|\r|\n/)
-        .map((part) => `> ${escaped(part.trim())}`)
+      return linesOf(line.text)
+        .map((part) => `> ${escaped(part)}`)
         .join('\n')
     case 'item':
       return `- ${escaped(line.text)}`
@@ -52,9 +55,15 @@ function plain(line: Line): string {
       return `${line.text}: ${line.url}`
     case 'rule':
       return ''
+    case 'verse':
+      return linesOf(line.text).join('\n')
     default:
       return line.text
   }
+}
+
+function linesOf(text: string): string[] {
+  return text.split(/\r\n|\r|\n/).map((line) => line.trim())
 }
 
 /** No character of a document's text means anything to Markdown or HTML; a URL does not become a link. */

@@ -1,3 +1,6 @@
+import assert from 'node:assert/strict'
+import { findingsOf } from '../../server/checks/checks'
+import { apparatus, fixture } from '../fixture'
 import { expectFindings } from './expect'
 
 describe('note-unused', () => {
@@ -72,5 +75,12 @@ describe('note-unused', () => {
 
       [5] The fifth.
     `)
+  })
+
+  it('sets a label that is a word off from its own words', () => {
+    const { text, format } = fixture('\n//- a.md\nOne letter came.[^1]\n\n[^1]: The first.\n\n[^unused]: The second.\n')
+    const [found] = findingsOf(apparatus(text, format))
+    assert.equal(found?.message, 'No marker in the text calls note “unused”.')
+    assert.equal(found?.related?.[0]?.message, 'Marker 1, behind which it would stand')
   })
 })

@@ -40,6 +40,26 @@ describe('a hover tells', () => {
     assert.deepEqual(found?.slice(0, 2), ['Note 1', 'Nothing at all.'])
   })
 
+  it('a note of several paragraphs in as many, and verse line by line', () => {
+    const note = ['[Footnote 1: So the', 'inscription:', '', '  I held', '  the sea', '', 'It is', 'lost.]'].join('\n')
+    const { view, cursor } = open(`\nSo it stood. [1]\n              |\n\n${note}\n`)
+    const [title, ...rest] = (hoverAt(view, cursor, true)?.contents as { value: string }).value.split('\n\n')
+    assert.deepEqual(rest, ['So the inscription:', 'I held  \nthe sea', 'It is lost\\.'], title)
+  })
+
+  it('a note whose every line is set in, as prose', () => {
+    const note = '[Footnote 1: So the\n    inscription\n    says: it is\n\n    now lost,\n    alas.]'
+    const { view, cursor } = open(`\nSo it stood. [1]\n              |\n\n${note}\n`)
+    const shown = (hoverAt(view, cursor, true)?.contents as { value: string }).value
+    assert.equal(shown.endsWith('says: it is\n\nnow lost, alas\\.'), true, shown)
+  })
+
+  it('an ibid. as print has it', () => {
+    const notes = String.raw`\footnote{RGASPI, f. 17, op. 3, d. 194, l. 12.} And so on.\footnote{\textit{Ibid.}, l. 13.}`
+    const cursor = `${' '.repeat(3 + notes.indexOf('Ibid'))}|`
+    assert.equal(hover(`\n//- a.tex\nSo.${notes}\n${cursor}\n`)?.[0], 'Ibid. — as in note 1')
+  })
+
   it('a note with its sources in words', () => {
     assert.deepEqual(hover(at('[1] And')), [
       'Note 1',

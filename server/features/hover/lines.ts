@@ -1,6 +1,7 @@
 /** What the hovers of notes, archives and references share. */
 import type { Apparatus, Note } from '../../apparatus/apparatus'
 import { isSign } from '../../notes/labels'
+import { asSeen } from '../../text/masks'
 import type { Span } from '../../text/text'
 import type { Line } from '../content'
 import type { View } from '../view'
@@ -15,9 +16,9 @@ export function problems(view: View, spans: readonly Span[]): Line[] {
   return [{ kind: 'rule' }, ...found.map((finding): Line => ({ kind: 'item', text: finding.message }))]
 }
 
-/** The text of a span in one line. */
+/** The text of a span in one line, as print has it. */
 export function textOf({ apparatus }: View, span: Span): string {
-  return apparatus.text.slice(span.start, span.end).replace(/\s+/g, ' ').trim()
+  return asSeen(apparatus.text.slice(span.start, span.end), apparatus.format).replace(/\s+/g, ' ').trim()
 }
 
 /** “in note 12”, “in the text” */

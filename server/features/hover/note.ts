@@ -22,6 +22,7 @@ export function aboutNote(view: View, index: number | null, marker: number | nul
   }
   const note = apparatus.notes[index] as Note
   const text = asSeen(noteText(apparatus, note), apparatus.format).trim()
+  const isPlain = apparatus.format === 'plain'
   const kind = noteKind(apparatus, note)
   const own = isSign(note.label) ? words.note.symbol : words.note.note
   const name = capital(filled(kind === 'author' ? own : words.note[kind], { label: note.label }))
@@ -33,7 +34,7 @@ export function aboutNote(view: View, index: number | null, marker: number | nul
       ...(called ? { rest: called } : {}),
     },
   ]
-  if (text) lines.push({ kind: 'text', text: text.length > longestNote ? `${text.slice(0, longestNote)}…` : text })
+  if (text) lines.push(...paragraphsIn(text.length > longestNote ? `${text.slice(0, longestNote)}…` : text, isPlain))
   else lines.push({ kind: 'text', text: words.note.empty })
   for (const cited of note.citations) {
     const citation = apparatus.citations[cited] as Citation
@@ -44,4 +45,23 @@ export function aboutNote(view: View, index: number | null, marker: number | nul
   const calls = note.markers.map((other) => apparatus.markers[other] as Marker)
   lines.push(...problems(view, [note, ...calls]))
   return lines
+}
+
+/** A note's paragraphs; in plain text one that is set in keeps its lines, for it is verse, a table or an inscription. */
+function paragraphsIn(text: string, isPlain: boolean): Line[] {
+  const paragraphs: string[][] = [[]]
+  for (const line of text.split(/\r\n|\r|\n/))
+    if (line.trim()) paragraphs.at(-1)?.push(line)
+    else if (paragraphs.at(-1)?.length) paragraphs.push([])
+  // Where a note's lines are all set in under its label, that says nothing.
+  const margin = marginOf(paragraphs[0]?.slice(1) ?? [])
+  return paragraphs.map((lines, index) => {
+    const isVerse = isPlain && index > 0 && lines.length > 1 && marginOf(lines) >= margin + 2
+    return { kind: isVerse ? 'verse' : 'text', text: lines.join('\n').trim() }
+  })
+}
+
+/** How far all of the lines are set in. */
+function marginOf(lines: readonly string[]): number {
+  return lines.length === 0 ? 0 : Math.min(...lines.map((line) => line.search(/\S|$/)))
 }
