@@ -65,6 +65,9 @@ function wideTokens(text: string, masks: Masks, format: Format): LabelToken[] {
   })
 }
 
+/** The paragraph is a run of notes, of which the first has a sign: `* Written in May.` */
+const signedNote = /^\s{0,4}(?:\*{1,4}|[†‡])[ \u00a0]?[^\s*]/
+
 const wellFormed = /\[[^[\]\s)}lIOoО*'’][^[\])}]*\]/g
 
 /** Is every bracket one of a pair with nothing suspect inside? Then nothing is almost a label. */
@@ -95,7 +98,8 @@ function tokenAt(
     return null
   // `[0] => bread` is the element of a list in a program.
   const mayHead = /[\s:\p{L}\p{P}]|^$/u.test(after) && !/^\s?=/.test(text.slice(end, end + 2))
-  const head = mayHead ? lineHead(text, start, 8) : null
+  const line = mayHead ? lineHead(text, start, 8) : null
+  const head = line === 'later' && format === 'plain' && signedNote.test(text) ? 'first' : line
   return {
     notation: 'bracket',
     start,

@@ -56,6 +56,8 @@ export interface Care {
   lenient: boolean
   /** Has somebody said that the notation is used? Then no proof is asked for. */
   isGiven: boolean
+  /** Do the notes stand under their heading? Then they are notes, and only their markers need some proof. */
+  isHeaded?: boolean
 }
 
 interface Row {
@@ -141,10 +143,12 @@ function valueIn({ notes }: Pairing, index: number): number {
   return notes[index]?.placed.value ?? 0
 }
 
-function isPlain(pairing: Pairing, row: Row, values: readonly number[], before: number, { lenient }: Care): boolean {
+function isPlain(pairing: Pairing, row: Row, values: readonly number[], before: number, care: Care): boolean {
+  const { lenient, isHeaded } = care
   const { notes, callsOf, behind } = row
   const called = callsOf.size
   if (isWholeRowOfLetters(pairing, row, values)) return true
+  if (isHeaded && isWholeRowInText(pairing, row)) return true
   const certainties = [...callsOf.values()].map((calls) =>
     Math.max(...calls.map(({ placed }) => placed.token.certainty ?? 0)),
   )
@@ -157,6 +161,15 @@ function isPlain(pairing: Pairing, row: Row, values: readonly number[], before: 
   if (behind * 3 >= called || (notes.length - called) * 4 > notes.length) return false
   if (plain > 0) return true
   return likely > 1 && likely * 5 >= called * 3 && called === notes.length && isSpread(row)
+}
+
+/** Of notes under their heading each is called, in order, and no call stands at the head of a line, where points of a list do. */
+function isWholeRowInText(pairing: Pairing, row: Row): boolean {
+  const { notes, callsOf, behind } = row
+  if (notes.length < 2 || behind > 0 || callsOf.size < notes.length || disorder(pairing, row) > 0) return false
+  return (
+    isSpread(row) && [...callsOf.values()].every((calls) => calls.every(({ placed }) => placed.token.head === null))
+  )
 }
 
 /** How far from the only letter of its row its note may stand, in paragraphs. */

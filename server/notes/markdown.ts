@@ -35,7 +35,8 @@ export const markdown: Notation = {
         indent: head ? indentOf(text, start) : 0,
         textStart,
         call: colon === undefined || lineStart === null,
-        prose: isInProse(text, start),
+        // Glued to a word of some length it is nothing else: `- two mills[^7]`.
+        prose: isInProse(text, start) || /\p{L}{4}[.,;:!?]?$/u.test(text.slice(Math.max(0, start - 5), start)),
         malformed: malformed || (colon !== undefined && colon.length > 1 && head !== null),
       })
     }

@@ -133,7 +133,11 @@ function listsOfNotes(
       // One number at the foot of a page proves nothing.
       if (left.every(({ kind }) => kind === 'foot') && pairing.markers.length < 2) break
       if (careful.has(calling))
-        return plainScopes(pairing, { lenient: calling === 'superscript', isGiven: hasCitation === null })
+        return plainScopes(pairing, {
+          lenient: calling === 'superscript',
+          isGiven: hasCitation === null,
+          isHeaded: left.every(({ kind }) => kind === 'heading'),
+        })
       pairing.markers = plausible(pairing.markers, pairing.notes)
       return isInUse(pairing, calls, hasCitation) ? pairing : emptyPairing()
     }

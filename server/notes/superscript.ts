@@ -7,8 +7,8 @@ import words from './words.json'
 
 const raised = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 const token = /⁽?([⁰¹²³⁴-⁹]{1,4})⁾?/g
-/** Markers before this one: `mill¹,²`. */
-const others = /(?:[¹²³⁴-⁹][⁰¹²³⁴-⁹]{0,3}[,\u00a0 ])+$/
+/** Markers before this one: `mill¹,²`, `mill⁴⁻⁵`. */
+const others = /(?:[¹²³⁴-⁹][⁰¹²³⁴-⁹]{0,3}[,⁻–\u00a0 ])+$/
 /** `¹⁴C` */
 const isotope = /^\p{Lu}\p{Ll}?(?!\p{L})/u
 const powers: ReadonlySet<string> = new Set(words.powers)
@@ -27,7 +27,7 @@ export const superscript: Notation = {
       const start = match.index
       const end = start + whole.length
       // `²1985` is an edition, `¹⁴C` an isotope, `1²ᵃ` no number at all.
-      if (written.startsWith('⁰') || /^\p{Lm}|^[\p{N}⁺⁻⁼°ªº]/u.test(text.slice(end, end + 2))) continue
+      if (written.startsWith('⁰') || /^\p{Lm}|^[\p{N}⁺⁼°ªº]|^⁻(?![¹²³⁴-⁹])/u.test(text.slice(end, end + 2))) continue
       if (isMasked(masks.spans, start)) continue
       const isText = /^[\s\u00a0]?[^\s\u00a0]/.test(text.slice(end, end + 2))
       const isIsotope = written.length > 1 && isotope.test(text.slice(end, end + 3))
