@@ -20,6 +20,7 @@ const steps = [
   { name: 'types', command: ['npm', 'run', '--silent', 'types'] },
   { name: 'build', command: ['npm', 'run', '--silent', 'build'] },
   { name: 'unit', command: ['npm', 'run', '--silent', 'unit'], mocha: true },
+  { name: 'long', command: ['npm', 'run', '--silent', 'long'], mocha: true },
   { name: 'protocol', command: ['npm', 'run', '--silent', 'protocol'], mocha: true },
   { name: 'package', command: ['npm', 'run', '--silent', 'package'] },
   { name: 'vscode', command: ['npm', 'run', '--silent', 'vscode'], mocha: true },
