@@ -1,6 +1,7 @@
 /** Numbers, letters, Roman numbers and stars in square brackets: `[1]` in the body, `[1] text` at the head of a line. */
 import { isMasked, type Masks } from '../text/masks'
 import type { Format } from '../text/text'
+import { isInWord } from '../text/units'
 import { digits, foldedLabel, isNumberLabel } from './labels'
 import { marks } from './marks'
 import {
@@ -100,6 +101,7 @@ function tokenAt(
   const mayHead = /[\s:\p{L}\p{P}]|^$/u.test(after) && !/^\s?=/.test(text.slice(end, end + 2))
   const line = mayHead ? lineHead(text, start, 8) : null
   const head = line === 'later' && format === 'plain' && signedNote.test(text) ? 'first' : line
+  const word = wordBefore(text, start)
   return {
     notation: 'bracket',
     start,
@@ -110,8 +112,8 @@ function tokenAt(
     indent: head ? indentOf(text, start) : 0,
     afterEnd: head === 'later' && isAfterEnd(text, start),
     textStart: textStartAfter(text, end),
-    call: isCall(text, start, end, malformed),
-    prose: isInProse(text, start) && !isMixed(wordBefore(text, start)),
+    call: isCall(text, end, word, malformed),
+    prose: isInProse(text, start) && !isMixed(word),
     glued: /\p{L}/u.test(before),
     malformed,
   }
@@ -121,14 +123,19 @@ function tokenAt(
 const runningOn = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u
 
 /** An index (`list_2[1]`), an assignment (`a[1] = 2`), a member (`a[1].b`) or a restored letter (`th[e]`) calls no note. */
-function isCall(text: string, start: number, end: number, malformed: boolean): boolean {
+function isCall(text: string, end: number, word: string, malformed: boolean): boolean {
   const after = text.slice(end, end + 4)
   if (/^(?:[\p{L}\p{N}_]|\.\p{Ll}|\s?[=+*/<>]=|\s?=\s)/u.test(after) && !runningOn.test(text[end] ?? '')) return false
-  return malformed || !isVariable(wordBefore(text, start))
+  return malformed || !isVariable(word)
 }
+
+const [underscore, dollar] = [95, 36]
 
 /** The letters, digits and marks of names right before an offset. */
 function wordBefore(text: string, start: number): string {
+  // Most markers stand behind a mark or a blank.
+  const unit = text.charCodeAt(start - 1)
+  if (unit < 128 && unit !== underscore && unit !== dollar && !isInWord(text, start - 1)) return ''
   const word = /[\p{L}\p{N}_$]*$/u.exec(text.slice(Math.max(0, start - 24), start))?.[0] ?? ''
   // Emphasis, `_Lord Welles._[1]`, is prose.
   return word.replace(/^_+|_+$/g, '')

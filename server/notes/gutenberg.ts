@@ -22,6 +22,11 @@ const bare = new RegExp(`^[ \\t]*((?:${plainest})\\s+(${label})\\s?[:.])(?=\\s|$
 const unlabelled = new RegExp(`\\[\\s?(?:${word})[!?.,;'"]{1,2}:`, 'giu')
 /** A note that goes on behind a page's end: `*[Footnote: and so on.]` */
 const going = new RegExp(`\\*\\[\\s?(?:${word})\\s?:`, 'giu')
+/** What stands behind a bracket with such a word: its first letter, or a blank and that. */
+const wordFollows = new RegExp(
+  `^\\s?[${[...words.footnote, ...words.note].map((word) => word.charAt(0)).join('')}]`,
+  'iu',
+)
 const sign = /\[([*†‡§‖¶]{1,6})\s?(?=[^\s*†‡§‖¶\]])/g
 
 export const gutenberg: Notation = {
@@ -34,15 +39,26 @@ export const gutenberg: Notation = {
     if (!text.includes('[')) return bareTokens(text, masks)
     const pairs = bracketPairs(text, masks, '[', ']')
     const tokens = [
-      ...tokensWithWord(text, masks, pairs),
-      ...tokensWithoutLabel(text, masks, pairs),
-      ...tokensThatGoOn(text, masks, pairs),
+      ...(mayHaveWord(text)
+        ? [
+            ...tokensWithWord(text, masks, pairs),
+            ...tokensWithoutLabel(text, masks, pairs),
+            ...tokensThatGoOn(text, masks, pairs),
+          ]
+        : []),
       ...bareTokens(text, masks),
       ...(format === 'plain' ? tokensWithSign(text, masks, pairs) : []),
     ].sort((a, b) => a.start - b.start)
     return closedBefore(text, tokens, pairs)
   },
   looseOf: (text, masks) => (/[[\]]/.test(text) ? bracketPairs(text, masks, '[', ']').loose : []),
+}
+
+/** A first look: may a bracket open before a word for a note? */
+function mayHaveWord(text: string): boolean {
+  for (let at = text.indexOf('['); at >= 0; at = text.indexOf('[', at + 1))
+    if (wordFollows.test(text.slice(at + 1, at + 3))) return true
+  return false
 }
 
 function tokensWithWord(text: string, masks: Masks, pairs: BracketPairs): LabelToken[] {

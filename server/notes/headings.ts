@@ -35,12 +35,27 @@ function lineBefore(text: string, offset: number): number {
 }
 
 function headingAt(text: string, start: number): Heading | null {
-  const piece = text.slice(start, start + longest + 1)
-  const length = piece.search(/[\r\n]/)
-  const line = length < 0 ? piece : piece.slice(0, length)
-  if (line.length > longest) return null
-  const kind = kindOfLine(line)
-  return kind && { start, end: start + line.length, sources: kind === 'sources' }
+  let end = start
+  while (end < text.length && end - start <= longest && !isLineEnd(text.charCodeAt(end))) end++
+  if (end - start > longest || isProse(text, start, end)) return null
+  const kind = kindOfLine(text.slice(start, end))
+  return kind && { start, end, sources: kind === 'sources' }
+}
+
+function isLineEnd(unit: number): boolean {
+  return unit === 10 || unit === 13
+}
+
+/** A first look at a line: is it too long for one that ends in its heading, and begins with a plain word that no heading begins with? */
+function isProse(text: string, start: number, end: number): boolean {
+  if (end - start <= longestClosing) return false
+  let at = start
+  while (at < end && isPlainLetter(text.charCodeAt(at))) at++
+  return at - start > 1 && text[at] === ' ' && !openings.has(text.slice(start, at).toLowerCase())
+}
+
+function isPlainLetter(unit: number): boolean {
+  return (unit > 64 && unit < 91) || (unit > 96 && unit < 123)
 }
 
 /** Is the line the heading of notes, or one that may be of notes or of books? */

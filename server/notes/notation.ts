@@ -113,10 +113,15 @@ export interface Notation {
 /** If the offset is the first in its line but for blanks: whether that line is the paragraph's first; otherwise null. */
 export function lineHead(text: string, start: number, mostBlanks: number): 'first' | 'later' | null {
   let at = start
-  while (at > 0 && start - at <= mostBlanks && /[ \t\u00a0\f\uFEFF]/.test(text[at - 1] ?? '')) at--
+  while (at > 0 && start - at <= mostBlanks && isBlankBefore(text.charCodeAt(at - 1))) at--
   if (start - at > mostBlanks) return null
   if (at === 0) return 'first'
   return text[at - 1] === '\n' || text[at - 1] === '\r' ? 'later' : null
+}
+
+/** Blanks and what may stand with them at the head of a page: space, tab, no-break space, form feed, byte order mark. */
+function isBlankBefore(unit: number): boolean {
+  return unit === 32 || unit === 9 || unit === 0xa0 || unit === 12 || unit === 0xfeff
 }
 
 const codeMark = /[=<>{}$_#|\\@`~^]/

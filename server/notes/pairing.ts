@@ -253,12 +253,19 @@ function pairInScopes(lists: readonly PlacedToken[][], calls: readonly PlacedTok
     })
     noteOf.push(labels)
   })
+  // Where a label has several notes, one whose number is a slip is called only if there is no other.
+  const callable = noteOf.map((labels) => {
+    const notes = new Map<string, readonly number[]>()
+    for (const [label, same] of labels) {
+      const inRow = same.filter((note) => !offRow.has(note))
+      notes.set(label, inRow.length > 0 ? inRow : same)
+    }
+    return notes
+  })
   const inNote = noteExtents(pairing.notes)
   const inner: PairedMarker[] = []
   for (const { call, scope } of scopesOfCalls(lists, calls)) {
-    const same = noteOf[scope]?.get(labelOf(call))
-    const inRow = same && same.length > 1 ? same.filter((note) => !offRow.has(note)) : same
-    const note = nearest(inRow?.length ? inRow : same, pairing.notes, call)
+    const note = nearest(callable[scope]?.get(labelOf(call)) ?? [], pairing.notes, call)
     const marker: PairedMarker = { placed: call, note, scope }
     if (inNote(call)) inner.push(marker)
     else pairing.markers.push(marker)
@@ -289,10 +296,15 @@ function isPlainBefore(call: PlacedToken, note: PlacedToken): boolean {
 }
 
 /** Of the notes with a marker's label the nearest behind it; where all stand before it, the last. */
-function nearest(same: readonly number[] | undefined, notes: readonly PairedNote[], call: PlacedToken): number | null {
-  if (!same) return null
-  const behind = same.find((index) => (notes[index] as PairedNote).placed.start > call.start)
-  return behind ?? same[same.length - 1] ?? null
+function nearest(same: readonly number[], notes: readonly PairedNote[], call: PlacedToken): number | null {
+  let low = 0
+  let high = same.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((notes[same[middle] as number] as PairedNote).placed.start > call.start) high = middle
+    else low = middle + 1
+  }
+  return same[low] ?? same[same.length - 1] ?? null
 }
 
 /** Does a token stand in a note: before the bracket that closes it, or after its label in its own paragraph? */

@@ -16,6 +16,7 @@ const texts: Record<string, (n: number) => string> = {
   'numbers that start again': (n) => 'Said he. [1]\n\nSaid she. [2]\n\n[1] He.\n\n[2] She.\n\n'.repeat(n / 8),
   'markers that count down': (n) => numbered(n, (i) => `Said he. [${n - i}]`, ' '),
   'one number again and again': (n) => `${'Said he. [1]\n\n'.repeat(n)}${'[1] He.\n\n'.repeat(n)}`,
+  'one number for many notes': (n) => `Said he. [1] Said she. [2]\n\n[1] He.\n\n${'[2] She.\n\nSaid she. [2]\n\n'.repeat(n / 4)}`,
   'lists of notes at the end': (n) => `${'Said he. [1] Said she. [2]\n\n'.repeat(n / 8)}${'[1] He.\n\n[2] She.\n\n'.repeat(n / 8)}`,
   'letters and Roman numbers': (n) => 'Said he. [i] Said she. [a]\n\n[a] She.\n\n[i] He.\n\n'.repeat(n / 8),
   'tables with their own notes': (n) => 'Said he. [1] Said she. [2]\n\nmill[1]  12\nbarn[2]  5\n\n  [1] So.\n  [2] So.\n\n'.repeat(n / 8),
