@@ -88,7 +88,7 @@ function partsOf(apparatus: Apparatus, index: number): Unit[] {
   for (let note = notes[next]; note && note.start < block.end; note = notes[++next]) {
     if (note.end <= block.start || isInMidst(apparatus, next)) continue
     addItems(parts, text, from, note.start)
-    from = Math.max(from, note.end)
+    from = Math.max(from, lineEndFrom(text, note.end))
   }
   addItems(parts, text, from, block.end)
   return parts
@@ -117,6 +117,11 @@ function addItems(parts: Unit[], text: string, from: number, to: number): void {
     kind = 'item'
   }
   close(to)
+}
+
+/** Behind a note that ends its line, the rest of the paragraph begins with the next. */
+function lineEndFrom(text: string, offset: number): number {
+  return offset + (/^[^\S\r\n]*(?:\r\n|\r|\n)/.exec(text.slice(offset, offset + 80))?.[0].length ?? 0)
 }
 
 function nextLine(text: string, from: number, to: number): number {

@@ -65,6 +65,25 @@ describe('the actions that ignore a diagnostic', () => {
     `)
   }) // biome-ignore format: the texts first
 
+  it('write it before the paragraph that goes on under a note', () => {
+    expectAfter(
+      "Ignore 'note-empty' here",
+      `
+      //- a.tex
+      So it\\footnotemark{} stood.
+      \\footnotetext{Until 1702.}
+      It fell.\\footnote{}
+      `,
+      `
+      //- a.tex
+      So it\\footnotemark{} stood.
+      \\footnotetext{Until 1702.}
+      % fontes-ignore note-empty
+      It fell.\\footnote{}
+      `,
+    )
+  })
+
   it('write it within a note that stands in the midst of its paragraph', () => {
     expectAfter(here, `
       //- a.md
