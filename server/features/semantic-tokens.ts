@@ -35,8 +35,8 @@ function tokensOf(apparatus: Apparatus): Token[] {
   const add = (type: Token['type'], span: Span, base = 0) => {
     if (span.end > span.start) tokens.push({ type, start: base + span.start, end: base + span.end })
   }
-  for (const marker of apparatus.markers) add('marker', marker)
-  for (const note of apparatus.notes) add('noteLabel', note.head)
+  for (const marker of apparatus.markers) for (const part of readIn(apparatus, marker)) add('marker', part)
+  for (const note of apparatus.notes) for (const part of readIn(apparatus, note.head)) add('noteLabel', part)
   for (const { siglum } of apparatus.named) if (siglum) add('siglum', siglum)
   for (const citation of apparatus.citations) {
     if ((citation.kind !== 'archival' && citation.kind !== 'short') || !citation.raw) continue
@@ -46,6 +46,15 @@ function tokensOf(apparatus: Apparatus): Token[] {
     }
   }
   return tokens
+}
+
+/** What a reader sees of a marker or label between its tags, such as the `[1]` of a link; where that is nothing, the tags. */
+function readIn({ text }: Apparatus, { start, end }: Span): Span[] {
+  if (text[start] !== '<') return [{ start, end }]
+  const parts: Span[] = []
+  for (const { 0: part, index } of text.slice(start, end).matchAll(/<[^>]*>|[^<]+/g))
+    if (part[0] !== '<' && part.trim()) parts.push({ start: start + index, end: start + index + part.length })
+  return parts.length > 0 ? parts : [{ start, end }]
 }
 
 /** A token may not go over the end of a line. */

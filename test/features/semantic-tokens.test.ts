@@ -63,4 +63,13 @@ describe('semantic tokens', () => {
   it('are none where there is nothing', () => {
     assert.deepEqual(tokens('So it is.'), [])
   })
+
+  it('leave the tags around a marker and a label alone', () => {
+    const link = (to: string, from: string) => `<a href="#${to}" id="${from}"><sup>[1]</sup></a>`
+    const word = `<p>So it was.${link('n1', 'r1')}</p>\n<p>${link('r1', 'n1')} Or not.</p>`
+    assert.deepEqual(tokens(`//- a.html\n${word}`), ['marker [1]', 'noteLabel [1]'])
+    assert.deepEqual(tokens('//- a.xml\n<TEI><text><p>So it was.<note n="1">Or not.</note></p></text></TEI>'), [
+      'marker <note n="1">',
+    ])
+  })
 })
