@@ -47,6 +47,8 @@ async function main(): Promise<void> {
     await workbench.page.setViewportSize({ width: 1180, height: 960 })
     const rows = await workbench.outline()
     await rows.first().waitFor()
+    // The list of files makes room for it.
+    await workbench.page.getByRole('button', { name: 'Explorer Section: samples' }).click()
     await workbench.goTo(note)
   })
 }
