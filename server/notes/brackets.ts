@@ -16,8 +16,19 @@ export interface BracketPairs {
 
 const none: BracketPairs = { closing: new Map(), loose: [] }
 
-/** The pairs of one kind of bracket in a paragraph; masked and escaped ones do not count. Linear. */
+/** By the masks of their paragraph: several ask for the same brackets. */
+const known = new WeakMap<Masks, Map<string, BracketPairs>>()
+
+/** The pairs of one kind of bracket in the paragraph that the masks are of; masked and escaped ones do not count. Linear. */
 export function bracketPairs(text: string, masks: Masks, opening: string, closing: string): BracketPairs {
+  const own = known.get(masks) ?? new Map<string, BracketPairs>()
+  known.set(masks, own)
+  const pairs = own.get(opening) ?? pairsIn(text, masks, opening, closing)
+  own.set(opening, pairs)
+  return pairs
+}
+
+function pairsIn(text: string, masks: Masks, opening: string, closing: string): BracketPairs {
   let next = nextOf(text, 0, opening, closing)
   if (next < 0) return none
   const pairs: BracketPairs = { closing: new Map(), loose: [] }

@@ -34,6 +34,11 @@ for (const [kind, characters] of [
 const digit = new RegExp(`[${digits}]`)
 for (let unit = 0; unit < 0x10000; unit++) if (digit.test(String.fromCharCode(unit))) kinds[unit] = marks.digit
 
+/** Is it one of the digits that labels are written in? */
+export function isLabelDigit(unit: number): boolean {
+  return kinds[unit] === marks.digit
+}
+
 /** The marks that stand in a text, together. */
 export function marksIn(text: string): number {
   let seen = 0

@@ -14,20 +14,20 @@ const plainest = words.footnote.join('|')
 const word = [...words.footnote, ...words.note].join('|')
 const token = new RegExp(
   `\\[\\s?(?:${word})(?:\\.?\\s+(?:no\\.?|nr\\.?|№)?\\s*|[#-]?\\s*(?=[${digits}*†‡§]))(${label})?\\s?(\\])?\\s?([:.;,]|—|--)?(?=\\s|\\p{L}|\\p{N}|\\p{P}|$)`,
-  'giu',
+  'iuy',
 )
 /** Without brackets, at the head of a line: `Footnote 12:`. */
 const bare = new RegExp(`^[ \\t]*((?:${plainest})\\s+(${label})\\s?[:.])(?=\\s|$)`, 'gimu')
 /** The word and its colon, and no label between: `[Footnote!: …`. */
-const unlabelled = new RegExp(`\\[\\s?(?:${word})[!?.,;'"]{1,2}:`, 'giu')
+const unlabelled = new RegExp(`\\[\\s?(?:${word})[!?.,;'"]{1,2}:`, 'iuy')
 /** A note that goes on behind a page's end: `*[Footnote: and so on.]` */
-const going = new RegExp(`\\*\\[\\s?(?:${word})\\s?:`, 'giu')
+const going = new RegExp(`\\*\\[\\s?(?:${word})\\s?:`, 'iuy')
 /** What stands behind a bracket with such a word: its first letter, or a blank and that. */
 const wordFollows = new RegExp(
   `^\\s?[${[...words.footnote, ...words.note].map((word) => word.charAt(0)).join('')}]`,
   'iu',
 )
-const sign = /\[([*†‡§‖¶]{1,6})\s?(?=[^\s*†‡§‖¶\]])/g
+const sign = /\[([*†‡§‖¶]{1,6})\s?(?=[^\s*†‡§‖¶\]])/y
 
 export const gutenberg: Notation = {
   id: 'gutenberg',
@@ -54,6 +54,17 @@ export const gutenberg: Notation = {
   looseOf: (text, masks) => (/[[\]]/.test(text) ? bracketPairs(text, masks, '[', ']').loose : []),
 }
 
+/** What a sticky pattern finds that begins with an opening mark, which stands nowhere else in what it finds. */
+function matchesAt(text: string, opening: string, pattern: RegExp): RegExpExecArray[] {
+  const found: RegExpExecArray[] = []
+  for (let at = text.indexOf(opening); at >= 0; at = text.indexOf(opening, at + 1)) {
+    pattern.lastIndex = at
+    const match = pattern.exec(text)
+    if (match) found.push(match)
+  }
+  return found
+}
+
 /** A first look: may a bracket open before a word for a note? */
 function mayHaveWord(text: string): boolean {
   for (let at = text.indexOf('['); at >= 0; at = text.indexOf('[', at + 1))
@@ -62,7 +73,7 @@ function mayHaveWord(text: string): boolean {
 }
 
 function tokensWithWord(text: string, masks: Masks, pairs: BracketPairs): LabelToken[] {
-  return [...text.matchAll(token)].flatMap((match): LabelToken[] => {
+  return matchesAt(text, '[', token).flatMap((match): LabelToken[] => {
     const [whole, written, closed, colon] = match
     const start = match.index
     if (written === undefined || isMasked(masks.spans, start)) return []
@@ -85,7 +96,7 @@ function tokensWithWord(text: string, masks: Masks, pairs: BracketPairs): LabelT
 }
 
 function tokensWithoutLabel(text: string, masks: Masks, pairs: BracketPairs): LabelToken[] {
-  return [...text.matchAll(unlabelled)].flatMap((match) => {
+  return matchesAt(text, '[', unlabelled).flatMap((match) => {
     const start = match.index
     if (isMasked(masks.spans, start)) return []
     const end = start + match[0].length
@@ -108,8 +119,7 @@ function bareTokens(text: string, masks: Masks): LabelToken[] {
 }
 
 function tokensThatGoOn(text: string, masks: Masks, pairs: BracketPairs): LabelToken[] {
-  if (!text.includes('*[')) return []
-  return [...text.matchAll(going)].flatMap((match) => {
+  return matchesAt(text, '*[', going).flatMap((match) => {
     const start = match.index
     if (isMasked(masks.spans, start)) return []
     const end = start + match[0].length
@@ -121,7 +131,7 @@ function tokensThatGoOn(text: string, masks: Masks, pairs: BracketPairs): LabelT
 
 /** `[* Caesar, book iv.]` on a line of its own. */
 function tokensWithSign(text: string, masks: Masks, pairs: BracketPairs): LabelToken[] {
-  return [...text.matchAll(sign)].flatMap((match) => {
+  return matchesAt(text, '[', sign).flatMap((match) => {
     const start = match.index
     const line = lineHead(text, start, 12)
     if (!line || isMasked(masks.spans, start)) return []

@@ -4,11 +4,9 @@
  * finds among them the row that the numbers of a list of notes make certain.
  */
 import { isMasked } from '../../text/masks'
-import { digits, foldedLabel } from '../labels'
-import { marks } from '../marks'
+import { foldedLabel } from '../labels'
+import { isLabelDigit, marks } from '../marks'
 import { isInProse, type LabelToken, type Notation } from '../notation'
-
-const number = new RegExp(`[${digits}]+`, 'g')
 
 /** How much a place says: glued to a closing mark most, between words least. */
 const weights = { gluedToMark: 8, gluedToWord: 6, afterStop: 4, afterComma: 3, afterYear: 2, afterWord: 1 } as const
@@ -21,16 +19,18 @@ export const numberNotation: Notation = {
   write: (label) => label,
   tokensOf(text, masks) {
     const tokens: LabelToken[] = []
-    for (const { index: start, 0: written } of text.matchAll(number)) {
-      if (written.length > 4) continue
-      const end = start + written.length
+    for (let start = 0, end = 0; start < text.length; start = end + 1) {
+      while (start < text.length && !isLabelDigit(text.charCodeAt(start))) start++
+      end = start
+      while (end < text.length && isLabelDigit(text.charCodeAt(end))) end++
+      if (end === start || end - start > 4) continue
       const weight = weightAt(text, start, end)
       if (weight === 0 || isMasked(masks.spans, start)) continue
       tokens.push({
         notation: 'number',
         start,
         end,
-        label: foldedLabel(written),
+        label: foldedLabel(text.slice(start, end)),
         labelSpan: { start, end },
         head: null,
         indent: 0,
