@@ -79,7 +79,7 @@ export function certaintyBetween(text: string, at: number, end: number): Certain
       return isWide.test(text[at] ?? '') && /^\p{Lo}/u.test(after) ? 0 : 2
     case 'mark':
       // Where no blank follows the mark, a point of a list may: `如下：（1）甲；（2）乙`.
-      if (isWide.test(text[at] ?? '') && !markAfter.test(after)) {
+      if ((isWide.test(text[at] ?? '') || /^\p{Lo}/u.test(after)) && !markAfter.test(after)) {
         if (pauseAtEnd.test(before.marks)) return 0
         if (stopAtEnd.test(before.marks)) return 1
       }

@@ -37,6 +37,7 @@ describe('numbers in parentheses', () => {
     ['die „Mühle“ (1), and «the mill» (2).', '(1) call 2', '(2) call 2'],
     ['ասում են։ (1) գնաց', '(1) call 1'],
     ['如下：（1）甲；（2）乙。（3）丙', '（1） call 0', '（2） call 0', '（3） call 1'],
+    ['如下：(1)甲；(2)乙', '(1) call 0', '(2) call 0'],
     ['（注1）同上', '（注1） head'],
     ['条件（1）は必須', '（1） call 0'],
     ['f(1)x and 12(3) and § 4 (1) and Rule 3 (2)'],
