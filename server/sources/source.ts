@@ -1,0 +1,84 @@
+/**
+ * What a project owns of its sources: transcripts, scans, and what its catalogues say. Plain data, each thing with the file
+ * (of an archive) that it is of, under the same key as the references that cite it.
+ */
+import type { Archives } from '../archives/archives'
+import type { Target } from '../citations/citation'
+import type { Range, Span } from '../text/text'
+import type { LeafId } from './leaf'
+
+/** What a source is of. */
+export type SourceTarget = Target & { key: string }
+
+/** The place in a transcript at which a leaf begins. */
+export interface LeafMark extends Span, LeafId {
+  /** As the text has it, with its brackets. */
+  written: string
+}
+
+/** A text that is the transcript of a file, or of the leaves that its target names. */
+export interface Transcript {
+  kind: 'transcript'
+  uri: string
+  target: SourceTarget
+  /** Where the text says what it is; null where only its path does. */
+  head: Span | null
+  /** In the order of the text. */
+  marks: LeafMark[]
+  text: string
+  lineStarts: readonly number[]
+}
+
+/** An image of a leaf, or of one side of it; a PDF, or an image, of a whole file. */
+export interface Scan {
+  kind: 'scan'
+  uri: string
+  target: SourceTarget
+  /** Null where it shows the whole file, or nobody says what it shows. */
+  leaf: LeafId | null
+  /** What a catalogue has written to it: a transcription, a note. */
+  note?: string
+}
+
+/** What a catalogue says of a file, or of something above it. */
+export interface Entry {
+  kind: 'entry'
+  /** The catalogue's. */
+  uri: string
+  /** The entry's place in it. */
+  range: Range
+  target: SourceTarget
+  title: string
+  /** Who wrote it, and to whom, as the catalogue has them; empty where it says nothing. */
+  creators: string[]
+  recipients: string[]
+  /** As written, `1920-12-08` where it is structured. */
+  date: string
+  /** Images by their paths, as written. Nobody has looked yet whether they are there, and whether they are the project's. */
+  images: EntryImage[]
+}
+
+export interface EntryImage {
+  /** As the catalogue has it: relative to it, absolute, or a `file:` URI. */
+  path: string
+  leaf: LeafId | null
+  note?: string
+}
+
+export type Holding = Transcript | Scan | Entry
+
+/** What a template of the project says of a path. */
+export interface PathMatch {
+  target: SourceTarget
+  leaf: LeafId | null
+}
+
+/** A file of the project as the readers of sources are handed it. */
+export interface SourceFile {
+  uri: string
+  /** From its folder, decoded, with slashes. */
+  path: string
+  text: string
+  archives: Archives
+  byPath: PathMatch | null
+}
