@@ -6,6 +6,7 @@ import type { Finding } from '../checks/check'
 import { findingsOf } from '../checks/checks'
 import type { Citation } from '../citations/citation'
 import type { NotationId } from '../notes/notation'
+import { Holdings } from '../sources/holdings'
 import type { Format } from '../text/text'
 
 /** One document; its apparatus is made when it is first asked for, from the one before. */
@@ -78,6 +79,8 @@ export interface CitationPlace {
 
 export class Project {
   readonly documents = new Map<string, Document>()
+  /** What the project owns of its sources. */
+  readonly holdings = new Holdings()
   private readonly byKey = new WeakMap<Apparatus, Map<string, Citation[]>>()
 
   /** By which archives a document is read, and which notations are said to be used in it, by its URI. */

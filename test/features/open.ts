@@ -3,11 +3,23 @@ import type { Range } from 'vscode-languageserver'
 import { shippedArchives } from '../../server/archives/shipped'
 import { rangeOf, type View } from '../../server/features/view'
 import { Project } from '../../server/project/project'
+import type { Holding } from '../../server/sources/source'
 import { fixtures } from '../fixture'
 
-/** A project of the fixture's files, and the one with the cursor (or the first) as a feature sees it. */
-export function open(source: string): { view: View; cursor: number; expected: string[] } {
+/**
+ * A project of the fixture's files, and the one with the cursor (or the first) as a feature sees it. Scans and entries are
+ * given by hand.
+ */
+export function open(
+  source: string,
+  holdings: readonly Holding[] = [],
+): { view: View; cursor: number; expected: string[] } {
   const project = new Project(shippedArchives)
+  for (const uri of new Set(holdings.map((holding) => holding.uri)))
+    project.holdings.set(
+      uri,
+      holdings.filter((holding) => holding.uri === uri),
+    )
   const files = fixtures(source)
   const documents = files.map(({ path, format, text }) => project.set(`file:///${path}`, format, text, true))
   const at = Math.max(
