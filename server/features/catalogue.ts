@@ -1,7 +1,8 @@
 /** The address of an archive's catalogue, searched for a file. Nothing is fetched: it is a link for the reader to click. */
+
+import { type FileCitation, stylesFor } from '../apparatus/house-styles'
 import type { Archives } from '../archives/archives'
 import { joinedPieces, writtenPieces } from '../citations/writing'
-import { type FileCitation, stylesFor } from './house-styles'
 
 /** Null where the archive has no catalogue to search, or its address is none of the web. */
 export function searchAddress(archives: Archives, citation: FileCitation): string | null {

@@ -5,13 +5,20 @@
  */
 import type { Apparatus } from '../apparatus/apparatus'
 import { apparatusOf } from '../apparatus/build'
+import {
+  citesPages,
+  type FileCitation,
+  isFileCitation,
+  isSameLeaves,
+  stylesFor,
+  writingsOf,
+} from '../apparatus/house-styles'
 import type { Role, Style } from '../archives/format'
 import type { Citation } from '../citations/citation'
 import { isLeaf } from '../citations/roles'
 import { ibidIn, ibidLength } from '../citations/words'
 import { joinedPieces, type ReadStyle, valueIn, type WrittenPiece, writtenPieces } from '../citations/writing'
 import type { Span } from '../text/text'
-import { citesPages, type FileCitation, isFileCitation, isSameLeaves, stylesFor, writingsOf } from './house-styles'
 
 /** New text for a place. */
 export interface Change extends Span {

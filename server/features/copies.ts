@@ -1,7 +1,8 @@
 /** The ways in which a reference can be copied: in each house style, as its key, in words. */
+
+import { citesPages, isFileCitation, writingsOf } from '../apparatus/house-styles'
 import type { Citation } from '../citations/citation'
 import type { Copy } from '../messages'
-import { citesPages, isFileCitation, writingsOf } from './house-styles'
 import { inWords } from './in-words'
 import { citationAt } from './objects'
 import type { View } from './view'

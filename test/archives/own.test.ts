@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { apparatusOf } from '../../server/apparatus/build'
+import { isFileCitation } from '../../server/apparatus/house-styles'
 import type { Archives } from '../../server/archives/archives'
 import type { Repository } from '../../server/archives/format'
 import { archivesWith, shippedArchives } from '../../server/archives/shipped'
 import { findingsOf } from '../../server/checks/checks'
-import { isFileCitation } from '../../server/features/house-styles'
 import { inWords } from '../../server/features/in-words'
 import { configurationOf } from '../../server/project/configuration/configuration'
 

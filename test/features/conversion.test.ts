@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
+import { isFileCitation } from '../../server/apparatus/house-styles'
 import { changed, citationsIn, conversionOf, offersFor } from '../../server/features/conversion'
-import { isFileCitation } from '../../server/features/house-styles'
 import { apparatus } from '../fixture'
 import { runs } from '../runs'
 

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
+import { isFileCitation, readsAs, writingsOf } from '../../server/apparatus/house-styles'
 import type { Level, Repository, System } from '../../server/archives/format'
 import { shippedArchives } from '../../server/archives/shipped'
 import type { Target } from '../../server/citations/citation'
 import { keyValue } from '../../server/citations/keys'
 import type { LevelValue } from '../../server/citations/reference'
 import { type ReadStyle, stylesOf, written } from '../../server/citations/writing'
-import { isFileCitation, readsAs, writingsOf } from '../../server/features/house-styles'
 import { apparatus } from '../fixture'
 import { runs } from '../runs'
 

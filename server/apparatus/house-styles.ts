@@ -1,11 +1,12 @@
 /** In which house styles a reference can be written so that it reads as what it is. */
-import { apparatusOf } from '../apparatus/build'
+
 import type { Archives } from '../archives/archives'
 import type { Style } from '../archives/format'
 import type { ArchivalCitation, Citation, ShortCitation, Target } from '../citations/citation'
 import { keyValue } from '../citations/keys'
 import type { Leaf } from '../citations/leaves'
 import { type ReadStyle, stylesOf, type Writable, written } from '../citations/writing'
+import { apparatusOf } from './build'
 
 /** A citation that stands for a file of an archive. */
 export type FileCitation = ArchivalCitation | ShortCitation
