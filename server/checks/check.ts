@@ -3,6 +3,7 @@ import type { Apparatus, Note } from '../apparatus/apparatus'
 import type { ArchivalCitation, Citation, ShortCitation } from '../citations/citation'
 import type { RawReference } from '../citations/reference'
 import { isSign, seriesOf } from '../notes/labels'
+import type { Holdings } from '../sources/holdings'
 import type { Span } from '../text/text'
 import type { Code } from './codes'
 
@@ -20,6 +21,9 @@ export interface Finding extends Span {
 
 /** A pure function of the apparatus. */
 export type Check = (apparatus: Apparatus) => Finding[]
+
+/** A pure function of the apparatus and of what the project owns of its sources. */
+export type SourceCheck = (apparatus: Apparatus, holdings: Holdings) => Finding[]
 
 /** Makes a function of an object that is asked again and again, after every edit, remember its answers. */
 export function remembered<K extends object, V>(make: (key: K) => V): (key: K) => V {

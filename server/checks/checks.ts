@@ -1,6 +1,10 @@
 /** The list of checks. */
 import type { Apparatus } from '../apparatus/apparatus'
-import { type Check, eachReference, type Finding, type ReferenceCheck } from './check'
+import type { Holdings } from '../sources/holdings'
+import type { Transcript } from '../sources/source'
+import { isOfTranscript } from '../sources/transcript-parts'
+import { type Check, eachReference, type Finding, type ReferenceCheck, remembered, type SourceCheck } from './check'
+import type { Code } from './codes'
 import { crossReferenceRange } from './cross-reference-range'
 import { dateImpossible } from './date-impossible'
 import { dateIncomplete } from './date-incomplete'
@@ -70,8 +74,30 @@ const checks: readonly Check[] = [
   linkTrailing,
 ]
 
-/** Everything that is to be said about a document, in the order of the text, but for what its comments hide. */
-export function findingsOf(apparatus: Apparatus): Finding[] {
-  const all = checks.flatMap((check) => check(apparatus))
-  return unsuppressed(apparatus, all).sort((a, b) => a.start - b.start || a.end - b.end)
+/** Those that ask what the project owns of its sources, with the codes that they report. */
+const sourceChecks: readonly { codes: readonly Code[]; check: SourceCheck }[] = []
+
+const sourceCodes: ReadonlySet<Code> = new Set(sourceChecks.flatMap(({ codes }) => codes))
+
+/** What the text by itself gives occasion to say; it stays true when only the sources change. */
+const ofText = remembered((apparatus: Apparatus): Finding[] => checks.flatMap((check) => check(apparatus)))
+
+/**
+ * Everything that is to be said about a document, in the order of the text, but for what its comments hide. Where the
+ * document is the transcript of a file, its leaf marks are nobody's notes.
+ */
+export function findingsOf(
+  apparatus: Apparatus,
+  holdings: Holdings | null = null,
+  transcript: Transcript | null = null,
+): Finding[] {
+  // Without sources nobody can say whether a comment about them hides anything.
+  if (!holdings || holdings.files.size === 0) return inOrder(unsuppressed(apparatus, ofText(apparatus), sourceCodes))
+  const ofSources = sourceChecks.flatMap(({ check }) => check(apparatus, holdings))
+  const findings = unsuppressed(apparatus, [...ofText(apparatus), ...ofSources])
+  return inOrder(transcript ? findings.filter((finding) => !isOfTranscript(transcript, apparatus, finding)) : findings)
+}
+
+function inOrder(findings: Finding[]): Finding[] {
+  return findings.sort((a, b) => a.start - b.start || a.end - b.end)
 }

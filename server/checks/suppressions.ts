@@ -27,8 +27,15 @@ interface Group {
   isUsed: boolean
 }
 
-/** The findings that no comment hides, and what is to be said of the comments themselves. */
-export function unsuppressed(apparatus: Apparatus, findings: readonly Finding[]): Finding[] {
+/**
+ * The findings that no comment hides, and what is to be said of the comments themselves. Of the codes `unasked` nobody knows
+ * whether there was anything to hide.
+ */
+export function unsuppressed(
+  apparatus: Apparatus,
+  findings: readonly Finding[],
+  unasked: ReadonlySet<Code> = new Set(),
+): Finding[] {
   if (!apparatus.text.includes(ignoreWord)) return [...findings]
   const suppressions = suppressionsOf(apparatus)
   if (suppressions.length === 0) return [...findings]
@@ -67,7 +74,7 @@ export function unsuppressed(apparatus: Apparatus, findings: readonly Finding[])
   for (const about of [false, true]) {
     for (const [key, { places, isUsed }] of groups) {
       const code = key.split(' ', 1)[0] as Code
-      if (isUsed || (code === 'suppression-unused') !== about) continue
+      if (isUsed || unasked.has(code) || (code === 'suppression-unused') !== about) continue
       for (const { span, suppression } of places)
         if (about || !isHiddenAt('suppression-unused', suppression))
           result.push(unused(apparatus, code, span, suppression))

@@ -18,7 +18,7 @@ export function referencesAt(view: View, offset: number, includeDeclaration: boo
     .map((occurrence) => locationOf(document, occurrence))
   const archive = object.kind === 'archive' ? apparatus.named[object.archive] : undefined
   if (!archive?.repository) return own
-  const elsewhere = [...project.documents.values()]
+  const elsewhere = project.readDocuments
     .filter((other) => other !== document)
     .flatMap((other) =>
       other.apparatus.named

@@ -7,13 +7,15 @@ import { findingsOf } from '../checks/checks'
 import type { Citation } from '../citations/citation'
 import type { NotationId } from '../notes/notation'
 import { Holdings } from '../sources/holdings'
+import type { Transcript } from '../sources/source'
+import { isOfTranscript } from '../sources/transcript-parts'
 import type { Format } from '../text/text'
 
 /** One document; its apparatus is made when it is first asked for, from the one before. */
 export class Document {
   private current: Apparatus | null = null
   private stale: Apparatus | undefined
-  private found: Finding[] | null = null
+  private found: { findings: Finding[]; version: number } | null = null
 
   constructor(
     readonly uri: string,
@@ -23,6 +25,7 @@ export class Document {
     private only: readonly NotationId[] | null,
     /** Does an editor have it open? */
     public isOpen: boolean,
+    private readonly holdings: Holdings,
   ) {}
 
   update(text: string, format: Format = this.format): void {
@@ -64,10 +67,24 @@ export class Document {
     return this.current
   }
 
+  /** Has it been read as it is now? To read one that nobody has open takes time that no answer should wait for. */
+  get isRead(): boolean {
+    return this.current !== null
+  }
+
   /** Everything that the checks say, whatever the settings. */
   get findings(): Finding[] {
-    this.found ??= findingsOf(this.apparatus)
-    return this.found
+    const { version } = this.holdings
+    if (this.found?.version !== version) {
+      const findings = findingsOf(this.apparatus, this.holdings, this.transcript)
+      this.found = { findings, version }
+    }
+    return this.found.findings
+  }
+
+  /** The transcript that it is; null where it is none. */
+  get transcript(): Transcript | null {
+    return this.holdings.transcriptAt(this.uri)
   }
 }
 
@@ -81,7 +98,7 @@ export class Project {
   readonly documents = new Map<string, Document>()
   /** What the project owns of its sources. */
   readonly holdings = new Holdings()
-  private readonly byKey = new WeakMap<Apparatus, Map<string, Citation[]>>()
+  private readonly byKey = new WeakMap<Apparatus, CitationTable>()
 
   /** By which archives a document is read, and which notations are said to be used in it, by its URI. */
   constructor(
@@ -105,14 +122,23 @@ export class Project {
       known.update(text, format)
       return known
     }
-    const document = new Document(uri, format, text, this.archivesFor(uri), this.notationsFor(uri), isOpen)
+    const document = new Document(
+      uri,
+      format,
+      text,
+      this.archivesFor(uri),
+      this.notationsFor(uri),
+      isOpen,
+      this.holdings,
+    )
     this.documents.set(uri, document)
     return document
   }
 
   /**
    * All citations of a file, however written, `first`'s own document first. A file of an unknown archive is known in its
-   * own document only, and one of a project's own archive in the documents that know the same archive.
+   * own document only, and one of a project's own archive in the documents that know the same archive. What has not been
+   * read yet is not waited for.
    */
   citationsOf(key: string, first: Document): CitationPlace[] {
     const places = (document: Document) =>
@@ -121,25 +147,42 @@ export class Project {
     if (key.startsWith('?')) return own
     const id = key.slice(0, key.indexOf('/'))
     const repository = first.archives.repositories.get(id)
-    const others = [...this.documents.values()].filter(
+    const others = this.readDocuments.filter(
       (document) => document !== first && document.archives.repositories.get(id) === repository,
     )
     return [...own, ...others.flatMap(places)]
   }
 
-  private citationsIn(document: Document): Map<string, Citation[]> {
-    const { apparatus } = document
-    let table = this.byKey.get(apparatus)
-    if (!table) {
-      table = new Map()
-      for (const citation of apparatus.citations) {
-        if ((citation.kind !== 'archival' && citation.kind !== 'short') || citation.key === null) continue
-        const same = table.get(citation.key)
-        if (same) same.push(citation)
-        else table.set(citation.key, [citation])
-      }
-      this.byKey.set(apparatus, table)
-    }
-    return table
+  /** Those that can be asked at once. */
+  get readDocuments(): Document[] {
+    return [...this.documents.values()].filter((document) => document.isRead || document.isOpen)
   }
+
+  private citationsIn(document: Document): ReadonlyMap<string, Citation[]> {
+    const { apparatus, transcript } = document
+    const known = this.byKey.get(apparatus)
+    if (known?.transcript === transcript) return known.citations
+    const citations = citationsByKey(apparatus, transcript)
+    this.byKey.set(apparatus, { transcript, citations })
+    return citations
+  }
+}
+
+/** The citations of a document by their files, and the transcript as which it was read. */
+interface CitationTable {
+  transcript: Transcript | null
+  citations: ReadonlyMap<string, Citation[]>
+}
+
+/** A transcript's own head cites nothing. */
+function citationsByKey(apparatus: Apparatus, transcript: Transcript | null): Map<string, Citation[]> {
+  const table = new Map<string, Citation[]>()
+  for (const citation of apparatus.citations) {
+    if ((citation.kind !== 'archival' && citation.kind !== 'short') || citation.key === null) continue
+    if (transcript && isOfTranscript(transcript, apparatus, citation)) continue
+    const same = table.get(citation.key)
+    if (same) same.push(citation)
+    else table.set(citation.key, [citation])
+  }
+  return table
 }

@@ -34,6 +34,7 @@ export function open(
       return own ? shown(`file:///${path}`, rangeOf(own, range)) : ''
     }),
   )
+  for (const other of documents) assert.ok(other.apparatus)
   const { apparatus, findings } = document
   return { view: { document, project, apparatus, findings, locale: 'en' }, cursor: file.cursor ?? 0, expected }
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { shippedArchives } from '../../server/archives/shipped'
 import { Project } from '../../server/project/project'
+import type { LeafMark } from '../../server/sources/source'
 
 const reference = 'So. [1]\n\n[1] RGASPI, f. 85, op. 14, d. 50, l. 6.\n'
 
@@ -30,6 +31,56 @@ describe('a document', () => {
   })
 })
 
+describe('a document that is the transcript of a file', () => {
+  const text =
+    'RGASPI, f. 85, op. 14, d. 50\n\n[5] To the commissar. [6] Of the mill at RGASPI, f. 85, op. 14, d. 50.\n'
+  const project = new Project(shippedArchives)
+  const document = project.set('file:///t.txt', 'plain', text, true)
+  const target = document.apparatus.citations[0]
+  const key = 'ru-rgaspi/85/14/50'
+
+  const read = (marks: LeafMark[], head = { start: 0, end: 28 }) => {
+    assert.ok(target?.kind === 'archival')
+    project.holdings.set(document.uri, [
+      { kind: 'transcript', uri: document.uri, target: { ...target, key }, head, marks, text, lineStarts: [0] },
+    ])
+  }
+
+  it('cites the file in its head as long as nobody says that it is one', () => {
+    assert.equal(project.citationsOf(key, document).length, 2)
+  })
+
+  it('does not cite the file in its head', () => {
+    read([])
+    assert.deepEqual(
+      project.citationsOf(key, document).map(({ citation }) => citation.start),
+      [text.lastIndexOf('RGASPI')],
+    )
+  })
+
+  it('has no notes in its leaf marks', () => {
+    const article = 'So it was. [1] And so it is. [2] So it will be. [3]\n\n[1] The first.\n\n[2] The second.\n'
+    document.update(article)
+    const wrong = document.findings.map(({ start, end }) => article.slice(start, end))
+    assert.ok(wrong.includes('[3]'))
+    const mark = { start: article.indexOf('[3]'), end: article.indexOf('[3]') + 3 }
+    assert.ok(target?.kind === 'archival')
+    project.holdings.set(document.uri, [
+      {
+        kind: 'transcript',
+        uri: document.uri,
+        target: { ...target, key },
+        head: null,
+        marks: [{ ...mark, number: '3', side: null, written: '[3]' }],
+        text: article,
+        lineStarts: [0],
+      },
+    ])
+    assert.ok(document.findings.length < wrong.length)
+    assert.ok(!document.findings.some(({ start }) => start === mark.start))
+  })
+})
+
 describe('the citations of a file', () => {
   const project = new Project(shippedArchives)
   const own = project.set(
@@ -39,12 +90,20 @@ describe('the citations of a file', () => {
     true,
   )
   project.set('file:///a.txt', 'plain', `${reference}\n[2] Ibid., l. 8.\n`, false)
+  const readAll = () => {
+    for (const document of project.documents.values()) assert.ok(document.apparatus)
+  }
   const unknown = project.set('file:///c.txt', 'plain', 'So. [1]\n\n[1] XYZQ, f. 1, op. 2, d. 3, l. 4.', false)
   project.set('file:///d.txt', 'plain', 'So. [1]\n\n[1] XYZQ, f. 1, op. 2, d. 3, l. 4.', false)
   const places = (key: string, first = own) =>
     project.citationsOf(key, first).map(({ document, citation }) => `${document.uri.slice(8)} ${citation.kind}`)
 
+  it('are asked of no document that would have to be read first', () => {
+    assert.deepEqual(places('ru-rgaspi/85/14/50'), ['b.txt archival'])
+  })
+
   it('stand in all documents, the first one’s own first', () => {
+    readAll()
     assert.deepEqual(places('ru-rgaspi/85/14/50'), ['b.txt archival', 'a.txt archival', 'a.txt short'])
   })
 
@@ -54,6 +113,7 @@ describe('the citations of a file', () => {
 
   it('follow an edit', () => {
     project.set('file:///a.txt', 'plain', reference, false)
+    readAll()
     assert.deepEqual(places('ru-rgaspi/85/14/50'), ['b.txt archival', 'a.txt archival'])
   })
 

@@ -57,6 +57,7 @@ describe('the folders of a workspace', () => {
     const first = project.set('file:///a/one.txt', 'plain', reference, true)
     project.set('file:///a/two.txt', 'plain', reference, false)
     project.set('file:///b/three.txt', 'plain', reference, false)
+    for (const document of project.documents.values()) assert.ok(document.apparatus)
     const places = project.citationsOf('mine/85/14/50', first).map(({ document }) => document.uri)
     assert.deepEqual(places, ['file:///a/one.txt', 'file:///a/two.txt'])
   })
