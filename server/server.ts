@@ -10,8 +10,6 @@ import {
   type Connection,
   type Diagnostic,
   DidChangeConfigurationNotification,
-  DidChangeWatchedFilesNotification,
-  type Disposable,
   DocumentDiagnosticReportKind,
   FileChangeType,
   type InitializeParams,
@@ -48,34 +46,23 @@ import {
   conversionsRequest,
   convertRequest,
   copiesRequest,
-  type FindFilesParams,
-  findFilesRequest,
   type InitializationOptions,
   type NotesParams,
   notesRequest,
-  type ReadFileParams,
-  readFileRequest,
   type StatusParams,
   statusNotification,
 } from './messages'
-import { type Baseline, baselineName, baselineOf, countOf, type Entry, entriesOf } from './project/baseline/baseline'
+import { type Baseline, baselineOf, countOf, type Entry, entriesOf } from './project/baseline/baseline'
 import { Baselines, isBaselineName } from './project/baseline/baselines'
 import { fingerprintsOf } from './project/baseline/fingerprint'
 import { divided } from './project/baseline/hiding'
-import { configurationName, configurationOf } from './project/configuration/configuration'
-import {
-  endingsOf,
-  type Files,
-  formatOfDocument,
-  formatOfFile,
-  longestIndexed,
-  mostFiles,
-  mostIndexed,
-} from './project/files'
+import { configurationOf } from './project/configuration/configuration'
+import { type Files, formatOfDocument } from './project/files'
 import { type Document, Project } from './project/project'
 import { defaultSettings, type Level, levelsFor, type Settings, settingsFrom } from './project/settings'
 import { isConfigurationName, Workspace } from './project/workspace'
 import { defaultLanguages } from './text/formats/formats'
+import { clientFiles, nextTurn, WorkspaceFiles } from './workspace-files'
 
 /** How long a document must be left alone before its diagnostics are sent, in milliseconds. */
 const quietPeriod = 200
@@ -89,22 +76,18 @@ export class Server {
   private readonly workspace = new Workspace()
   private readonly baselines = new Baselines(
     this.workspace,
-    async (uri) => this.texts.get(uri)?.getText() ?? this.fileText(uri),
+    async (uri) => this.texts.get(uri)?.getText() ?? this.files.textOf(uri),
     (uri, baseline) => this.baselineBroken(uri, baseline),
   )
   /** Done when the folders' own archives are known: nothing is said of a text before. */
   private configured: Promise<void> = Promise.resolve()
-  private readonly files: Files | null
+  private readonly files: WorkspaceFiles
   private general: Settings
-  /** Of the files that are read though nobody opened them; null until the languages are known. */
-  private endings: string[] | null = null
-  private watching: Promise<Disposable> | undefined
   /** By document; asked for again after each change of the configuration. */
   private readonly settings = new Map<string, Promise<Settings>>()
   /** The configurations that the client shows something about. */
   private readonly reported = new Set<string>()
   private readonly waiting = new Map<string, ReturnType<typeof setTimeout>>()
-  private indexing = 0
   /** Done when the workspace's texts are read. */
   private indexed: Promise<void> = Promise.resolve()
 
@@ -117,7 +100,13 @@ export class Server {
     this.options = (initializationOptions as InitializationOptions | null | undefined) ?? {}
     this.locale = locale ?? 'en'
     this.workspace.setFolders(workspaceFolders?.map((folder) => folder.uri) ?? (rootUri ? [rootUri] : []))
-    this.files = this.options.files ? this.clientFiles() : files
+    this.files = new WorkspaceFiles(
+      connection,
+      this.options.files ? clientFiles(connection) : files,
+      this.workspace,
+      () => this.project,
+      this.hearsOfFiles,
+    )
     this.general = settingsFrom(initializationOptions)
   }
 
@@ -156,7 +145,7 @@ export class Server {
         for (const uri of before) this.tolerate(this.reportConfiguration(uri))
         this.configured = this.readConfigurations()
         this.archivesChanged()
-        this.indexed = this.configured.then(() => this.index())
+        this.indexed = this.configured.then(() => this.files.index())
       })
     }
     // Our own client pushes by itself; another one is asked to.
@@ -167,21 +156,8 @@ export class Server {
     await this.indexed
   }
 
-  /** Reads the files of the languages that are on, and has them watched, where these are not those of before. */
   private async settleLanguages(): Promise<void> {
-    const endings = endingsOf(await this.languages())
-    if (endings.join() === this.endings?.join()) return
-    this.endings = endings
-    if (this.hearsOfFiles) {
-      this.watching?.then((before) => before.dispose()).catch(() => undefined)
-      this.watching = this.connection.client.register(DidChangeWatchedFilesNotification.type, {
-        watchers: [`*{${endings.join(',')}}`, configurationName, baselineName].map((name) => ({
-          globPattern: `**/${name}`,
-        })),
-      })
-      this.tolerate(this.watching)
-    }
-    await this.index()
+    await this.files.settle(await this.languages())
   }
 
   /** The languages that are on: as pushed, as handed over at the start, as the client answers, or those by default. */
@@ -228,7 +204,7 @@ export class Server {
     if (!document) return
     document.isOpen = false
     // What is closed is what the disk has again, or nothing.
-    void this.readFile(uri)
+    void this.files.read(uri)
   }
 
   private schedule(uri: string): void {
@@ -347,7 +323,7 @@ export class Server {
   /** Reads a configuration as the editor has it, or as the disk does, and what depends on it. */
   private async readConfiguration(uri: string): Promise<void> {
     if (this.workspace.isConfiguration(uri)) {
-      const saved = this.texts.get(uri) ? null : await this.fileText(uri)
+      const saved = this.texts.get(uri) ? null : await this.files.textOf(uri)
       if (this.workspace.configure(uri, this.texts.get(uri)?.getText() ?? saved)) this.archivesChanged()
     }
     if (isBaselineName(uri) && (await this.baselines.renew(uri))) this.refresh()
@@ -419,74 +395,13 @@ export class Server {
 
   // Files
 
-  private clientFiles(): Files {
-    const { connection } = this
-    return {
-      find: async (_folders, wanted, limit) =>
-        (await connection.sendRequest<string[] | null>(findFilesRequest, {
-          endings: [...wanted],
-          limit,
-        } satisfies FindFilesParams)) ?? [],
-      read: (uri) => connection.sendRequest<string | null>(readFileRequest, { uri } satisfies ReadFileParams),
-    }
-  }
-
-  /** Reads the workspace's texts, one at a time, so that requests are answered in between. */
-  private async index(): Promise<void> {
-    const turn = ++this.indexing
-    if (!this.files || !this.endings || this.workspace.uris.length === 0) return
-    try {
-      const { files, endings } = this
-      const found = new Set(endings.length > 0 ? await files.find(this.workspace.uris, endings, mostFiles) : [])
-      for (const { uri, isOpen } of [...this.project.documents.values()])
-        if (!isOpen && !found.has(uri)) this.project.documents.delete(uri)
-      let characters = 0
-      for (const uri of found) {
-        if (!this.project.documents.has(uri)) await this.readFile(uri)
-        await nextTurn()
-        if (turn !== this.indexing) return
-        // Read now, while nobody waits for it.
-        characters += this.project.documents.get(uri)?.apparatus.text.length ?? 0
-        if (characters > mostIndexed) {
-          this.connection.console.info(
-            `The folder's texts are long: the first ${mostIndexed / 1e6} million characters are known.`,
-          )
-          return
-        }
-      }
-    } catch (error) {
-      this.connection.console.warn(
-        `The folder's texts could not be listed: ${error instanceof Error ? error.message : error}`,
-      )
-    }
-  }
-
-  private async readFile(uri: string): Promise<void> {
-    const text = await this.fileText(uri)
-    const document = this.project.documents.get(uri)
-    if (document?.isOpen) return
-    if (text === null || text.length > longestIndexed) this.project.documents.delete(uri)
-    else this.project.set(uri, formatOfFile(uri), text, false)
-  }
-
-  /** What a file of the workspace says; null where there is none that can be read. */
-  private async fileText(uri: string): Promise<string | null> {
-    return this.files && this.workspace.contains(uri) ? this.files.read(uri).catch(() => null) : null
-  }
-
   private filesChanged(changes: readonly { uri: string; type: FileChangeType }[]): void {
     for (const { uri, type } of changes) {
       if (this.workspace.isConfiguration(uri) || isBaselineName(uri)) {
         this.tolerate(this.readConfiguration(uri))
         continue
       }
-      if (
-        this.project.documents.get(uri)?.isOpen ||
-        !this.endings?.some((ending) => uri.toLowerCase().endsWith(ending))
-      )
-        continue
-      if (type === FileChangeType.Deleted) this.project.documents.delete(uri)
-      else void this.readFile(uri)
+      this.files.changed(uri, type)
     }
   }
 
@@ -624,9 +539,4 @@ function changesAnything({ edit }: CodeAction): boolean {
 /** Is it one of Fontes's own files by its name, and no text? */
 function isProjectFile(uri: string): boolean {
   return isConfigurationName(uri) || isBaselineName(uri)
-}
-
-/** Lets a cancellation or an edit that is already there come first. */
-function nextTurn(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 0))
 }

@@ -16,7 +16,8 @@ const rooms: Record<string, string[]> = {
   features: ['text', 'notes', 'archives', 'citations', 'apparatus', 'sources', 'checks', 'project', 'messages'],
   messages: [],
   capabilities: ['features'],
-  server: ['text', 'archives', 'sources', 'checks', 'project', 'features', 'messages', 'capabilities'],
+  'workspace-files': ['text', 'sources', 'project', 'messages'],
+  server: ['text', 'archives', 'sources', 'checks', 'project', 'features', 'messages', 'capabilities', 'workspace-files'], // biome-ignore format: one room a line
   greeter: ['project', 'capabilities', 'server'],
   cli: ['text', 'notes', 'archives', 'citations', 'apparatus', 'sources', 'checks', 'project', 'server', 'greeter'],
   reader: ['server', 'cli'],
