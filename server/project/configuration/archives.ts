@@ -7,7 +7,7 @@ import { type Finding, listed } from '../../checks/check'
 import type { Code } from '../../checks/codes'
 import { nearest } from '../../text/nearest'
 import { wordsOf } from '../../text/words'
-import { cut, type Node, nodeAt, type Path, propertiesOf, spanOf, valueOf } from './json'
+import { cut, type Node, nodeAt, type Path, placeIn, propertiesOf, spanOf, valueOf } from './json'
 import { checkBySchema, type Schema } from './schema'
 import { codeProblemsOf, type Problem, problemsOf } from './writing'
 
@@ -185,9 +185,5 @@ function siglaProblems(entries: readonly Entry<Repository>[]): Finding[] {
 /** A problem at its place in the file. */
 function findingOf(node: Node, { path, span, message }: Problem): Finding {
   const place = nodeAt(node, path) ?? node
-  // Offsets in a text are offsets in the file only where nothing in it is written with a backslash.
-  const isPlain = typeof place.value === 'string' && place.length === place.value.length + 2
-  if (!span || !isPlain) return { code, ...spanOf(place), message }
-  const start = place.offset + 1 + span.start
-  return { code, start, end: Math.max(start + 1, place.offset + 1 + span.end), message }
+  return { code, ...(span ? placeIn(place, span) : spanOf(place)), message }
 }

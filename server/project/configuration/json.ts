@@ -126,6 +126,13 @@ export function spanOf({ offset, length }: Pick<Node, 'offset' | 'length'>): Spa
   return { start: offset, end: offset + length }
 }
 
+/** A place in a text, as a place in the file; all of the text where its offsets are not those of the file, as something in it is written with a backslash. */
+export function placeIn(text: Node, { start, end }: Span): Span {
+  if (typeof text.value !== 'string' || text.length !== text.value.length + 2) return spanOf(text)
+  const from = text.offset + 1
+  return { start: from + start, end: Math.max(from + start + 1, from + end) }
+}
+
 /** As much of a text as a message can hold. */
 export function cut(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim()

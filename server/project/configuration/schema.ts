@@ -152,7 +152,7 @@ function checkGroup(node: Node, schema: Schema, context: Context): void {
 /** The finding for a key that does not exist. */
 export function unknownKey(key: Node, known: readonly string[]): Finding {
   const meant = nearest(key.value, known)
-  const message = `“${cut(key.value)}” is not known here and counts for nothing${meant ? `; did you mean “${meant}”?` : known.length < 8 ? `. Known are ${listed(known)}.` : '.'}`
+  const message = `“${cut(key.value)}” is not known here and counts for nothing${meant ? `; did you mean “${meant}”?` : known.length < 9 ? `. Known are ${listed(known)}.` : '.'}`
   return { code: 'configuration-unknown', ...spanOf(key), message }
 }
 

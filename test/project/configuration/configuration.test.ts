@@ -64,7 +64,7 @@ describe('a mistake in fontes.json', () => {
     `,
       'The system “fondz” is not known; did you mean “fond”?',
       'This archive must be a group in braces.',
-      '“paralel” is not known here and counts for nothing. Known are $schema, repositories, notations and systems.',
+      '“paralel” is not known here and counts for nothing. Known are $schema, repositories, notations, transcripts, scans, catalogues, style and systems.',
     )
     assert.deepEqual(idsOf(configuration), ['second', 'fourth'])
   })

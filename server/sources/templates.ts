@@ -1,0 +1,155 @@
+/** Paths that say what lies there: `scans/{repository}/{fonds}-{inventory}-{file}/{leaf:3}{side}.jpg`. */
+import { type Archives, isSignatureSystem } from '../archives/archives'
+import type { Level, Repository, System } from '../archives/format'
+import { keyValue } from '../citations/keys'
+import type { Side } from '../citations/leaves'
+import type { LevelValue } from '../citations/reference'
+import type { TemplateTrouble } from '../citations/template'
+import { leafId } from './leaf'
+import { type SideSpellings, sideCalled } from './sides'
+import type { PathMatch } from './source'
+import { repositoryCalled, targetFrom } from './targets'
+import { type Filled, fill, type Program, programOf } from './template-program'
+import { type Part, partsOf } from './template-syntax'
+
+export interface PathTemplate {
+  written: string
+  parts: readonly Part[]
+  program: Program
+  /** The archive of every path, as written; null where the paths name it. */
+  repository: string | null
+  sides: SideSpellings | null
+  /** With any, it fits no path. */
+  troubles: readonly TemplateTrouble[]
+}
+
+export interface PathOptions {
+  /** The archive of every path: its id, siglum or name. */
+  repository?: string
+  sides?: Partial<SideSpellings>
+}
+
+/** Reads a template; what is wrong with it is in its `troubles`. */
+export function pathTemplateOf(written: string, options: PathOptions = {}): PathTemplate {
+  const { parts, troubles } = partsOf(written.normalize('NFC'))
+  const sides = options.sides ? { recto: options.sides.recto ?? [''], verso: options.sides.verso ?? [] } : null
+  return {
+    written,
+    parts,
+    program: programOf(troubles.length > 0 ? [] : parts),
+    repository: options.repository ?? null,
+    sides,
+    troubles,
+  }
+}
+
+/** What the first template that fits a path says of it; the path is relative to the project's folder, with slashes, decoded. */
+export function matchOf(templates: readonly PathTemplate[], path: string, archives: Archives): PathMatch | null {
+  const plain = path.normalize('NFC')
+  for (const template of templates) {
+    const match = template.troubles.length === 0 ? matchWith(template, plain, archives) : null
+    if (match) return match
+  }
+  return null
+}
+
+function matchWith(template: PathTemplate, path: string, archives: Archives): PathMatch | null {
+  const called = (written: string) => calledIn(archives, written)
+  const own = template.repository === null ? null : called(template.repository)
+  if (template.repository !== null && !own) return null
+  const ownSystem = own ? (archives.systemOf(own) ?? null) : null
+  const side = (written: string, system: System | null): Side | null => {
+    if (!template.sides) return sideCalled(archives, system, written)
+    if (spelt(template.sides.verso, written)) return 'verso'
+    return spelt(template.sides.recto, written) ? 'recto' : null
+  }
+  const filled = fill(template.program, path, {
+    isRepository: (written) => called(written) !== null,
+    isSide: (written) =>
+      side(written, ownSystem) !== null || (written === '' && (template.sides?.recto.includes('') ?? true)),
+  })
+  return filled && readingOf(filled, own, archives, called, side)
+}
+
+function spelt(spellings: readonly string[], written: string): boolean {
+  return spellings.some((spelling) => spelling.normalize('NFC').toLowerCase() === written.toLowerCase())
+}
+
+function readingOf(
+  filled: readonly Filled[],
+  own: Repository | null,
+  archives: Archives,
+  called: (written: string) => Repository | null,
+  sideOf: (written: string, system: System | null) => Side | null,
+): PathMatch | null {
+  let repository = own
+  for (const { name, written } of filled)
+    if (name === 'repository') {
+      const named = called(written)
+      if (repository && named !== repository) return null
+      repository = named
+    }
+  const system = repository && archives.systemOf(repository)
+  if (!repository || !system) return null
+  const byLabels = !isSignatureSystem(system)
+  const levels = new Map<Level, string>()
+  let leaf: string | null = null
+  let side: Side | null = null
+  for (const { name, written, digits } of filled) {
+    if (name === 'repository') continue
+    if (name === 'side') {
+      side = sideOf(written, system) ?? side
+      continue
+    }
+    const value = valueFrom(written, digits > 1, byLabels)
+    if (name === 'leaf') {
+      if (leaf !== null && leafId(leaf, null).number !== leafId(value, null).number) return null
+      leaf = value
+      continue
+    }
+    if (!system.levels.includes(name) || !isValue(value, byLabels)) return null
+    const before = levels.get(name)
+    const pads = repository.pads === true
+    // A level that a path names twice says the same both times, or it is no such path.
+    if (before !== undefined && keyValue(before, pads, null) !== keyValue(value, pads, null)) return null
+    levels.set(name, before ?? value)
+  }
+  const leaves = leaf === null ? [] : [{ from: leaf, fromSide: side, to: null, toSide: null }]
+  const target = targetFrom(archives, repository, [...levels] as LevelValue[], leaves)
+  return target && { target, leaf: leaf === null ? null : leafId(leaf, side) }
+}
+
+/** Where numbers have labels, what has none of its own is a word: `holiday`. */
+function isValue(value: string, byLabels: boolean): boolean {
+  return !byLabels || /\p{Nd}/u.test(value) || /^[IVXLCDM]+$/i.test(value)
+}
+
+/**
+ * A value as references write it: without the zeros that fill it up, and with a blank for what file names have in its
+ * place. Where numbers have labels, letters before a number are joined to it: `R1235`, `R_1235` are `R-1235`.
+ */
+function valueFrom(written: string, isFilledUp: boolean, byLabels: boolean): string {
+  const value = written.replaceAll('_', ' ').trim()
+  const plain = isFilledUp ? value.replace(/^0+(?=\p{Nd})/u, '') : value
+  return byLabels ? plain.replace(/^(\p{L}{1,3}) ?(?=\p{Nd})/u, '$1-') : plain
+}
+
+const calls = new WeakMap<Archives, Map<string, Repository | null>>()
+
+/** The same few names stand in thousands of paths; but a folder of anything must not fill the memory. */
+const mostCalls = 5000
+
+/** The archive that a path names; file names have `_` or `-` in place of blanks. */
+function calledIn(archives: Archives, written: string): Repository | null {
+  let known = calls.get(archives)
+  if (!known || known.size > mostCalls) {
+    known = new Map()
+    calls.set(archives, known)
+  }
+  let repository = known.get(written)
+  if (repository === undefined) {
+    repository = repositoryCalled(archives, written) ?? repositoryCalled(archives, written.replace(/[_-]+/g, ' '))
+    known.set(written, repository)
+  }
+  return repository
+}
