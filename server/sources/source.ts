@@ -14,6 +14,8 @@ export type SourceTarget = Target & { key: string }
 export interface LeafMark extends Span, LeafId {
   /** As the text has it, with its brackets. */
   written: string
+  /** Further leaves that begin somewhere behind it: those of `[лл. 9–10]` after the first. */
+  more?: LeafId[]
 }
 
 /** A text that is the transcript of a file, or of the leaves that its target names. */
@@ -25,6 +27,10 @@ export interface Transcript {
   head: Span | null
   /** In the order of the text. */
   marks: LeafMark[]
+  /** Where the text itself begins, behind head and front matter; at its start where that is left out. */
+  textStart?: number
+  /** Is the text one of elements, whose tags are not read out? */
+  isMarkup?: boolean
   text: string
   lineStarts: readonly number[]
 }
