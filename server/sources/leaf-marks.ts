@@ -146,7 +146,8 @@ function betweenStrokes(text: string, start: number, read: Read): Found | null {
   const before = text[start - 1] ?? '\n'
   const isDash = /[—–]/.test(text[start] as string)
   // Neither an address (`http://`) nor a path.
-  if (!isDash && /[:/|\\.]/.test(before)) return null
+  if (!isDash && (/[:/|\\.]/.test(before) || /:\/\/\S*$/.test(text.slice(Math.max(0, start - longestLine), start))))
+    return null
   const around = text.slice(start, start + longestMark + 4)
   const [stroke = ''] = /^(?:\/{1,2}|\|{1,2}|‖|[—–])/.exec(around) ?? []
   const inside = around.slice(stroke.length)

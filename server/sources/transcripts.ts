@@ -1,0 +1,95 @@
+/** Reads a text as the transcript of a file: by what it says of itself, else by its path. */
+import type { Leaf } from '../citations/leaves'
+import { type Format, lineStartsOf, type Span } from '../text/text'
+import { frontMatterEnd, headOf } from './heads'
+import { byLeaf, isOfLeaf, type LeafId, leafIdsOf, ofLeaf } from './leaf'
+import { leafMarksIn } from './leaf-marks'
+import type { LeafMark, PathMatch, SourceFile, SourceTarget, Transcript } from './source'
+
+/** Null where it is none. Of a text that is none only the beginning is looked at. */
+export function transcriptOf({ uri, text, archives, byPath }: SourceFile, _format: Format): Transcript | null {
+  const head = headOf(text, archives)
+  const target = head?.target ?? (byPath && withLeaf(byPath))
+  if (!target) return null
+  const textStart = overBlank(text, head?.textStart ?? frontMatterEnd(text))
+  return {
+    kind: 'transcript',
+    uri,
+    target,
+    head: head && { start: head.start, end: head.end },
+    marks: leafMarksIn(text, archives, target.system, textStart),
+    textStart,
+    text,
+    lineStarts: lineStartsOf(text),
+  }
+}
+
+function overBlank(text: string, from: number): number {
+  const next = text.slice(from, from + 1000).search(/[^\s\uFEFF]/)
+  return next < 0 ? from : from + next
+}
+
+/** What a path says, whose leaf is all that the text is of. */
+function withLeaf({ target, leaf }: PathMatch): SourceTarget {
+  if (!leaf) return target
+  const only: Leaf = { from: leaf.number, fromSide: leaf.side, to: null, toSide: null }
+  return { ...target, leaves: [only] }
+}
+
+/** Where a transcript has a leaf: its mark, or the text's beginning where it is all of this leaf; null where it has it not. */
+export function placeOf(transcript: Transcript, wanted: LeafId): Span | null {
+  const mark = markOf(transcript, wanted)
+  if (mark) return { start: mark.start, end: mark.end }
+  if (!ownLeaves(transcript).some((leaf) => isOfLeaf(leaf, wanted))) return null
+  return transcript.head ?? { start: startOf(transcript), end: startOf(transcript) }
+}
+
+/** The first lines of a leaf's text, `most` of them, without marks and head; empty where the transcript has it not. */
+export function linesOf(transcript: Transcript, wanted: LeafId, most: number): string {
+  const mark = markOf(transcript, wanted)
+  if (!mark && !placeOf(transcript, wanted)) return ''
+  const start = mark?.end ?? startOf(transcript)
+  const next = transcript.marks.find((other) => other.start >= start)
+  return firstLines(transcript.text.slice(start, next?.start), most)
+}
+
+/** The last leaf of a file, where the transcript is of the whole and its marks go on plainly; else null. */
+export function lastLeafOf({ target, marks }: Transcript): LeafId | null {
+  const leaves = marks.flatMap((mark) => [mark, ...(mark.more ?? [])])
+  if (target.leaves.length > 0 || leaves.length < 2) return null
+  if (!leaves.every(({ number }) => /^\d{1,6}[a-z]?$/.test(number))) return null
+  if (leaves.some((leaf, index) => index > 0 && byLeaf(leaves[index - 1] as LeafId, leaf) > 0)) return null
+  const { number, side } = leaves[leaves.length - 1] as LeafId
+  return { number, side }
+}
+
+/** The leaves that a transcript has, in the order of the file, each once. */
+export function leavesOf(transcript: Transcript): LeafId[] {
+  const all = [...transcript.marks.flatMap((mark) => [mark, ...(mark.more ?? [])]), ...ownLeaves(transcript)]
+  const byName = new Map(all.map(({ number, side }) => [`${number} ${side ?? ''}`, { number, side }]))
+  return [...byName.values()].sort(byLeaf)
+}
+
+/** The mark with which a leaf begins; that of a range, where it is within. */
+function markOf({ marks }: Transcript, wanted: LeafId): LeafMark | null {
+  return ofLeaf(marks, wanted) ?? marks.find(({ more = [] }) => more.some((leaf) => isOfLeaf(leaf, wanted))) ?? null
+}
+
+/** Those that its head or its path names: the text is of these only. */
+function ownLeaves({ target }: Transcript): LeafId[] {
+  return target.leaves.flatMap(leafIdsOf)
+}
+
+function startOf({ textStart, head }: Transcript): number {
+  return textStart ?? head?.end ?? 0
+}
+
+function firstLines(text: string, most: number): string {
+  const lines: string[] = []
+  for (const match of text.matchAll(/[^\n\r]+/g)) {
+    if (lines.length >= most) break
+    const line = match[0].trim()
+    if (line !== '') lines.push(line)
+  }
+  return lines.join('\n')
+}

@@ -1,0 +1,154 @@
+import assert from 'node:assert/strict'
+import { shippedArchives } from '../../server/archives/shipped'
+import { leafMarksIn } from '../../server/sources/leaf-marks'
+
+/** The marks of a text as `9`, `9'` (verso) and `9°` (recto), read as in a file of this system. */
+function marks(text: string, system = 'fond'): string {
+  const archives = shippedArchives()
+  return leafMarksIn(text, archives, archives.systems.get(system) ?? null)
+    .flatMap((mark) => [mark, ...(mark.more ?? [])])
+    .map(({ number, side }) => number + (side === 'verso' ? "'" : side === 'recto' ? '°' : ''))
+    .join(' ')
+}
+
+function expectMarks(expected: Record<string, string>, system?: string): void {
+  for (const [text, leaves] of Object.entries(expected)) assert.equal(marks(text, system), leaves, text)
+}
+
+describe('leaf marks', () => {
+  it('stand in brackets, in the words of many languages', () => {
+    expectMarks({
+      '[л. 9 об.]': "9'",
+      '[Л. 9]': '9',
+      '[л.9об]': "9'",
+      '[Лист 9]': '9',
+      '[l. 9 ob.]': "9'",
+      '[f. 12v]': "12'",
+      '[f12v]': "12'",
+      '[fol. 12 v°]': "12'",
+      '[fol. 31r]': '31°',
+      '[Folio 12 verso]': "12'",
+      '[Bl. 4 Rs.]': "4'",
+      '[арк. 9 зв.]': "9'",
+      '[k. 5v]': "5'",
+      '[c. 12r]': '12°',
+      '[fº 3 vº]': "3'",
+      '[ფურც. 5]': '5',
+      '[12v]': "12'",
+      '{l. 5}': '5',
+      '{л. 5}': '5',
+      '<л. 5>': '5',
+      '【л. 5】': '5',
+      '[/л. 5]': '5',
+      '[p. 5]': '5',
+    })
+  })
+
+  it('stand between strokes', () => {
+    expectMarks({
+      '— 9v —': "9'",
+      'a word —9v— and another': "9'",
+      '- 9 об. -': "9'",
+      'слово // л. 10 слово': '10',
+      'слово ‖ л. 10 об. слово': "10'",
+      '|| л. 9': '9',
+      '/л. 10/': '10',
+      '//10 об.//': "10'",
+      '|л. 5|': '5',
+    })
+  })
+
+  it('are tags, in texts of any format', () => {
+    expectMarks({
+      '<pb n="9v"/>': "9'",
+      "<pb facs='a.jpg' n='9 об.' />": "9'",
+      '<pb n="9">': '9',
+      '<milestone unit="folio" n="9v"/>': "9'",
+      '<milestone unit="verse" n="9v"/>': '',
+      '<!-- л. 9 -->': '9',
+    })
+  })
+
+  it('stand on lines of their own', () => {
+    expectMarks({
+      'л. 9 об.\nтекст': "9'",
+      'text\n## f. 12v\n': "12'",
+      '**Bl. 4 Rs.**': "4'",
+      '(л. 9)': '9',
+      '12v': "12'",
+    })
+  })
+
+  it('may name several leaves, of which the first begins there', () => {
+    expectMarks({ '[лл. 9–11]': '9 10 11', '[ff. 3-4]': '3 4', '[л. 9–9 об.]': "9 9'" })
+  })
+
+  it('are compared without zeros, scripts and case', () => {
+    expectMarks({ '[л. 009]': '9', '[Л. 65А об.]': "65a'", '[l. 65a]': '65a' })
+  })
+
+  it('are read by the system of their file', () => {
+    expectMarks({ '[Bl. 12R]': "12'", '[12a]': '' }, 'bestand')
+    expectMarks({ '[12a] [12b]': "12° 12'" }, 'boa')
+    expectMarks({ '[12a]': '', '[л. 12a]': '12a' }, 'fond')
+    expectMarks({ '[c. 4t]': "4'" }, 'fondo')
+    expectMarks({ '[թ. 5 շրջ.]': "5'" }, 'caucasus')
+    expectMarks({ '[5. lp. o. p.]': "5'", '[5 lp.]': '' }, 'baltic')
+  })
+
+  it('may have a side that another language of their system knows', () => {
+    expectMarks({ '[Л. 9v]': "9'", '[л. 9r]': '9°' })
+  })
+
+  it('are the leaves where pages are marked beside them', () => {
+    expectMarks({ '[л. 9] а [с. 1] б [с. 2] в [л. 10]': '9 10', '[с. 1] б [с. 2]': '1 2' })
+  })
+
+  it('are no notes, years, extents, remarks', () => {
+    for (const text of [
+      '[9]',
+      '[1920]',
+      '[sic]',
+      '[5 лл.]',
+      '[5 лист]',
+      '[Штамп: 5]',
+      '[p. 5 missing]',
+      '[5 p.]',
+      '[см. л. 9]',
+      '[л. 9, 12 мая]',
+      '[5 мая]',
+      '[ф. 85]',
+      '[д. 5]',
+      '[№ 5]',
+      '[3d]',
+      'as he says (л. 9) of it',
+      'http://l.5/x',
+      'https://example.org//l. 5',
+      '[12v](notes.md)',
+      '/f1/f2/',
+      '5 р.',
+      '9 r',
+      '- 9 -',
+      'a — 9 — b',
+      '- л. 9 об.',
+      '[1] РГАСПИ, л. 9',
+    ])
+      assert.equal(marks(text), '', text)
+  })
+
+  it('are not the images that Transkribus counts', () => {
+    expectMarks({ '<pb facs="#facs_3" n="3" xml:id="img_0003"/>': '' })
+  })
+
+  it('count in UTF-16, and keep what is written', () => {
+    const text = '😀 [л. 9 об.] слово\r\n— 10r —\r\n'
+    const archives = shippedArchives()
+    assert.deepEqual(
+      leafMarksIn(text, archives, null).map(({ start, end, written }) => [start, text.slice(start, end), written]),
+      [
+        [3, '[л. 9 об.]', '[л. 9 об.]'],
+        [21, '— 10r —', '— 10r —'],
+      ],
+    )
+  })
+})
