@@ -1,0 +1,220 @@
+/**
+ * What a catalogue says of where a thing lies: an archive, and a location in it. Catalogues write less than notes do, since
+ * their columns say the rest: `85/14/50`, `f85 op14 d50`, the archive in a field of its own.
+ */
+import { apparatusOf } from '../apparatus/build'
+import type { Archives } from '../archives/archives'
+import { placesOf } from '../archives/archives'
+import type { Repository, System } from '../archives/format'
+import type { LevelValue } from '../citations/reference'
+import { numberedLevels, withoutLabel } from './numbered-levels'
+import type { SourceTarget } from './source'
+import { repositoryCalled, targetFrom } from './targets'
+
+/** As a catalogue has them; a field that it leaves out may be empty. */
+export interface WrittenLocation {
+  /** Siglum, name or id. */
+  archive?: string
+  /** The archive's town, which tells apart those of one siglum. */
+  place?: string
+  /** What stands above the location: a fonds, somebody's papers. */
+  collection?: string
+  location?: string
+  callNumber?: string
+  /** Free text that may be nothing but a reference, archive and all. */
+  note?: string
+  /** Values of levels that a table names one by one; they go before anything written out. */
+  levels?: readonly LevelValue[]
+}
+
+/** No location is longer; what is, is prose. */
+const longest = 300
+
+/** The file that a catalogue means, or what is above it; null where that cannot be decided. */
+export function targetOfLocation(written: WrittenLocation, archives: Archives): SourceTarget | null {
+  const known = archiveOf(written.archive ?? '', written.place ?? '', archives)
+  const { levels = [] } = written
+  const fromLevels = levels.length > 0 && known?.repository ? targetOfLevels(levels, known.repository, archives) : null
+  return fromLevels ?? targetAsWritten(written, known, archives)
+}
+
+/** Of levels one by one; what is no level of the archive says something else. */
+function targetOfLevels(
+  written: readonly LevelValue[],
+  repository: Repository,
+  archives: Archives,
+): SourceTarget | null {
+  const system = archives.systemOf(repository)
+  const levels = written
+    .filter(([level]) => system?.levels.includes(level))
+    .map(([level, value]): LevelValue => [level, withoutLabel(clean(value), level, repository, archives)])
+  const isEach = new Set(levels.map(([level]) => level)).size === levels.length
+  const target = isEach ? targetFrom(archives, repository, levels) : null
+  return target && isFromTop(target, target.system) ? target : null
+}
+
+function targetAsWritten(written: WrittenLocation, known: Archive | null, archives: Archives): SourceTarget | null {
+  const location = clean(written.location)
+  const collection = clean(written.collection)
+  const callNumber = clean(written.callNumber)
+  const below = (text: string) => (text === '' ? null : targetBelow(text, known, archives))
+  return (
+    (collection === '' ? null : numbered(location, known, archives)) ??
+    (collection === '' || location === '' ? null : below(`${collection}, ${location}`)) ??
+    below(location) ??
+    (collection === '' || callNumber === '' ? null : below(`${collection}, ${callNumber}`)) ??
+    below(callNumber) ??
+    (location === '' && callNumber === '' ? below(collection) : null) ??
+    // All of it in the field of the archive.
+    (known?.isReference ? whole(known.written, archives) : null) ??
+    (written.note ? whole(clean(written.note), archives) : null)
+  )
+}
+
+/** Of a location, its archive before it or in a field of its own. */
+function targetBelow(text: string, known: Archive | null, archives: Archives): SourceTarget | null {
+  const own = whole(text, archives)
+  if (own || !known) return own
+  const { repository, handle } = known
+  if (known.isReference) return read(`${known.written}, ${text}`, archives)
+  if (!repository) return read(`${known.written}, ${text}`, archives)
+  const target = numbered(text, known, archives) ?? read(`${handle}, ${text}`, archives)
+  return target?.repository === repository ? target : null
+}
+
+/** Of a location in an archive that is cited by labels, without asking the reader. */
+function numbered(text: string, known: Archive | null, archives: Archives): SourceTarget | null {
+  if (!known?.repository || known.isReference || text === '') return null
+  return numberedIn(text, known.repository, archives)
+}
+
+function numberedIn(text: string, repository: Repository, archives: Archives): SourceTarget | null {
+  const found = numberedLevels(text, repository, archives)
+  if (!found) return null
+  const target = targetFrom(archives, repository, found.levels, found.leaves)
+  return target && isFromTop(target, target.system) ? target : null
+}
+
+/** Of a text that begins with the name of its archive. */
+function whole(text: string, archives: Archives): SourceTarget | null {
+  if (text.length > longest || !/\p{Nd}/u.test(text)) return null
+  const start = nameStart(text, archives)
+  if (start < 0) return null
+  const found = start === 0 ? archives.namesAt(text, 0) : null
+  const repositories = new Set(found?.entries.map(({ repository }) => repository))
+  const [repository] = repositories
+  const rest = found ? text.slice(found.end).replace(/^[\s.,:;]+/u, '') : ''
+  const target = repository && repositories.size === 1 ? numberedIn(rest, repository, archives) : null
+  return target ?? read(text, archives)
+}
+
+/** Where an archive's name begins, after no more than a town or two; -1 where none does. */
+function nameStart(text: string, archives: Archives): number {
+  const words = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’]*/uy
+  for (let at = 0, count = 0; at < text.length && count < 4; count++) {
+    if (archives.namesAt(text, at)) return at
+    words.lastIndex = at
+    at = words.test(text) ? words.lastIndex : at + 1
+    while (at < text.length && !/[\p{L}\p{N}]/u.test(text[at] as string)) at++
+  }
+  return -1
+}
+
+interface Memory {
+  archives: Map<string, Archive | null>
+  references: Map<string, SourceTarget | null>
+}
+
+/** Catalogues say the same again and again, and are read again whenever they change. */
+const memories = new WeakMap<Archives, Memory>()
+const mostRemembered = 20_000
+
+function memoryOf(archives: Archives): Memory {
+  let memory = memories.get(archives)
+  if (!memory) {
+    memory = { archives: new Map(), references: new Map() }
+    memories.set(archives, memory)
+  }
+  return memory
+}
+
+function remembered<V>(map: Map<string, V>, key: string, make: () => V): V {
+  const known = map.get(key)
+  if (known !== undefined) return known
+  const value = make()
+  if (map.size >= mostRemembered) map.clear()
+  map.set(key, value)
+  return value
+}
+
+/** The one reference that a text is, by the reader of the notes. */
+function read(text: string, archives: Archives): SourceTarget | null {
+  if (text.length > longest || !/\p{Nd}/u.test(text)) return null
+  return remembered(memoryOf(archives).references, text, () => readAnew(text, archives))
+}
+
+function readAnew(text: string, archives: Archives): SourceTarget | null {
+  const { citations } = apparatusOf(text, 'plain', archives)
+  const [citation] = citations
+  if (citations.length !== 1 || citation?.kind !== 'archival') return null
+  const { repository, siglum, system, levels, keyParts, leaves, key } = citation
+  if (key === null || !repository || !isFromTop(citation, system)) return null
+  // A number outside it says more than is understood.
+  if (/\p{Nd}/u.test(text.slice(0, citation.start) + text.slice(citation.end))) return null
+  return { repository, siglum, system, levels, keyParts, leaves, key }
+}
+
+/** Does it begin with the archive's topmost level, where its system has one that cannot be left out? */
+function isFromTop(
+  { levels, repository }: { levels: readonly LevelValue[]; repository: Repository | null },
+  system: System | null,
+): boolean {
+  const top = system?.required[0]
+  return top === undefined || levels[0]?.[0] === top || repository?.optional?.includes(top) === true
+}
+
+/** What the field of an archive says. */
+interface Archive {
+  written: string
+  /** Null where it cannot be told which one is meant. */
+  repository: Repository | null
+  /** A name that is that repository's alone. */
+  handle: string
+  /** Does it go on with a fonds, or with the whole reference? */
+  isReference: boolean
+}
+
+function archiveOf(written: string, place: string, archives: Archives): Archive | null {
+  if (written === '') return null
+  return remembered(memoryOf(archives).archives, `${place}\n${written}`, () =>
+    archiveAnew(clean(written), clean(place), archives),
+  )
+}
+
+function archiveAnew(written: string, place: string, archives: Archives): Archive | null {
+  if (written === '' || written.length > longest) return null
+  const called = repositoryCalled(archives, written)
+  if (called) return archiveFrom(written, called, false, archives)
+  const { named, citations } = apparatusOf(written, 'plain', archives)
+  const isReference = citations.some(({ kind }) => kind === 'archival')
+  const meant = new Set(named.flatMap(({ repository }) => repository ?? []))
+  const possible = meant.size > 0 ? [...meant] : named.flatMap(({ candidates }) => candidates)
+  const fitting = possible.length > 1 ? possible.filter((one) => placesOf(one).includes(place)) : possible
+  return archiveFrom(written, fitting.length === 1 ? (fitting[0] ?? null) : null, isReference, archives)
+}
+
+function archiveFrom(
+  written: string,
+  repository: Repository | null,
+  isReference: boolean,
+  archives: Archives,
+): Archive {
+  const names = repository ? [...repository.sigla, ...Object.values(repository.names)] : []
+  const handle = names.find((name) => repositoryCalled(archives, name) === repository) ?? written
+  return { written, repository, handle, isReference }
+}
+
+/** Without blanks around it, and with one kind of them. */
+function clean(text: string | undefined): string {
+  return text ? text.normalize('NFC').replace(/\s+/gu, ' ').trim() : ''
+}

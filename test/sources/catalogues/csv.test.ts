@@ -1,0 +1,124 @@
+import assert from 'node:assert/strict'
+import fc from 'fast-check'
+import { runs } from '../../runs'
+import { keysOf, linesOf, readCatalogue } from './catalogue'
+
+const file = 'ru-rgaspi/85/14/50'
+
+describe('a catalogue in a table', () => {
+  it('gives what it says of each source', () => {
+    const read = readCatalogue(
+      'letters.csv',
+      'Archive,Reference,Title,Date,From,To,File name\nRGASPI,85/14/50 l. 6 ob.,"On the road, again",8 December 1920,B. Mdivani,The Bureau,scans/6v.jpg\n',
+    )
+    const [entry] = read.entries
+    assert.equal(entry?.target.key, file)
+    assert.equal(entry?.target.leaves[0]?.fromSide, 'verso')
+    assert.equal(entry?.title, 'On the road, again')
+    assert.equal(entry?.date, '8 December 1920')
+    assert.deepEqual(entry?.creators, ['B. Mdivani'])
+    assert.deepEqual(entry?.recipients, ['The Bureau'])
+    assert.deepEqual(entry?.images, [{ path: 'scans/6v.jpg', leaf: null }])
+  })
+
+  for (const [what, text] of [
+    ['levels in columns', 'Архив,Фонд,Опись,Дело,Заголовок\nРГАСПИ,85,14,50,Письмо'],
+    ['semicolons, and a mark of its encoding', '\ufeffАрхив;Шифр\nРГАСПИ;ф. 85, оп. 14, д. 50'],
+    ['tabulators', 'Archiv\tSignatur\nRGASPI\t85/14/50'],
+    ['what Excel says before', 'sep=;\nArchivo;Signatura\nRGASPI;85/14/50'],
+    ['the archive in its reference', 'Cote,Titre\n"RGASPI, f. 85, op. 14, d. 50",Lettre'],
+    ['signs of numbers', 'архив,№ фонда,№ описи,Дело №\nРГАСПИ,85,14,50'],
+    [
+      'properties by their addresses',
+      'https://tropy.org/v1/tropy#archive,http://purl.org/dc/elements/1.1/identifier,https://example.org/terms#shelfmark\nRGASPI,7,85/14/50',
+    ],
+    ['carriage returns', 'Archive,Reference\rRGASPI,85/14/50\r'],
+  ] as const)
+    it(`may have ${what}`, () => {
+      assert.deepEqual(keysOf(what === 'tabulators' ? 'a.tsv' : 'a.csv', text), [file])
+    })
+
+  it('may be explained by the project', () => {
+    const text = 'A,B,C,D\n85,14,50,Письмо\n85,14,,Опись'
+    assert.deepEqual(keysOf('a.csv', text), [])
+    const rule = {
+      glob: 'a.csv',
+      repository: 'ru-rgaspi',
+      columns: { A: 'fonds', b: 'inventory', C: 'file', D: 'title' },
+    } as const
+    const read = readCatalogue('a.csv', text, rule)
+    assert.deepEqual(
+      read.entries.map(({ target, title }) => [target.key, title]),
+      [
+        [file, 'Письмо'],
+        ['ru-rgaspi/85/14', 'Опись'],
+      ],
+    )
+  })
+
+  it('says where its rows stand, over line breaks in quotation marks', () => {
+    const text = 'Archive,Reference,Note\r\nRGASPI,85/14/50,"one\r\ntwo ""three"""\r\n\r\nRGASPI,85/14/51,x\r\n'
+    const read = readCatalogue('a.csv', text)
+    assert.deepEqual(linesOf(read), [1, 4])
+    assert.deepEqual(
+      read.entries.map(({ range }) => range.start.character),
+      [0, 0],
+    )
+  })
+
+  it('divides people and images', () => {
+    const text = 'Archive,Reference,Author,Image\nRGASPI,85/14/50,"Orlova, N.; Petrov, P.","a.jpg; b.jpg"'
+    const [entry] = readCatalogue('a.csv', text).entries
+    assert.deepEqual(entry?.creators, ['Orlova, N.', 'Petrov, P.'])
+    assert.deepEqual(
+      entry?.images.map(({ path }) => path),
+      ['a.jpg', 'b.jpg'],
+    )
+  })
+
+  it('reads large tables in pieces', () => {
+    const rows = Array.from({ length: 3000 }, (_, i) => `RGASPI,85/14/${i + 1},"A letter, the ${i}th of many\nof them"`)
+    const read = readCatalogue('a.csv', `Archive,Reference,Title\n${rows.join('\n')}\n`)
+    assert.equal(read.entries.length, 3000)
+    assert.deepEqual(linesOf(read).slice(-2), [5997, 5999])
+    assert.equal(read.entries[2999]?.title, 'A letter, the 2999th of many\nof them')
+  })
+
+  it('says that a quotation mark is never closed', () => {
+    const read = readCatalogue('a.csv', 'Archive,Reference\nRGASPI,85/14/50\nRGASPI,"85/14/51\nRGASPI,85/14/52\n')
+    assert.match(read.problems[0]?.message ?? '', /never closed/)
+    assert.equal(read.problems[0]?.range.start.line, 2)
+  })
+
+  it('says that no row could be read only where the project says that it is a catalogue', () => {
+    const text = 'Reference,Title\nabc,def\n'
+    assert.deepEqual(readCatalogue('a.csv', text).problems, [])
+    assert.match(readCatalogue('a.csv', text, { glob: 'a.csv' }).problems[0]?.message ?? '', /fontes\.json/)
+  })
+
+  for (const [what, text] of [
+    ['measurements', 'time,temperature,file\n1,20.5,a.txt\n2,21,b.txt'],
+    ['people', 'name,email\nA,a@example.org'],
+    ['a text', 'Not a table at all, as you see.\nIt has commas, too.'],
+    ['nothing', ''],
+    ['names that all objects have', '__proto__,constructor,reference\nx,y,toString'],
+  ] as const)
+    it(`is not what holds ${what}`, () => {
+      const read = readCatalogue('a.csv', text)
+      assert.deepEqual([read.entries, read.problems], [[], []])
+    })
+
+  it('never throws, whatever is in it', () => {
+    const cell = fc.oneof(
+      fc.constantFrom('RGASPI', '85/14/50', '"', '""', '\n', '\r\n', ',', ';', '\t', 'Archive,Reference\n'),
+      fc.string({ maxLength: 4 }),
+    )
+    fc.assert(
+      fc.property(fc.array(cell, { maxLength: 30 }), (cells) => {
+        readCatalogue('a.csv', `Archive,Reference\n${cells.join('')}`)
+        readCatalogue('a.csv', cells.join(''))
+      }),
+      runs(100),
+    )
+  })
+})
