@@ -76,7 +76,7 @@ function rowsBefore(lists: readonly NoteList[], numbers: readonly PlacedToken[])
     const last = group[group.length - 1] as NoteList
     const before = last.kind === 'foot' || last.kind === 'return' ? lastStart(last) : startOf(group[0] as NoteList)
     const region = numbers.slice(firstFrom(numbers, from), firstFrom(numbers, before))
-    rows.push(...heaviestRow(group, region))
+    for (const row of heaviestRow(group, region)) rows.push(row)
     from = endOf(last)
     first = next
   }
