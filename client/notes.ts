@@ -15,7 +15,6 @@ import {
 } from 'vscode'
 import { type NoteEntry, type NotesParams, notesRequest } from '../server/messages'
 import { whileOnScreen } from './context'
-import { rangeOf } from './range'
 import type { Session } from './session'
 
 type Kind = NoteEntry['kind']
@@ -126,6 +125,10 @@ function isAhead({ selection }: TextEditor, { markers }: NoteEntry): boolean {
 function land(editor: TextEditor, range: Range): void {
   editor.selection = new Selection(range.start, range.start)
   editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport)
+}
+
+function rangeOf({ start, end }: NoteEntry['range']): Range {
+  return new Range(start.line, start.character, end.line, end.character)
 }
 
 /** Shows a place without going there, and can take it back. */

@@ -8,10 +8,13 @@ export function capabilitiesFor(client: ClientCapabilities): ServerCapabilities 
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     hoverProvider: true,
     definitionProvider: true,
+    typeDefinitionProvider: true,
+    implementationProvider: true,
     referencesProvider: true,
     documentHighlightProvider: true,
     documentSymbolProvider: { label: 'Notes' },
     foldingRangeProvider: true,
+    codeLensProvider: { resolveProvider: false },
     codeActionProvider: {
       codeActionKinds: [ignoreKind, rewriteKind, sourceKind],
       resolveProvider: resolvesActions(client),

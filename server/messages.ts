@@ -109,12 +109,38 @@ export interface NoteEntry {
   markers: Extent[]
 }
 
+/** The client's command behind a lens that says who cites a leaf. Takes the transcript's URI, the place, and the citations' locations. */
+export const showCitationsCommand = 'fontes.showCitations'
+
+/** Client to server: what the project has of the reference, or of the transcript's leaf, at a place. Answers `Sources`, null where neither stands there. */
+export const sourcesRequest = 'fontes/sources'
+export interface SourcesParams {
+  textDocument: { uri: string }
+  position: Place
+}
+export interface Sources {
+  /** The file, for a message: “RGASPI 85/14/50”. */
+  name: string
+  /** The best of its kind; null where there is none. */
+  transcript: Location | null
+  scan: Location | null
+  entry: Location | null
+}
+export interface Location {
+  uri: string
+  range: Extent
+}
+
 /** What the client hands over at the start. */
 export interface InitializationOptions {
   /** The language ids that Fontes is active for; those by default where absent. */
   languages?: string[]
   /** The client answers `fontes/findFiles` and `fontes/readFile`. */
   files?: boolean
+  /** The client has the command `fontes.showCitations`. */
+  showsCitations?: boolean
+  /** The client draws pictures in hovers, with their height as VS Code writes it. */
+  pictures?: boolean
 }
 
 /** The language of VS Code's display comes as LSP's own `locale`. */

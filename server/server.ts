@@ -7,12 +7,14 @@ import {
   type CancellationToken,
   type ClientCapabilities,
   type CodeAction,
+  CodeLensRefreshRequest,
   type Connection,
   type Diagnostic,
   DidChangeConfigurationNotification,
   DocumentDiagnosticReportKind,
   FileChangeType,
   type InitializeParams,
+  type LocationLink,
   LSPErrorCodes,
   MarkupKind,
   MessageType,
@@ -24,6 +26,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument'
 import { pulls, resolvesActions } from './capabilities'
 import type { Code } from './checks/codes'
 import { type ConversionData, codeActionsIn, conversionsIn, editsOf } from './features/code-actions'
+import { codeLensesIn } from './features/code-lens'
 import { copiesAt } from './features/copies'
 import { definitionAt } from './features/definition'
 import { diagnosticsIn, diagnosticsOf } from './features/diagnostics'
@@ -35,6 +38,7 @@ import { notesOf } from './features/notes'
 import { referencesAt } from './features/references'
 import { renameAt, renameRangeAt } from './features/rename'
 import { semanticTokensOf } from './features/semantic-tokens'
+import { implementationAt, sourcesAt, typeDefinitionAt } from './features/sources'
 import { symbolsOf } from './features/symbols'
 import { offsetOf, type View } from './features/view'
 import {
@@ -49,7 +53,10 @@ import {
   type InitializationOptions,
   type NotesParams,
   notesRequest,
+  type Sources,
+  type SourcesParams,
   type StatusParams,
+  sourcesRequest,
   statusNotification,
 } from './messages'
 import { type Baseline, baselineOf, countOf, type Entry, entriesOf } from './project/baseline/baseline'
@@ -236,6 +243,7 @@ export class Server {
     // Closed or changed midway: the next report says how it is then.
     if (this.texts.get(uri)?.version !== version) return
     if (!pulls(this.capabilities)) await this.connection.sendDiagnostics({ uri, version, diagnostics })
+    this.refreshLenses()
     const { notes, citations } = document.apparatus
     await this.connection.sendNotification(statusNotification, {
       uri,
@@ -307,7 +315,15 @@ export class Server {
       this.tolerate(connection.languages.diagnostics.refresh())
     if (capabilities.workspace?.semanticTokens?.refreshSupport)
       this.tolerate(connection.languages.semanticTokens.refresh())
+    this.refreshLenses()
     for (const { uri } of this.texts.all()) if (!isProjectFile(uri)) this.schedule(uri)
+  }
+
+  /** An open transcript says who cites it, and hears nothing of edits elsewhere. */
+  private refreshLenses(): void {
+    if (!this.capabilities.workspace?.codeLens?.refreshSupport) return
+    if (this.texts.all().some(({ uri }) => this.known?.holdings.transcriptAt(uri)))
+      this.tolerate(this.connection.sendRequest(CodeLensRefreshRequest.type))
   }
 
   // The folders' own archives
@@ -414,16 +430,38 @@ export class Server {
 
     connection.onHover(({ textDocument, position }, token) =>
       this.answer(textDocument.uri, token, null, (view) =>
-        hoverAt(view, offsetOf(view.apparatus, position), isMarkdown()),
+        hoverAt(view, offsetOf(view.apparatus, position), isMarkdown(), this.options.pictures),
       ),
     )
     connection.onDefinition(({ textDocument, position }, token) =>
       this.answer(textDocument.uri, token, null, (view) => {
         const links = definitionAt(view, offsetOf(view.apparatus, position))
-        if (links.length === 0) return null
-        if (this.capabilities.textDocument?.definition?.linkSupport) return links
-        return links.map(({ targetUri, targetSelectionRange }) => ({ uri: targetUri, range: targetSelectionRange }))
+        return linked(links, this.capabilities.textDocument?.definition?.linkSupport)
       }),
+    )
+    connection.onTypeDefinition(({ textDocument, position }, token) =>
+      this.answer(textDocument.uri, token, null, (view) => {
+        const links = typeDefinitionAt(view, offsetOf(view.apparatus, position))
+        return linked(links, this.capabilities.textDocument?.typeDefinition?.linkSupport)
+      }),
+    )
+    connection.onImplementation(({ textDocument, position }, token) =>
+      this.answer(textDocument.uri, token, null, (view) => {
+        const links = implementationAt(view, offsetOf(view.apparatus, position))
+        return linked(links, this.capabilities.textDocument?.implementation?.linkSupport)
+      }),
+    )
+    connection.onCodeLens(async ({ textDocument }, token) => {
+      const { codeLens } = await this.settingsOf(textDocument.uri)
+      if (!codeLens) return null
+      return this.answer(textDocument.uri, token, null, (view) =>
+        codeLensesIn(view, this.options.showsCitations === true),
+      )
+    })
+    connection.onRequest<Sources | null, void>(
+      sourcesRequest,
+      ({ textDocument, position }: SourcesParams, token: CancellationToken) =>
+        this.answer(textDocument.uri, token, null, (view) => sourcesAt(view, offsetOf(view.apparatus, position))),
     )
     connection.onReferences(({ textDocument, position, context }, token) =>
       this.answer(textDocument.uri, token, null, (view) =>
@@ -521,6 +559,13 @@ export class Server {
     const document = this.project.documents.get(uri)
     return document?.isOpen ? feature(this.view(document, levelOf, accepted)) : nothing
   }
+}
+
+/** Links, or plain places for a client that takes no links; nothing where there are none. */
+function linked(links: readonly LocationLink[], takesLinks: boolean | undefined) {
+  if (links.length === 0) return null
+  if (takesLinks) return [...links]
+  return links.map(({ targetUri, targetSelectionRange }) => ({ uri: targetUri, range: targetSelectionRange }))
 }
 
 type ActionData = ConversionData | IgnoreData

@@ -11,7 +11,14 @@ export type Line =
   | { kind: 'item'; text: string }
   /** An address of the web, without characters that mean anything to Markdown. */
   | { kind: 'link'; text: string; url: string }
+  /** Several in a row, to files or to the web, likewise. */
+  | { kind: 'links'; links: { text: string; url: string }[] }
+  /** A small picture of what the address leads to; the text is for who does not see it. */
+  | { kind: 'image'; text: string; url: string }
   | { kind: 'rule' }
+
+/** A leaf can be known by it, and the words stay in view. */
+const pictureHeight = 160
 
 export function contentOf(lines: readonly Line[], markdown: boolean): MarkupContent {
   if (!markdown) return { kind: MarkupKind.PlainText, value: lines.map(plain).filter(Boolean).join('\n') }
@@ -40,6 +47,10 @@ function rendered(line: Line): string {
       return `- ${escaped(line.text)}`
     case 'link':
       return `[${escaped(line.text)}](${line.url})`
+    case 'links':
+      return line.links.map((link) => rendered({ kind: 'link', ...link })).join(' · ')
+    case 'image':
+      return `![${escaped(line.text)}](${line.url}|height=${pictureHeight})`
     case 'rule':
       return '---'
   }
@@ -53,6 +64,9 @@ function plain(line: Line): string {
       return `• ${line.text}`
     case 'link':
       return `${line.text}: ${line.url}`
+    case 'links':
+      return line.links.map(({ text, url }) => `${text}: ${url}`).join('\n')
+    case 'image':
     case 'rule':
       return ''
     case 'verse':

@@ -1,16 +1,19 @@
 import type { LocationLink } from 'vscode-languageserver'
+import { isFileCitation } from '../apparatus/house-styles'
 import type { Citation } from '../citations/citation'
 import type { Span } from '../text/text'
 import { keyOf, objectAt } from './objects'
-import { linkTo, type View } from './view'
+import { sourceLinks } from './sources'
+import { linkTo, rangeOf, type View } from './view'
 
 /**
- * From a marker to its note, from a note's label to its markers, from a siglum to its introduction, from *ibid.* to what
- * it points to, from "see note 5" to the note, and from a reference to the first citation of its file.
+ * From a marker to its note, from a note's label to its markers, from a siglum to its introduction, from "see note 5" to
+ * the note; from a reference to its source, as far as the project has it, and to where else its file is cited; from *ibid.*
+ * to the source and to what it points to.
  */
 export function definitionAt(view: View, offset: number): LocationLink[] {
   const { apparatus, document } = view
-  const object = objectAt(apparatus, offset)
+  const object = objectAt(view, offset)
   if (!object) return []
   const link = (whole: Span, selection: Span = whole) => linkTo(document, object.span, whole, selection)
   switch (object.kind) {
@@ -34,14 +37,33 @@ export function definitionAt(view: View, offset: number): LocationLink[] {
         const note = citation.target === null ? undefined : apparatus.notes[citation.target]
         return note ? [link(note, note.head)] : []
       }
-      const target =
-        citation.kind === 'short' ? apparatus.citations[citation.antecedent ?? -1] : firstOfFile(view, citation)
-      return target ? [link(target)] : []
+      return citationLinks(view, citation, object.span)
     }
+    // Who is there already is shown who cites it: so VS Code has it.
+    case 'source':
+      return [link(object.span)]
   }
 }
 
-function firstOfFile({ apparatus }: View, citation: Citation): Citation | undefined {
-  const key = keyOf(citation)
-  return key === null ? undefined : apparatus.citations.find((other) => keyOf(other) === key)
+/** The sources first; where there are none, only the first citation of the file. */
+function citationLinks(view: View, citation: Citation, origin: Span): LocationLink[] {
+  const { apparatus, document, project } = view
+  const sources = isFileCitation(citation) ? sourceLinks(view, citation, rangeOf(apparatus, origin)) : []
+  if (citation.kind === 'short') {
+    const antecedent = apparatus.citations[citation.antecedent ?? -1]
+    return antecedent ? [...sources, linkTo(document, origin, antecedent, antecedent)] : sources
+  }
+  if (!isFileCitation(citation)) return []
+  if (sources.length === 0) {
+    const first = apparatus.citations.find((other) => keyOf(other) === citation.key)
+    return first ? [linkTo(document, origin, first, first)] : []
+  }
+  const others = project.citationsOf(citation.key ?? '', document).filter((place) => place.citation !== citation)
+  return [
+    ...sources,
+    ...others.map((place) => ({
+      ...linkTo(place.document, origin, place.citation, place.citation),
+      originSelectionRange: rangeOf(apparatus, origin),
+    })),
+  ]
 }

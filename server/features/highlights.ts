@@ -3,8 +3,9 @@ import { objectAt, occurrencesOf } from './objects'
 import { rangeOf, type View } from './view'
 
 /** The places of what lies under the cursor, in this document. */
-export function highlightsAt({ apparatus }: View, offset: number): DocumentHighlight[] {
-  const object = objectAt(apparatus, offset)
+export function highlightsAt(view: View, offset: number): DocumentHighlight[] {
+  const { apparatus } = view
+  const object = objectAt(view, offset)
   if (!object) return []
   return occurrencesOf(apparatus, object).map((occurrence) => ({
     range: rangeOf(apparatus, occurrence),

@@ -4,6 +4,7 @@ import type { Repository } from '../archives/format'
 import type { Target } from '../citations/citation'
 import type { Leaf, Side } from '../citations/leaves'
 import { foldSiglum } from '../citations/sigla'
+import type { LeafId } from '../sources/leaf'
 import { filled, languageOf, type Words, wordsOf } from './words/words'
 
 /** The whole reference: archive, levels, leaves; `isPage` where the text calls them pages. */
@@ -17,7 +18,7 @@ export function inWords(apparatus: Apparatus, target: Target, locale: string, is
 export function partsInWords({ levels, leaves }: Target, locale: string, isPage = false): string {
   const words = wordsOf(locale)
   const parts = levels.map(([level, value]) => `${words.levels[level]} ${value}`)
-  if (leaves.length > 0) parts.push(leavesInWords(leaves, words, isPage))
+  if (leaves.length > 0) parts.push(leavesInWords(leaves, words.leaves, isPage))
   return parts.join(', ')
 }
 
@@ -50,11 +51,16 @@ export function townOf({ town = '' }: Repository, locale: string): string {
   return town[languageOf(locale)] ?? town.en ?? Object.values(town)[0] ?? ''
 }
 
-function leavesInWords(leaves: readonly Leaf[], { leaves: words }: Words, isPage: boolean): string {
+export function leavesInWords(leaves: readonly Leaf[], words: Words['leaves'], isPage: boolean): string {
   const one = leaves.length === 1 ? leaves[0] : undefined
   const isOne = one && (one.to === null || one.to === one.from)
   const label = isOne ? (isPage ? words.page : words.leaf) : isPage ? words.pages : words.leaves
   return `${label} ${leaves.map((leaf) => oneLeaf(leaf, words)).join(', ')}`
+}
+
+/** “leaf 9 verso” */
+export function leafInWords({ number, side }: LeafId, words: Words['leaves']): string {
+  return leavesInWords([{ from: number, fromSide: side, to: null, toSide: null }], words, false)
 }
 
 function oneLeaf({ from, fromSide, to, toSide }: Leaf, words: Words['leaves']): string {

@@ -1,11 +1,13 @@
 /**
- * One notion for all that a reader can point at: markers and notes, archives, references. Definition, references,
+ * One notion for all that a reader can point at: markers and notes, archives, references, a transcript's leaves. Definition, references,
  * highlights, rename and hover ask what lies under the cursor, and where else it stands.
  */
 import type { Apparatus, NamedArchive, Note } from '../apparatus/apparatus'
 import type { Citation } from '../citations/citation'
 import type { NotationId } from '../notes/notation'
+import type { LeafMark, Transcript } from '../sources/source'
 import { contains, type Span } from '../text/text'
+import type { View } from './view'
 
 export type TextObject =
   /** A marker, or a note's label. */
@@ -13,6 +15,8 @@ export type TextObject =
   | { kind: 'archive'; span: Span; archive: number }
   /** A reference, or a short form that stands for one. */
   | { kind: 'citation'; span: Span; citation: number }
+  /** The head of the transcript that the text is, or one of its leaf marks. */
+  | { kind: 'source'; span: Span; transcript: Transcript; mark: LeafMark | null }
 
 /** A place where an object stands; its definition is the note's label, the archive's introduction. */
 export interface Occurrence extends Span {
@@ -20,7 +24,13 @@ export interface Occurrence extends Span {
 }
 
 /** What lies at an offset; the smallest where several do. */
-export function objectAt(apparatus: Apparatus, offset: number): TextObject | null {
+export function objectAt(
+  { apparatus, document }: Pick<View, 'apparatus' | 'document'>,
+  offset: number,
+): TextObject | null {
+  const { transcript } = document
+  const source = transcript?.text === apparatus.text ? sourceAt(transcript, offset) : null
+  if (source) return source
   const marker = apparatus.markers.findIndex((other) => contains(other, offset))
   if (marker >= 0) {
     const found = apparatus.markers[marker]
@@ -40,6 +50,13 @@ export function objectAt(apparatus: Apparatus, offset: number): TextObject | nul
   const citation = citationAt(apparatus, offset)
   if (citation !== null) return { kind: 'citation', span: apparatus.citations[citation] as Citation, citation }
   return null
+}
+
+function sourceAt(transcript: Transcript, offset: number): TextObject | null {
+  const { head, marks } = transcript
+  const mark = marks.find((other) => contains(other, offset))
+  if (mark) return { kind: 'source', span: mark, transcript, mark }
+  return head && contains(head, offset) ? { kind: 'source', span: head, transcript, mark: null } : null
 }
 
 /** The index of the citation at an offset, its siglum included. */
@@ -74,6 +91,8 @@ export function occurrencesOf(apparatus: Apparatus, object: TextObject): Occurre
         .filter((other) => keyOf(other) === key)
         .map((other) => ({ start: other.start, end: other.end, isDefinition: false }))
     }
+    case 'source':
+      return [{ start: object.span.start, end: object.span.end, isDefinition: true }]
   }
 }
 

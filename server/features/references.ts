@@ -1,13 +1,22 @@
 import type { Location } from 'vscode-languageserver'
 import type { Citation } from '../citations/citation'
+import { citersOf } from './citers'
 import { isSameArchive, keyOf, objectAt, occurrencesOf } from './objects'
 import { locationOf, type View } from './view'
 
-/** Every place of a note, an archive or a file; archives and files in all documents of the project, however written. */
+/**
+ * Every place of a note, an archive or a file; archives and files in all documents of the project, however written. Of a
+ * transcript's head or leaf mark, who cites that file or leaf.
+ */
 export function referencesAt(view: View, offset: number, includeDeclaration: boolean): Location[] {
   const { apparatus, document, project } = view
-  const object = objectAt(apparatus, offset)
+  const object = objectAt(view, offset)
   if (!object) return []
+  if (object.kind === 'source') {
+    const { file, leaves } = citersOf(view, object.transcript)
+    const places = object.mark ? (leaves.get(object.mark) ?? []) : file
+    return places.map((place) => locationOf(place.document, place.citation))
+  }
   if (object.kind === 'citation') {
     const key = keyOf(apparatus.citations[object.citation] as Citation)
     if (key !== null)

@@ -7,14 +7,15 @@ import { objectAt } from './objects'
 import { rangeOf, type View } from './view'
 
 /** What would be renamed: a label without its brackets. Null where nothing can be. */
-export function renameRangeAt({ apparatus }: View, offset: number): { range: Range; placeholder: string } | null {
-  const label = labelAt(apparatus, offset)
-  return label && { range: rangeOf(apparatus, label.span), placeholder: label.label }
+export function renameRangeAt(view: View, offset: number): { range: Range; placeholder: string } | null {
+  const label = labelAt(view, offset)
+  return label && { range: rangeOf(view.apparatus, label.span), placeholder: label.label }
 }
 
 /** Gives a note, its markers and what points to it (“see note 5”) another label. Throws an error whose message says why it cannot. */
-export function renameAt({ apparatus, document }: View, offset: number, newLabel: string): WorkspaceEdit | null {
-  const label = labelAt(apparatus, offset)
+export function renameAt(view: View, offset: number, newLabel: string): WorkspaceEdit | null {
+  const { apparatus, document } = view
+  const label = labelAt(view, offset)
   if (!label) return null
   const note = apparatus.notes[label.note]
   if (!note) return null
@@ -47,8 +48,9 @@ function numbersOfCrossReferences({ citations }: Apparatus, note: number): Span[
   )
 }
 
-function labelAt(apparatus: Apparatus, offset: number): { span: Span; label: string; note: number } | null {
-  const object = objectAt(apparatus, offset)
+function labelAt(view: View, offset: number): { span: Span; label: string; note: number } | null {
+  const { apparatus } = view
+  const object = objectAt(view, offset)
   if (object?.kind !== 'note' || object.note === null) return null
   const item = object.marker === null ? apparatus.notes[object.note] : apparatus.markers[object.marker]
   // A sign is its own count (`*`, `**`), and so is a note that stands where it is called: there is nothing to rename.

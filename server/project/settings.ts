@@ -19,9 +19,17 @@ export interface Settings {
   languages: readonly string[] | null
   /** The kinds of notes that the outline shows. */
   outlined: readonly NoteKind[]
+  /** Do transcripts say above their leaves who cites these? */
+  codeLens: boolean
 }
 
-export const defaultSettings: Settings = { severity: {}, limit: defaultLimit, languages: null, outlined: noteKinds }
+export const defaultSettings: Settings = {
+  severity: {},
+  limit: defaultLimit,
+  languages: null,
+  outlined: noteKinds,
+  codeLens: true,
+}
 
 /** Makes settings of what a client sends; what is not understood is left out. */
 export function settingsFrom(value: unknown): Settings {
@@ -30,11 +38,13 @@ export function settingsFrom(value: unknown): Settings {
     maxProblemsOfOneKind: most,
     languages,
     outline,
+    codeLens,
   } = (value ?? {}) as {
     severity?: unknown
     maxProblemsOfOneKind?: unknown
     languages?: unknown
     outline?: { kinds?: unknown } | null
+    codeLens?: unknown
   }
   const outlined = outline?.kinds
   return {
@@ -42,6 +52,7 @@ export function settingsFrom(value: unknown): Settings {
     limit: typeof most === 'number' && most >= 0 ? Math.floor(most) : defaultLimit,
     languages: Array.isArray(languages) ? languages.filter((name) => typeof name === 'string') : null,
     outlined: Array.isArray(outlined) ? noteKinds.filter((kind) => outlined.includes(kind)) : noteKinds,
+    codeLens: codeLens !== false,
   }
 }
 

@@ -1,5 +1,6 @@
 /** All that the project owns of its sources, by the file that it is of. Kept in step file by file. */
-import type { Entry, Holding, Scan, Transcript } from './source'
+import type { Level } from '../archives/format'
+import type { Entry, Holding, Scan, SourceTarget, Transcript } from './source'
 
 /** What there is of one file. */
 export interface FileHoldings {
@@ -17,6 +18,10 @@ export class Holdings {
   /** What each document, image or catalogue of the project holds. */
   private readonly byUri = new Map<string, readonly Holding[]>()
   private readonly perRepository = new Map<string, number>()
+  /** How many things there are of a repository's files, or of its fonds: by its id and their lowest level. */
+  private readonly perLevel = new Map<string, number>()
+  /** How many things lie below a key: of the files of a fonds, of the items of a file. */
+  private readonly perUpper = new Map<string, number>()
 
   /** Takes what a file of the project holds now, in place of what it held before; an empty list where it holds nothing. */
   set(uri: string, holdings: readonly Holding[]): void {
@@ -53,6 +58,16 @@ export class Holdings {
     return this.perRepository.get(repository) ?? 0
   }
 
+  /** Has a repository, by its id, something whose lowest level is this one: any file, any fonds? */
+  hasLevel(repository: string, level: Level): boolean {
+    return (this.perLevel.get(`${repository} ${level}`) ?? 0) > 0
+  }
+
+  /** Is there something of what lies below a key: of a file in a fonds, of an item in a file? */
+  hasBelow(key: string): boolean {
+    return (this.perUpper.get(key) ?? 0) > 0
+  }
+
   /** The files of which there is something, in no order. */
   get files(): ReadonlyMap<string, FileHoldings> {
     return this.byKey
@@ -66,7 +81,7 @@ export class Holdings {
       this.byKey.set(key, file)
     }
     listOf(file, holding).push(holding)
-    if (repository) this.perRepository.set(repository.id, this.countOf(repository.id) + 1)
+    if (repository) this.count(repository.id, holding.target, 1)
   }
 
   private remove(holding: Holding): void {
@@ -77,8 +92,24 @@ export class Holdings {
     const index = list.indexOf(holding)
     if (index >= 0) list.splice(index, 1)
     if (file.transcripts.length + file.scans.length + file.entries.length === 0) this.byKey.delete(key)
-    if (repository) this.perRepository.set(repository.id, this.countOf(repository.id) - 1)
+    if (repository) this.count(repository.id, holding.target, -1)
   }
+
+  private count(repository: string, { levels, keyParts }: SourceTarget, by: 1 | -1): void {
+    change(this.perRepository, repository, by)
+    change(this.perLevel, `${repository} ${levels.at(-1)?.[0]}`, by)
+    let upper = repository
+    for (const part of keyParts.slice(0, -1)) {
+      upper += `/${part}`
+      change(this.perUpper, upper, by)
+    }
+  }
+}
+
+function change(counts: Map<string, number>, key: string, by: number): void {
+  const count = (counts.get(key) ?? 0) + by
+  if (count === 0) counts.delete(key)
+  else counts.set(key, count)
 }
 
 function listOf(file: FileHoldings, holding: Holding): Holding[] {

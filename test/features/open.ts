@@ -4,11 +4,12 @@ import { shippedArchives } from '../../server/archives/shipped'
 import { rangeOf, type View } from '../../server/features/view'
 import { Project } from '../../server/project/project'
 import type { Holding } from '../../server/sources/source'
+import { transcriptOf } from '../../server/sources/transcripts'
 import { fixtures } from '../fixture'
 
 /**
- * A project of the fixture's files, and the one with the cursor (or the first) as a feature sees it. Scans and entries are
- * given by hand.
+ * A project of the fixture's files, and the one with the cursor (or the first) as a feature sees it. Those that are
+ * transcripts are known as such; scans and entries are given by hand.
  */
 export function open(
   source: string,
@@ -22,6 +23,11 @@ export function open(
     )
   const files = fixtures(source)
   const documents = files.map(({ path, format, text }) => project.set(`file:///${path}`, format, text, true))
+  files.forEach(({ path, format, text }) => {
+    const uri = `file:///${path}`
+    const transcript = transcriptOf({ uri, path, text, archives: shippedArchives(), byPath: null }, format)
+    if (transcript) project.holdings.set(uri, [transcript])
+  })
   const at = Math.max(
     0,
     files.findIndex(({ cursor }) => cursor !== null),
@@ -47,8 +53,9 @@ function shown(uri: string, { start, end }: Range): string {
 export function expectPlaces(
   source: string,
   feature: (view: View, cursor: number) => readonly { uri?: string; range: Range }[],
+  holdings: readonly Holding[] = [],
 ): void {
-  const { view, cursor, expected } = open(source)
+  const { view, cursor, expected } = open(source, holdings)
   const found = feature(view, cursor).map(({ uri = view.document.uri, range }) => shown(uri, range))
   assert.deepEqual(found.sort(), expected.sort())
 }

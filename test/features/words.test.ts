@@ -28,8 +28,8 @@ describe('the words of hovers', () => {
   for (const file of files) {
     it(`${file} has a phrase for each English one, with the same to be filled in`, () => {
       const words = read(file)
-      const own = phrases({ ...words, times: {} })
-      const wanted = [...english].filter(([path]) => !path.startsWith('/times/'))
+      const own = phrases({ ...words, times: {}, inNotes: {} })
+      const wanted = [...english].filter(([path]) => !/^\/(?:times|inNotes)\//.test(path))
       assert.deepEqual([...own.keys()].sort(), wanted.map(([path]) => path).sort())
       for (const [path, names] of wanted) {
         // Counted either way: “three times” or “times: 3”.
@@ -39,11 +39,13 @@ describe('the words of hovers', () => {
     })
 
     it(`${file} counts as its language does`, () => {
-      const { times, format } = read(file)
-      assert.ok(times[1] && times.other)
+      const { times, inNotes, format } = read(file)
+      assert.ok(times[1] && times.other && inNotes.other)
       const categories = new Intl.PluralRules(format).resolvedOptions().pluralCategories
       for (const category of Object.keys(times).filter((key) => !/\d/.test(key)))
         assert.ok(categories.includes(category as never), category)
+      assert.deepEqual(Object.keys(inNotes).sort(), [...categories].filter((category) => category in inNotes).sort())
+      for (const phrase of Object.values(inNotes)) assert.match(String(phrase), /\{number\}/)
     })
   }
 })

@@ -41,7 +41,8 @@ export function aboutArchive(view: View, archive: NamedArchive): Line[] {
   ).length
   if (number > 0)
     lines.push({ kind: 'text', text: filled(words.archive.cited, { number, times: times(words, number) }) })
-  return [...lines, ...searchLink(view, archive, words), ...problems(view, [archive])]
+  lines.push(...searchLink(view, archive, words), ...problems(view, [archive]))
+  return lines
 }
 
 /** The archive's other names and its town; `said` has been said. */

@@ -8,6 +8,8 @@ import type { View } from '../view'
 import { capital, filled, times, type Words, wordsOf } from '../words/words'
 import { formerNames } from './archive'
 import { inNote, inPlaces, problems, sentence, textOf } from './lines'
+import { aboutSources } from './source'
+import { fileName } from './uris'
 
 /** A reference: its archive, its levels in words, where else its file is cited. */
 export function aboutCitation(view: View, citation: Citation): Line[] {
@@ -56,6 +58,7 @@ function aboutFile(view: View, citation: FileCitation, words: Words): Line[] {
   const rest = [siglum ? name : '', town].filter(Boolean).join(', ')
   if (siglum || name) lines.push({ kind: 'title', text: siglum || name, ...(rest ? { rest: `— ${rest}` } : {}) })
   lines.push({ kind: 'text', text: partsInWords(citation, locale, citesPages(apparatus.citations, citation)) })
+  lines.push(...aboutSources(view, citation))
   const former = repository && formerNames(repository, siglum, words)
   if (former) lines.push({ kind: 'text', text: sentence(former) })
   if (citation.key !== null) lines.push(...alsoCited(view, citation, citation.key, words))
@@ -85,13 +88,4 @@ function alsoCited({ apparatus, project, document }: View, own: Citation, file: 
       .slice(0, 5)
       .map(([uri, count]): Line => ({ kind: 'item', text: `${fileName(uri)}: ${times(words, count)}` })),
   ]
-}
-
-function fileName(uri: string): string {
-  const name = uri.slice(uri.lastIndexOf('/') + 1)
-  try {
-    return decodeURIComponent(name)
-  } catch {
-    return name
-  }
 }

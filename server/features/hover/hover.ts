@@ -7,12 +7,16 @@ import { rangeOf, type View } from '../view'
 import { aboutArchive } from './archive'
 import { aboutCitation } from './citation'
 import { aboutNote } from './note'
+import { aboutTranscript } from './source'
 
-/** What lies under the cursor, in words: a note with its sources and problems, an archive, a reference. */
-export function hoverAt(view: View, offset: number, markdown: boolean): Hover | null {
-  const object = objectAt(view.apparatus, offset)
+/**
+ * What lies under the cursor, in words: a note with its sources and problems, an archive, a reference, a transcript's leaf.
+ * With `pictures` for a client that draws them at the size that VS Code's Markdown can say.
+ */
+export function hoverAt(view: View, offset: number, markdown: boolean, pictures = false): Hover | null {
+  const object = objectAt(view, offset)
   if (!object) return null
-  const lines = linesAbout(view, object)
+  const lines = linesAbout(view, object).filter(({ kind }) => pictures || kind !== 'image')
   // A line is drawn only under something.
   if (lines[0]?.kind === 'rule') lines.shift()
   if (lines.length === 0) return null
@@ -32,5 +36,7 @@ function linesAbout(view: View, object: TextObject): Line[] {
       if (citation.kind === 'cross' && citation.target !== null) return aboutNote(view, citation.target, null)
       return aboutCitation(view, citation)
     }
+    case 'source':
+      return aboutTranscript(view, object.transcript, object.mark)
   }
 }

@@ -8,10 +8,12 @@ import ru from './ru.json'
 import tr from './tr.json'
 
 /** Each phrase with names in braces for what is filled in. English has them all, and says what there are. */
-export interface Words extends Omit<typeof en, 'levels' | 'times'> {
+export interface Words extends Omit<typeof en, 'levels' | 'times' | 'inNotes'> {
   levels: { [level in Level]: string }
   /** “3 times”, by number or by the plural's name in the Unicode CLDR. */
   times: { [plural: string]: string }
+  /** “cited in 3 notes”, likewise. */
+  inNotes: { [plural: string]: string }
 }
 
 const languages: { [language: string]: Words } = { de, en, fr, ru, tr }

@@ -29,7 +29,8 @@ export function parseJson(text: string): { root: Node | null; findings: Finding[
     lastEnd = Math.max(end, error.offset + error.length)
     findings.push({ code: 'configuration-invalid', start, end, message: messageOf(text, error) })
   }
-  return { root, findings: root ? [...findings, ...repeatedKeys(root)] : findings }
+  if (root) findings.push(...repeatedKeys(root))
+  return { root, findings }
 }
 
 /** Where something is missing, its place is the end of what stands before it; but a bracket is missing before another. */

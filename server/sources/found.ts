@@ -1,0 +1,116 @@
+/** What the project owns of what a reference cites: of its file, and there of its leaf. */
+import type { Target } from '../citations/citation'
+import type { Span } from '../text/text'
+import type { FileHoldings, Holdings } from './holdings'
+import { byLeaf, isOfLeaf, type LeafId, leafIdsOf } from './leaf'
+import type { Entry, LeafMark, Scan, Transcript } from './source'
+import { placeOf } from './transcripts'
+
+/** The part of a transcript to which a reference leads. */
+export interface TranscriptPlace {
+  transcript: Transcript
+  /** From the leaf's mark to the next one. */
+  whole: Span
+  /** The mark, or the head, or where the text begins. */
+  selection: Span
+  /** Has it the leaf that was asked for? */
+  hasLeaf: boolean
+}
+
+/** In the order in which a reader wants them. */
+export interface Found {
+  transcripts: TranscriptPlace[]
+  scans: Scan[]
+  entries: Entry[]
+}
+
+/**
+ * What there is of a reference's file; of a kind of which there is nothing, what there is of the nearest file above. A
+ * range leads to its first leaf.
+ */
+export function foundFor(holdings: Holdings, target: Target): Found {
+  const [first = null] = target.leaves.flatMap((leaf) => leafIdsOf(leaf).slice(0, 1))
+  return {
+    transcripts: placesIn(nearest(holdings, target, 'transcripts'), first),
+    scans: scansOf(nearest(holdings, target, 'scans'), first),
+    entries: entriesOf(nearest(holdings, target, 'entries'), target),
+  }
+}
+
+/** What is held of the very file that a target names. A project's own archive is another than one that only shares its id. */
+export function heldOf(holdings: Holdings, { key, repository }: Target): FileHoldings {
+  if (!key || !repository) return { transcripts: [], scans: [], entries: [] }
+  const { transcripts, scans, entries } = holdings.of(key)
+  const isOwn = (holding: { target: Target }) => holding.target.repository === repository
+  return { transcripts: transcripts.filter(isOwn), scans: scans.filter(isOwn), entries: entries.filter(isOwn) }
+}
+
+function nearest<Kind extends keyof FileHoldings>(
+  holdings: Holdings,
+  target: Target,
+  kind: Kind,
+): FileHoldings[Kind] | [] {
+  const { repository, keyParts } = target
+  if (!repository || target.key === null) return []
+  for (let depth = keyParts.length; depth > 0; depth--) {
+    const key = depth === keyParts.length ? target.key : `${repository.id}/${keyParts.slice(0, depth).join('/')}`
+    const held = heldOf(holdings, { ...target, key })[kind]
+    if (held.length > 0) return held
+  }
+  return []
+}
+
+/** Those that have the leaf first; one of other leaves alone says nothing of this one. */
+function placesIn(transcripts: readonly Transcript[], wanted: LeafId | null): TranscriptPlace[] {
+  const fitting = transcripts.filter(({ target }) => !wanted || mayShow(target, wanted))
+  const places = fitting.map((transcript) => placeIn(transcript, wanted))
+  return [...places.filter(({ hasLeaf }) => hasLeaf), ...places.filter(({ hasLeaf }) => !hasLeaf)]
+}
+
+/** May something of this target show the leaf? It may if nobody says which leaves it is of. */
+function mayShow({ leaves }: Target, wanted: LeafId): boolean {
+  return leaves.length === 0 || leaves.flatMap(leafIdsOf).some((leaf) => isOfLeaf(leaf, wanted))
+}
+
+/** A leaf's place, or, where it has none, the place of the leaf before it, or the transcript's beginning. */
+export function placeIn(transcript: Transcript, wanted: LeafId | null): TranscriptPlace {
+  const { marks, head, text } = transcript
+  const own = wanted && placeOf(transcript, wanted)
+  const { start, end } = own ?? (wanted && before(marks, wanted)) ?? head ?? { start: 0, end: 0 }
+  const next = own || wanted ? marks.find((mark) => mark.start >= end) : undefined
+  return {
+    transcript,
+    whole: { start, end: next?.start ?? text.length },
+    selection: { start, end },
+    hasLeaf: own !== null,
+  }
+}
+
+function before(marks: readonly LeafMark[], wanted: LeafId): LeafMark | null {
+  let best: LeafMark | null = null
+  for (const mark of marks) if (byLeaf(mark, wanted) < 0 && (!best || byLeaf(mark, best) > 0)) best = mark
+  return best
+}
+
+/** The leaf's; where it has none, or none is named, those of the whole file, or else the first. */
+function scansOf(scans: readonly Scan[], wanted: LeafId | null): Scan[] {
+  const own = wanted ? scans.filter(({ leaf }) => leaf && isOfLeaf(leaf, wanted)) : []
+  const side = own.filter(({ leaf }) => leaf?.side === wanted?.side)
+  if (own.length > 0) return side.length > 0 ? side : own
+  const whole = scans.filter(({ leaf }) => leaf === null)
+  if (whole.length > 0 || wanted) return whole
+  return inOrder(scans).slice(0, 1)
+}
+
+function inOrder(scans: readonly Scan[]): Scan[] {
+  return [...scans].sort((a, b) => (a.leaf && b.leaf ? byLeaf(a.leaf, b.leaf) : 0))
+}
+
+/** Those of the reference's leaves, then those of the whole file; never those of other leaves. */
+function entriesOf(entries: readonly Entry[], { leaves }: Target): Entry[] {
+  const whole = entries.filter((entry) => entry.target.leaves.length === 0)
+  const ofLeaves = entries.filter((entry) => entry.target.leaves.length > 0)
+  if (leaves.length === 0) return [...whole, ...ofLeaves]
+  const wanted = leaves.flatMap(leafIdsOf)
+  return [...ofLeaves.filter(({ target }) => wanted.some((leaf) => mayShow(target, leaf))), ...whole]
+}
