@@ -5,6 +5,7 @@
 import type { Archives } from '../archives/archives'
 import type { System } from '../archives/format'
 import { attributesOf } from '../text/formats/elements'
+import type { Span } from '../text/text'
 import { leafId, leafIdsOf } from './leaf'
 import { isLeafWord, type WrittenLeaf, writtenLeaf } from './leaf-words'
 import type { LeafMark } from './source'
@@ -28,9 +29,7 @@ const longestMark = 40
 const longestTag = 400
 const longestLine = 60
 
-interface Found {
-  start: number
-  end: number
+interface Found extends Span {
   leaf: WrittenLeaf
 }
 
@@ -51,14 +50,14 @@ export function leafMarksIn(text: string, archives: Archives, system: System | n
   return marks
 }
 
-function asMark(text: string, { start, end, leaf }: Found): LeafMark {
+export function asMark(text: string, { start, end, leaf }: Found): LeafMark {
   const [first = leafId('', null), ...more] = leaf.leaves.flatMap(leafIdsOf)
   const mark: LeafMark = { start, end, ...first, written: text.slice(start, end) }
   if (more.length > 0) mark.more = more
   return mark
 }
 
-type Read = (written: string, whole?: boolean) => WrittenLeaf | null
+export type Read = (written: string, whole?: boolean) => WrittenLeaf | null
 
 function marksInBrackets(text: string, from: number, archives: Archives, read: Read): Found[] {
   const found: Found[] = []
@@ -133,7 +132,7 @@ export function leafOfBreak(
 function bareLeaf(number: string): WrittenLeaf | null {
   if (!/^\p{Nd}{1,6}\p{L}?$/u.test(number)) return null
   const leaf = { from: number, fromSide: null, to: null, toSide: null }
-  return { leaves: [leaf], role: 'leaf', end: number.length }
+  return { leaves: [leaf], role: 'leaf', own: false, end: number.length }
 }
 
 /** Transkribus numbers its images so, `<pb facs="#facs_3" n="3" xml:id="img_0003"/>`; which leaf an image shows it does not say. */

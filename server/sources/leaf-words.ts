@@ -11,6 +11,8 @@ export interface WrittenLeaf {
   leaves: Leaf[]
   /** What its label says; null where it has none, only a side. */
   role: 'leaf' | 'page' | null
+  /** Is its label one of the file's own system? */
+  own: boolean
   /** Where what was read ends. */
   end: number
 }
@@ -99,9 +101,10 @@ function afterLabel(
     const list = listAt(written, start, form, whole)
     if (!list) continue
     plain ??= list
-    if (hasSide(list) && list.end >= plain.end) return { leaves: list.leaves, role: first.role, end: list.end }
+    if (hasSide(list) && list.end >= plain.end)
+      return { leaves: list.leaves, role: first.role, own: first.own, end: list.end }
   }
-  return plain && { leaves: plain.leaves, role: first.role, end: plain.end }
+  return plain && { leaves: plain.leaves, role: first.role, own: first.own, end: plain.end }
 }
 
 /** `9-п.`, `5. lp. o. p.`, `12丁ウ`: in the own system, and with a mark of an ordinal or a side, since `5 lp.` may be five leaves. */
@@ -119,7 +122,7 @@ function beforeLabel(written: string, words: LeafWords, whole: boolean): Written
       addSideAfterLabel(written, end, form, numbers)
       const close = hasSide(numbers) ? numbers.end : end
       if ((ordinal !== '' || hasSide(numbers)) && (!whole || isDone(written, close)))
-        return { leaves: numbers.leaves, role, end: close }
+        return { leaves: numbers.leaves, role, own: true, end: close }
     }
   }
   return null
@@ -142,7 +145,7 @@ function withSide(written: string, words: LeafWords, whole: boolean): WrittenLea
         const word = written.slice(start, end).replace(/\./g, '')
         return word.length > 1 || words.commonSides.has(word.toLowerCase())
       })
-    if (isPlain) return { leaves: list.leaves, role: null, end: list.end }
+    if (isPlain) return { leaves: list.leaves, role: null, own: false, end: list.end }
   }
   return null
 }

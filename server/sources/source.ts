@@ -31,6 +31,8 @@ export interface Transcript {
   textStart?: number
   /** Is the text one of elements, whose tags are not read out? */
   isMarkup?: boolean
+  /** What is read of it, line by line, where its text holds more than that: the layout of one page. */
+  lines?: readonly string[]
   text: string
   lineStarts: readonly number[]
 }

@@ -4,10 +4,20 @@ import { type Format, lineStartsOf, type Span } from '../text/text'
 import { frontMatterEnd, headOf } from './heads'
 import { byLeaf, isOfLeaf, type LeafId, leafIdsOf, ofLeaf } from './leaf'
 import { leafMarksIn } from './leaf-marks'
+import { leafOfImage, pageOf, pageRoots } from './page'
 import type { LeafMark, PathMatch, SourceFile, SourceTarget, Transcript } from './source'
+import { teiHeaderOf, teiMarksIn, teiRoots } from './tei'
+import { linesOfMarkup, rootOf } from './xml'
+
+/** Nobody wants to see more of a leaf than this at a glance. */
+const longestLeaf = 20_000
 
 /** Null where it is none. Of a text that is none only the beginning is looked at. */
-export function transcriptOf({ uri, text, archives, byPath }: SourceFile, _format: Format): Transcript | null {
+export function transcriptOf(file: SourceFile, format: Format): Transcript | null {
+  const root = format === 'xml' || /\.xml$/i.test(file.path) ? rootOf(file.text) : null
+  if (root && pageRoots.has(root)) return transcriptOfPage(file)
+  if (root && teiRoots.has(root)) return transcriptOfTei(file)
+  const { uri, text, archives, byPath } = file
   const head = headOf(text, archives)
   const target = head?.target ?? (byPath && withLeaf(byPath))
   if (!target) return null
@@ -19,6 +29,43 @@ export function transcriptOf({ uri, text, archives, byPath }: SourceFile, _forma
     head: head && { start: head.start, end: head.end },
     marks: leafMarksIn(text, archives, target.system, textStart),
     textStart,
+    text,
+    lineStarts: lineStartsOf(text),
+  }
+}
+
+function transcriptOfTei({ uri, text, archives, byPath }: SourceFile): Transcript | null {
+  const header = teiHeaderOf(text, archives)
+  const target = header.head?.target ?? (byPath && withLeaf(byPath))
+  if (!target) return null
+  return {
+    kind: 'transcript',
+    uri,
+    target,
+    head: header.head && { start: header.head.start, end: header.head.end },
+    marks: teiMarksIn(text, header, archives, target.system),
+    textStart: overBlank(text, header.end),
+    isMarkup: true,
+    text,
+    lineStarts: lineStartsOf(text),
+  }
+}
+
+/** A page that nobody knows the leaf of is none: it would stand for the whole file, and so would all others beside it. */
+function transcriptOfPage({ uri, text, archives, byPath }: SourceFile): Transcript | null {
+  if (!byPath) return null
+  const { image, lines, start } = pageOf(text)
+  const leaf = byPath.leaf ?? leafOfImage(image, archives, byPath.target.system)
+  if (!leaf) return null
+  return {
+    kind: 'transcript',
+    uri,
+    target: withLeaf({ target: byPath.target, leaf }),
+    head: null,
+    marks: [],
+    textStart: start,
+    isMarkup: true,
+    lines,
     text,
     lineStarts: lineStartsOf(text),
   }
@@ -48,9 +95,11 @@ export function placeOf(transcript: Transcript, wanted: LeafId): Span | null {
 export function linesOf(transcript: Transcript, wanted: LeafId, most: number): string {
   const mark = markOf(transcript, wanted)
   if (!mark && !placeOf(transcript, wanted)) return ''
+  if (transcript.lines) return transcript.lines.slice(0, most).join('\n')
   const start = mark?.end ?? startOf(transcript)
   const next = transcript.marks.find((other) => other.start >= start)
-  return firstLines(transcript.text.slice(start, next?.start), most)
+  const text = transcript.text.slice(start, Math.min(next?.start ?? Number.POSITIVE_INFINITY, start + longestLeaf))
+  return transcript.isMarkup ? linesOfMarkup(text, most).join('\n') : firstLines(text, most)
 }
 
 /** The last leaf of a file, where the transcript is of the whole and its marks go on plainly; else null. */
