@@ -34,6 +34,12 @@ export interface Judge {
   isSide: (written: string) => boolean
 }
 
+/** A path, and the same folded, so that it is folded once for all templates. */
+export interface FoldedPath {
+  path: string
+  text: string
+}
+
 const end = -1
 
 export function programOf(parts: readonly Part[]): Program {
@@ -45,14 +51,14 @@ export function programOf(parts: readonly Part[]): Program {
       const part = parts[i] as Part
       if (part.kind === 'text') {
         const before = parts[i - 1]
-        const text = folded(part.text)
+        const text = foldedName(part.text)
         // `**/` is any number of folders, none among them.
         if (before?.kind === 'deep' && text[0] === '/') {
           if (text.length > 1) next = add({ kind: 'text', texts: [text.slice(1)], next })
           next = add({ kind: 'folders', next })
           i--
         } else next = add({ kind: 'text', texts: [text], next })
-      } else if (part.kind === 'choice') next = add({ kind: 'text', texts: part.texts.map(folded), next })
+      } else if (part.kind === 'choice') next = add({ kind: 'text', texts: part.texts.map(foldedName), next })
       else if (part.kind === 'slot') next = add({ kind: 'slot', name: part.name, digits: part.digits, next })
       else if (part.kind === 'optional') next = add({ kind: 'fork', into: compile(part.parts, next), next })
       else next = add({ kind: part.kind, next })
@@ -61,8 +67,12 @@ export function programOf(parts: readonly Part[]): Program {
   }
   const start = compile(parts, end)
   const first = parts[0]
-  const prefix = first?.kind === 'text' && parts[1]?.kind !== 'deep' ? folded(first.text) : ''
+  const prefix = first?.kind === 'text' && parts[1]?.kind !== 'deep' ? foldedName(first.text) : ''
   return { steps, start, prefix }
+}
+
+function foldedName(text: string): string {
+  return folded(text.normalize('NFC'))
 }
 
 /** In lower case, unit by unit: the length stays. Case means nothing in the names of files. */
@@ -87,8 +97,7 @@ const longestValue = 80
 const perShape = 10_000
 
 /** What the path has for each slot, in the order of the template; null where the template does not fit. */
-export function fill({ steps, start, prefix }: Program, path: string, judge: Judge): Filled[] | null {
-  const text = folded(path)
+export function fill({ steps, start, prefix }: Program, { path, text }: FoldedPath, judge: Judge): Filled[] | null {
   if (start === end || path.length > longestPath || !text.startsWith(prefix)) return null
   const width = path.length + 1
   /** The least cost from a step at a place to the end of the path, and where that way goes on; -1 where nobody looked. */
@@ -168,15 +177,17 @@ function isDigit(code: number): boolean {
   return code >= 48 && code <= 57
 }
 
-/** How little a text looks like a value of a slot: 0 for a number; Infinity where it is none. */
+/** How little a text looks like a value of a slot: 0 for a number; Infinity where it is none. Two fair values are better than a good and a bad one. */
 function shapeOf({ name, digits }: { name: SlotName; digits: number }, written: string, judge: Judge): number {
   if (name === 'repository') return judge.isRepository(written) ? 0 : Infinity
   if (name === 'side') return judge.isSide(written) ? 0 : Infinity
   const number = /\p{Nd}+/u.exec(written)?.[0] ?? ''
   if (number.length < digits) return Infinity
   if (number === written) return 0
-  if (/^\p{Nd}+[-_ ]?\p{L}$/u.test(written)) return 1
-  if (name === 'leaf' || /^[\s_.,-]|[\s_,-]$/.test(written)) return Infinity
+  if (/^\p{Nd}+\p{L}$/u.test(written)) return 1
+  if (name === 'leaf') return /^\p{Nd}+-\p{L}$/u.test(written) ? 5 : Infinity
+  if (/^[\s_.,-]|[\s_,-]$/.test(written)) return Infinity
   if (/^\p{L}{1,3}[- ]?\p{Nd}+\p{L}?$/u.test(written)) return 2
-  return number === '' ? 4 : 3
+  if (/^\p{Nd}+[-_ ]\p{L}$/u.test(written)) return 5
+  return number === '' ? 9 : 7
 }

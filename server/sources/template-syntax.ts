@@ -77,6 +77,70 @@ export function partsOf(written: string): { parts: Part[]; troubles: TemplateTro
   return { parts, troubles }
 }
 
+type Slot = Part & { kind: 'slot' }
+
+/** The slots of a template, those that may be missing among them. */
+export function slotsIn(parts: readonly Part[]): Slot[] {
+  return parts.flatMap((part) => {
+    if (part.kind === 'optional') return slotsIn(part.parts)
+    return part.kind === 'slot' ? [part] : []
+  })
+}
+
+/** What a template that can be read lacks: without it no path would ever fit, or nobody could tell what it says. */
+export function gapsIn(written: string, parts: readonly Part[], hasRepository: boolean): TemplateTrouble[] {
+  const slots = slotsIn(parts)
+  const names = new Set<string>(slots.map(({ name }) => name))
+  const whole = { start: 0, end: written.length }
+  const troubles: TemplateTrouble[] = []
+  const outside = /^\s*(?:\/|[a-z]:|\.\.?\/)|\/\.\.?(?=\/)/i.exec(written.replaceAll('\\', '/'))
+  if (outside)
+    troubles.push({
+      start: outside.index,
+      end: outside.index + outside[0].length,
+      message: 'A template begins in the folder of this file, and stays in it: scans/{repository}/…',
+    })
+  if (!levelNames.some((name) => names.has(name)))
+    troubles.push({
+      ...whole,
+      message: 'This template names no level, such as {fonds} or {file}: what would lie there?',
+    })
+  else if (!hasRepository && !names.has('repository'))
+    troubles.push({
+      ...whole,
+      message: `Whose ${slots.find(({ name }) => name !== 'side' && name !== 'leaf')?.name} is it? Put {repository} into the path, or name the archive: { "path": …, "repository": "…" }.`,
+    })
+  for (const slot of slots)
+    if (slot.name === 'side' && !names.has('leaf'))
+      troubles.push({ start: slot.start, end: slot.end, message: 'A side is that of a leaf: {leaf}{side}.' })
+  unparted(parts, [], troubles)
+  return troubles
+}
+
+/**
+ * Reports values that follow each other with nothing between them: where one ends nobody could tell. Takes the values that
+ * may stand right before the parts, and answers those that may stand right before what follows.
+ */
+function unparted(parts: readonly Part[], before: readonly Slot[], troubles: TemplateTrouble[]): readonly Slot[] {
+  let open = before
+  for (const part of parts) {
+    if (part.kind === 'optional') open = [...new Set([...open, ...unparted(part.parts, open, troubles)])]
+    else if (part.kind === 'slot') {
+      const [last] = open
+      // A side is one of a few words, and so is an archive, if numbers follow it.
+      if (part.name === 'side') continue
+      if (last)
+        troubles.push({
+          start: part.start,
+          end: part.end,
+          message: `Nothing parts {${last.name}} from {${part.name}}: where the one ends cannot be told. Put a mark between them, such as a hyphen.`,
+        })
+      open = part.name === 'repository' ? [] : [part]
+    } else if (part.kind !== 'choice' || !part.texts.includes('')) open = []
+  }
+  return open
+}
+
 /** What stands between braces; a message where it is not known. */
 function slotOf(written: string, start: number, length: number): Part | string {
   if (written.includes(',')) return { kind: 'choice', texts: written.split(',').map((text) => text.trim()) }

@@ -1,16 +1,16 @@
 /** Paths that say what lies there: `scans/{repository}/{fonds}-{inventory}-{file}/{leaf:3}{side}.jpg`. */
-import { type Archives, isSignatureSystem } from '../archives/archives'
+import { type Archives, isSignatureSystem, siglumLike } from '../archives/archives'
 import type { Level, Repository, System } from '../archives/format'
 import { keyValue } from '../citations/keys'
 import type { Side } from '../citations/leaves'
 import type { LevelValue } from '../citations/reference'
 import type { TemplateTrouble } from '../citations/template'
-import { leafId } from './leaf'
-import { type SideSpellings, sideCalled } from './sides'
-import type { PathMatch } from './source'
+import { type LeafId, leafId } from './leaf'
+import { type SideSpellings, sideCalled, sideSpelling } from './sides'
+import type { PathMatch, SourceTarget } from './source'
 import { repositoryCalled, targetFrom } from './targets'
-import { type Filled, fill, type Program, programOf } from './template-program'
-import { type Part, partsOf } from './template-syntax'
+import { type Filled, type FoldedPath, fill, folded, type Program, programOf } from './template-program'
+import { gapsIn, type Part, partsOf, slotsIn } from './template-syntax'
 
 export interface PathTemplate {
   written: string
@@ -31,21 +31,34 @@ export interface PathOptions {
 
 /** Reads a template; what is wrong with it is in its `troubles`. */
 export function pathTemplateOf(written: string, options: PathOptions = {}): PathTemplate {
-  const { parts, troubles } = partsOf(written.normalize('NFC'))
+  const { parts, troubles } = partsOf(written)
+  if (troubles.length === 0) troubles.push(...gapsIn(written, parts, options.repository !== undefined))
   const sides = options.sides ? { recto: options.sides.recto ?? [''], verso: options.sides.verso ?? [] } : null
   return {
     written,
     parts,
-    program: programOf(troubles.length > 0 ? [] : parts),
+    program: programOf(troubles.length > 0 ? [] : withSides(parts)),
     repository: options.repository ?? null,
     sides,
     troubles,
   }
 }
 
+/** Whoever writes no side into a template has images of versos all the same: the side stands behind the leaf. */
+function withSides(parts: readonly Part[]): readonly Part[] {
+  const side: Part = { kind: 'slot', name: 'side', digits: 0, start: 0, end: 0 }
+  const added = (parts: readonly Part[]): Part[] =>
+    parts.flatMap((part): Part[] => {
+      if (part.kind === 'optional') return [{ ...part, parts: added(part.parts) }]
+      return part.kind === 'slot' && part.name === 'leaf' ? [part, side] : [part]
+    })
+  return slotsIn(parts).some(({ name }) => name === 'side') ? parts : added(parts)
+}
+
 /** What the first template that fits a path says of it; the path is relative to the project's folder, with slashes, decoded. */
 export function matchOf(templates: readonly PathTemplate[], path: string, archives: Archives): PathMatch | null {
-  const plain = path.normalize('NFC')
+  const whole = path.normalize('NFC')
+  const plain = { path: whole, text: folded(whole) }
   for (const template of templates) {
     const match = template.troubles.length === 0 ? matchWith(template, plain, archives) : null
     if (match) return match
@@ -53,7 +66,7 @@ export function matchOf(templates: readonly PathTemplate[], path: string, archiv
   return null
 }
 
-function matchWith(template: PathTemplate, path: string, archives: Archives): PathMatch | null {
+function matchWith(template: PathTemplate, path: FoldedPath, archives: Archives): PathMatch | null {
   const called = (written: string) => calledIn(archives, written)
   const own = template.repository === null ? null : called(template.repository)
   if (template.repository !== null && !own) return null
@@ -130,7 +143,7 @@ function isValue(value: string, byLabels: boolean): boolean {
  */
 function valueFrom(written: string, isFilledUp: boolean, byLabels: boolean): string {
   const value = written.replaceAll('_', ' ').trim()
-  const plain = isFilledUp ? value.replace(/^0+(?=\p{Nd})/u, '') : value
+  const plain = isFilledUp ? value.replace(/(?<!\p{Nd})0+(?=\p{Nd})/u, '') : value
   return byLabels ? plain.replace(/^(\p{L}{1,3}) ?(?=\p{Nd})/u, '$1-') : plain
 }
 
@@ -152,4 +165,61 @@ function calledIn(archives: Archives, written: string): Repository | null {
     known.set(written, repository)
   }
   return repository
+}
+
+/**
+ * The path that a file, or a leaf of it, would have; null where the template names a level, or a leaf, that is not said, or
+ * where a star leaves the path open.
+ */
+export function pathFor(
+  { parts, sides, troubles, repository }: PathTemplate,
+  target: SourceTarget,
+  leaf: LeafId | null,
+  archives: Archives,
+): string | null {
+  const { repository: own, system } = target
+  if (!own || !system || troubles.length > 0) return null
+  if (repository !== null && calledIn(archives, repository) !== own) return null
+  const levels = new Map<string, string>(target.levels)
+  const slot = ({ name, digits }: Part & { kind: 'slot' }): string | null => {
+    if (name === 'repository') return archiveInPath(archives, own, parts)
+    if (name === 'side') {
+      const spellings = leaf?.side === 'verso' ? sides?.verso : sides?.recto
+      return sides ? (spellings?.[0] ?? null) : sideSpelling(archives, system, leaf?.side ?? null)
+    }
+    const value = name === 'leaf' ? leaf?.number : levels.get(name)
+    return value === undefined ? null : inPath(value).replace(/\p{Nd}+/u, (number) => number.padStart(digits, '0'))
+  }
+  const pieceOf = (part: Part): string | null => {
+    switch (part.kind) {
+      case 'text':
+        return part.text
+      case 'choice':
+        return part.texts[0] ?? ''
+      case 'slot':
+        return slot(part)
+      case 'optional':
+        // Words in which nothing is said are left out.
+        return slotsIn(part.parts).length > 0 ? (write(part.parts) ?? '') : ''
+      default:
+        return null
+    }
+  }
+  const write = (parts: readonly Part[]): string | null => {
+    const pieces = parts.map(pieceOf)
+    return pieces.includes(null) ? null : pieces.join('')
+  }
+  return write(parts)
+}
+
+/** The archive's siglum in the script of the template's words, where a path can have it and it is its alone; else its id. */
+function archiveInPath(archives: Archives, repository: Repository, parts: readonly Part[]): string {
+  const words = parts.map((part) => (part.kind === 'text' ? part.text : '')).join('')
+  const siglum = siglumLike(repository, /\p{L}/u.test(words) ? words : 'a')
+  return inPath(siglum) === siglum && calledIn(archives, siglum) === repository ? siglum : repository.id
+}
+
+/** What no file system has in a name becomes what all have. */
+function inPath(value: string): string {
+  return value.replace(/[\\/:*?"<>|\p{Cc}]/gu, '_')
 }

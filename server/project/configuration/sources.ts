@@ -6,6 +6,7 @@ import { shippedSystems } from '../../archives/shipped'
 import type { Finding } from '../../checks/check'
 import { type CatalogueRule, noRules, type SourceRules } from '../../sources/rules'
 import { repositoryCalled } from '../../sources/targets'
+import { slotsIn } from '../../sources/template-syntax'
 import { type PathOptions, type PathTemplate, pathTemplateOf } from '../../sources/templates'
 import { nearest } from '../../text/nearest'
 import fontesSchema from '../fontes.schema.json'
@@ -70,7 +71,7 @@ export function styleOf(
   findings: Finding[],
 ): string | null {
   if (!node) return null
-  const checked = checkBySchema(node, fontesSchema.properties.style, '“style”')
+  const checked = checkBySchema(node, fontesSchema.properties.style, 'style')
   findings.push(...checked.findings)
   if (!checked.isSound) return null
   const known = new Set([...shippedSystems(), ...ownSystems].flatMap(({ styles = [] }) => styles.map(({ id }) => id)))
@@ -96,7 +97,10 @@ function unknownRepository(node: Node, written: string | undefined, archives: Ar
   const place = nodeAt(node, ['repository'])
   if (written === undefined || !place || repositoryCalled(archives, written)) return []
   const sigla = [...archives.repositories.values()].flatMap(({ id, sigla }) => [id, ...sigla])
-  const meant = nearest(written, sigla)
+  const meant = nearest(
+    written,
+    sigla.filter((siglum) => siglum[0] === written[0]),
+  )
   const message = `The archive “${cut(written)}” is not known, or not it alone${meant ? `; did you mean “${meant}”?` : '.'} Name it by its id, its siglum or its name; describe one of your own under “repositories”.`
   return [{ code, ...spanOf(place), message }]
 }
@@ -106,18 +110,12 @@ function strangeLevels({ parts, repository }: PathTemplate, place: Node, archive
   const own = repository === null ? null : repositoryCalled(archives, repository)
   const system = own && archives.systemOf(own)
   if (!system) return []
-  return levelSlotsIn(parts)
-    .filter(({ name }) => !(system.levels as readonly string[]).includes(name))
+  const known: readonly string[] = ['repository', ...system.levels, 'leaf', 'side']
+  return slotsIn(parts)
+    .filter(({ name }) => !known.includes(name))
     .map(({ name, start, end }) => ({
       code,
       ...placeIn(place, { start, end }),
       message: `“${name}” is no level of ${repository}, whose levels are ${system.levels.join(', ')}.`,
     }))
-}
-
-function levelSlotsIn(parts: PathTemplate['parts']): { name: string; start: number; end: number }[] {
-  return parts.flatMap((part) => {
-    if (part.kind === 'optional') return levelSlotsIn(part.parts)
-    return part.kind === 'slot' && !['repository', 'leaf', 'side'].includes(part.name) ? [part] : []
-  })
 }
