@@ -10,6 +10,8 @@ interface Choice extends QuickPickItem {
 const choices: Choice[] = [
   { label: '$(warning) Show problems', command: 'workbench.actions.view.problems' },
   { label: '$(list-ordered) Go to a note…', command: 'fontes.goToNote' },
+  { label: '$(go-to-file) Go to the source of the reference at the cursor', command: 'fontes.openSource' },
+  { label: '$(file-media) Open the scan of the reference at the cursor', command: 'fontes.openScan' },
   { label: '$(copy) Copy the reference at the cursor as…', command: 'fontes.copyReferenceAs' },
   { label: '$(arrow-swap) Convert references to…', command: 'fontes.convertReferences' },
   { label: '$(pass) Accept the current problems as the baseline', command: 'fontes.acceptBaseline' },

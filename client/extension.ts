@@ -19,6 +19,7 @@ import { registerNoteCommands } from './notes'
 import { registerReferenceCommands } from './references'
 import { type Connect, Session } from './session'
 import { readConfigurationSelection, readSelection, settledAtStart } from './settings'
+import { registerSourceCommands } from './sources'
 import { showStatus } from './status'
 
 /** Starts what there is to start; returns the way to stop it. */
@@ -43,6 +44,7 @@ export function run(context: ExtensionContext, connect: Connect): () => Promise<
     session,
     ...showStatus(session),
     ...registerCommands(session, log),
+    ...registerSourceCommands(session),
     ...registerReferenceCommands(session),
     ...registerNoteCommands(session),
     ...registerBaselineCommands(session),

@@ -7,7 +7,12 @@ import { hintsInProblems } from './hints'
 import { isTraced, readConfigurationSelection, readLanguages, readSelection, section } from './settings'
 
 export function clientOptions(log: LogOutputChannel, errorHandler: ErrorHandler): LanguageClientOptions {
-  const initializationOptions: InitializationOptions = { languages: readLanguages(), files: true }
+  const initializationOptions: InitializationOptions = {
+    languages: readLanguages(),
+    files: true,
+    showsCitations: true,
+    pictures: true,
+  }
   return {
     documentSelector: [...readSelection(), ...readConfigurationSelection()],
     // Which files are to be watched the server says: it knows their endings.
