@@ -15,6 +15,7 @@ import {
 } from 'vscode'
 import { type NoteEntry, type NotesParams, notesRequest } from '../server/messages'
 import { whileOnScreen } from './context'
+import { rangeOf } from './range'
 import type { Session } from './session'
 
 type Kind = NoteEntry['kind']
@@ -125,10 +126,6 @@ function isAhead({ selection }: TextEditor, { markers }: NoteEntry): boolean {
 function land(editor: TextEditor, range: Range): void {
   editor.selection = new Selection(range.start, range.start)
   editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport)
-}
-
-function rangeOf({ start, end }: NoteEntry['range']): Range {
-  return new Range(start.line, start.character, end.line, end.character)
 }
 
 /** Shows a place without going there, and can take it back. */

@@ -24,6 +24,7 @@ import {
   type Edit,
 } from '../server/messages'
 import { whileOnScreen } from './context'
+import { extentOf, rangeOf } from './range'
 import type { Session } from './session'
 import { count } from './wording'
 
@@ -115,14 +116,6 @@ async function stylesFor(session: Session, document: TextDocument, range: Range 
   ]
 }
 
-/** As LSP has it; VS Code's own class would travel as a list. */
-function extentOf({ start, end }: Range): ConvertParams['range'] {
-  return {
-    start: { line: start.line, character: start.character },
-    end: { line: end.line, character: end.character },
-  }
-}
-
 async function convert(
   session: Session,
   document: TextDocument,
@@ -137,12 +130,7 @@ async function convert(
   // Typed on meanwhile: the places are no longer those.
   if (!edits || document.version !== version) return
   const edit = new WorkspaceEdit()
-  for (const { range: place, newText } of edits)
-    edit.replace(
-      document.uri,
-      new Range(place.start.line, place.start.character, place.end.line, place.end.character),
-      newText,
-    )
+  for (const { range: place, newText } of edits) edit.replace(document.uri, rangeOf(place), newText)
   await workspace.applyEdit(edit)
   window.setStatusBarMessage(
     edits.length === 0 ? 'No reference could be converted.' : `${count(edits.length, 'reference')} converted.`,

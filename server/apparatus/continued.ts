@@ -8,7 +8,7 @@ import { firstFrom, type Span } from '../text/text'
 import type { Note } from './apparatus'
 
 const continued = new RegExp(
-  `^[([*_]{0,2}(?:${words.continued.map((word) => word.replace(/\\./g, '\\.')).join('|')})(?:[)\\].:,*_]+|\\s*[—–-])\\s*`,
+  `^[([*_]{0,2}(?:${words.continued.map((word) => word.replace(/\./g, '\\.')).join('|')})(?:[)\\].:,*_]+|\\s*[—–-])\\s*`,
   'iu',
 )
 

@@ -37,7 +37,10 @@ export function writingsOf(archives: Archives, citations: readonly Citation[], c
  * The styles of the archive's system, those in a language that the archive has a name in first; of the system whose words
  * the reference has where the archive is unknown.
  */
-export function stylesFor(archives: Archives, { repository, system: own }: FileCitation): ReadStyle[] {
+export function stylesFor(
+  archives: Archives,
+  { repository, system: own }: Pick<Target, 'repository' | 'system'>,
+): ReadStyle[] {
   const system = (repository && archives.systemOf(repository)) ?? own
   const styles = system ? stylesOf(archives, system) : []
   if (!repository) return styles
@@ -51,16 +54,23 @@ function baseOf(language: string): string {
 }
 
 function writableOf(archives: Archives, citations: readonly Citation[], citation: FileCitation): Writable {
-  const { repository, siglum, levels, leaves } = citation
-  // What only this text calls the archive says nothing elsewhere.
-  const isKnown = repository === null || (siglum !== null && isSiglumOf(archives, siglum, repository.id))
+  const { repository, levels, leaves } = citation
   return {
     repository,
-    siglum: isKnown ? siglum : (repository?.sigla[0] ?? null),
+    siglum: siglumEverywhere(archives, citation),
     levels,
     leaves,
     isPage: citesPages(citations, citation),
   }
+}
+
+/** The siglum as the text has it, or one of the archive's own: what only this text calls the archive says nothing elsewhere. */
+export function siglumEverywhere(
+  archives: Archives,
+  { repository, siglum }: Pick<Target, 'repository' | 'siglum'>,
+): string | null {
+  const isKnown = repository === null || (siglum !== null && isSiglumOf(archives, siglum, repository.id))
+  return isKnown ? siglum : (repository.sigla[0] ?? null)
 }
 
 function isSiglumOf(archives: Archives, siglum: string, id: string): boolean {

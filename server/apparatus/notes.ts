@@ -6,7 +6,7 @@ import { notationOf } from '../notes/notations'
 import { pairAll } from '../notes/pairing'
 import type { PairedMarker, Pairing, PlacedToken } from '../notes/placed'
 import { withIgnoresBlank } from '../text/ignore-comments'
-import type { Span } from '../text/text'
+import { firstNot, type Span } from '../text/text'
 import type { Apparatus, Marker, Note, ScannedBlock } from './apparatus'
 import { addContinuationsAtFeet, beforePageNumber, continuingNotes } from './continued'
 
@@ -171,14 +171,8 @@ function moved(span: Span, placed: PlacedToken): Span {
 }
 
 function citesArchive(blocks: readonly ScannedBlock[], from: number, to: number): boolean {
-  let low = 0
-  let high = blocks.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((blocks[middle] as ScannedBlock).block.end > from) high = middle
-    else low = middle + 1
-  }
-  for (let i = low; i < blocks.length && (blocks[i] as ScannedBlock).block.start < to; i++) {
+  const first = firstNot(blocks, ({ block }) => block.end <= from)
+  for (let i = first; i < blocks.length && (blocks[i] as ScannedBlock).block.start < to; i++) {
     if ((blocks[i] as ScannedBlock).scan.citesArchive) return true
   }
   return false

@@ -1,10 +1,12 @@
 /** What the files of `repositories/` and `systems/`, and a user's own, look like. Their schemas say the same to editors. */
 
 /** The levels of an archive's order, from the archive down (contract.md). */
-export type Level =
-  | 'department' | 'series' | 'recordGroup' | 'collection' | 'fonds' | 'subfonds' | 'inventory' | 'entry' | 'section'
-  | 'volume' | 'register' | 'bundle' | 'box' | 'folder' | 'file' | 'piece' | 'item' | 'document' | 'roll' | 'frame'
-  | 'reference' // biome-ignore format: a list
+export const levels = [
+  'department', 'series', 'recordGroup', 'collection', 'fonds', 'subfonds', 'inventory', 'entry', 'section', 'volume',
+  'register', 'bundle', 'box', 'folder', 'file', 'piece', 'item', 'document', 'roll', 'frame', 'reference',
+] as const // biome-ignore format: a list
+
+export type Level = (typeof levels)[number]
 
 /** What a label announces: a level, a leaf, or a page where the system counts leaves. */
 export type Role = Level | 'leaf' | 'page'

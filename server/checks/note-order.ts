@@ -1,6 +1,6 @@
 import type { Apparatus, Marker, Note } from '../apparatus/apparatus'
 import { mainNumbers } from '../notes/numbering'
-import { lastNotAfter } from '../text/text'
+import { firstNot, lastNotAfter } from '../text/text'
 import { type Check, type Finding, listed } from './check'
 import { partnersOf } from './slips'
 
@@ -16,7 +16,8 @@ export const noteOrder: Check = (apparatus) => {
     // Signs in a table have no order: each is called again and again, or stands in a row of the table.
     if (scope.markers.length >= 2 * markers.length || isTable(apparatus, markers)) continue
     const markerOrder = orderOf(numbersOf(markers))
-    const isInStep = hasInserted(markers) || hasInserted(scope.notes) ? inStep(apparatus, markers) : () => false
+    const isEdited = hasInserted(markers)
+    const isInStep = isEdited || hasInserted(scope.notes) ? inStep(apparatus, markers) : () => false
     report(findings, markers, markerOrder, 'Marker', isInStep)
     const notes = scope.notes.filter((note) => note.duplicateOf === null && !slips.has(note))
     const noteOrder = orderOf(numbersOf(notes))
@@ -27,9 +28,9 @@ export const noteOrder: Check = (apparatus) => {
         notes.map((note) => ({ ...note.head, label: note.label })),
         noteOrder,
         'Note',
-        () => hasInserted(markers),
+        () => isEdited,
       )
-    findings.push(...leftOut(apparatus, scope, markers, markerOrder.disordered))
+    for (const finding of leftOut(apparatus, scope, markers, markerOrder.disordered)) findings.push(finding)
   }
   return findings
 }
@@ -109,15 +110,9 @@ function orderOf(numbers: readonly number[]): { disordered: number[] } {
   const tails: number[] = []
   const before = new Array<number>(numbers.length).fill(-1)
   numbers.forEach((number, index) => {
-    let low = 0
-    let high = tails.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((numbers[tails[middle] as number] as number) <= number) low = middle + 1
-      else high = middle
-    }
-    before[index] = tails[low - 1] ?? -1
-    tails[low] = index
+    const place = firstNot(tails, (tail) => (numbers[tail] as number) <= number)
+    before[index] = tails[place - 1] ?? -1
+    tails[place] = index
   })
   const kept = new Set<number>()
   for (let i = tails[tails.length - 1] ?? -1; i >= 0; i = before[i] as number) kept.add(i)

@@ -1,4 +1,5 @@
 import type { Apparatus, Marker, Note } from '../apparatus/apparatus'
+import { firstNot } from '../text/text'
 import { type Check, labelInWords, type Related, remembered } from './check'
 import { partnersOf } from './slips'
 
@@ -17,17 +18,33 @@ export const noteUndefined: Check = (apparatus) =>
 
 /** Where the note would stand: behind the last note of its numbering with a lower number. */
 function placeOfNote(apparatus: Apparatus, { scope, value }: Marker): Related[] {
-  let before: Note | undefined
-  for (const note of notesByScope(apparatus).get(scope) ?? []) if (note.value < value) before = note
+  const row = rowsOf(apparatus).get(scope)
+  const before = row?.notes[firstNot(row.least, (least) => least < value) - 1]
   return before ? [{ ...before.head, message: `Note ${before.label}, behind which it would stand` }] : []
 }
 
-const notesByScope = remembered(({ notes }: Apparatus): Map<number, Note[]> => {
-  const scopes = new Map<number, Note[]>()
+/** The notes of a scope in the order of the text, and the least number that stands at each of them or behind it. */
+interface Row {
+  notes: Note[]
+  /** Ascending. */
+  least: number[]
+}
+
+const rowsOf = remembered(({ notes }: Apparatus): Map<number, Row> => {
+  const rows = new Map<number, Row>()
   for (const note of notes) {
-    const own = scopes.get(note.scope)
-    if (own) own.push(note)
-    else scopes.set(note.scope, [note])
+    const row = rows.get(note.scope)
+    if (row) row.notes.push(note)
+    else rows.set(note.scope, { notes: [note], least: [] })
   }
-  return scopes
+  for (const { notes: own, least } of rows.values()) {
+    let low = Number.POSITIVE_INFINITY
+    // A label that is no number stands nowhere in the row.
+    for (let i = own.length - 1; i >= 0; i--) {
+      const { value } = own[i] as Note
+      if (value < low) low = value
+      least[i] = low
+    }
+  }
+  return rows
 })

@@ -25,7 +25,7 @@ export const referenceInconsistent: Check = (apparatus) => {
   for (const same of files.values()) {
     const writings = same.map((citation) => writingOf(citation, apparatus))
     if (writings.every(({ whole }) => whole === writings[0]?.whole)) continue
-    findings.push(...differences(apparatus, same, writings))
+    for (const finding of differences(apparatus, same, writings)) findings.push(finding)
   }
   return findings
 }

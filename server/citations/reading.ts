@@ -44,7 +44,7 @@ export function readChain(
     addPart(text, current, part, entry, chain[i + 1])
     if (entry.role === 'file' && !part.valueFirst) {
       const listed: ReadReference[] = filesListed(text, current, part, entry)
-      references.push(...listed)
+      for (const reference of listed) references.push(reference)
       current = listed[listed.length - 1] ?? current
     }
     lastRank = Math.max(lastRank, rank(entry.role))

@@ -54,7 +54,7 @@ function labelledReferencesOf(paragraph: Paragraph, parts: readonly Part[]): Rea
     if (!system || (named && isSignatureSystem(named) && chain.length < 2)) continue
     const read = readChain(paragraph, chain, system, mention && citedByLabels(mention, archives))
     attachMentionAfter(paragraph, read)
-    references.push(...read)
+    for (const reference of read) references.push(reference)
     if (read.length > 0) inherited = system
   }
   return references

@@ -24,8 +24,8 @@ export function detailsOf(content: string, numbers: readonly LabelledNumber[]): 
   const isBracketed = bracket !== undefined && bracket >= 0 && !content.slice(bracket, year?.start).includes(')')
   const last = pages ? written(pages) : isBracketed && year ? pagesAfter(content.slice(year.end)) : undefined
   // The title ends where the first number with a label, the year or its bracket begins.
-  const labels = numbers.filter(({ kind }) => kind !== null && kind !== 'year').map(({ start }) => start)
-  const headEnd = Math.min(...labels, isBracketed ? bracket : (year?.start ?? content.length), content.length)
+  const label = numbers.find(({ kind }) => kind !== null && kind !== 'year')
+  const headEnd = Math.min(label?.start ?? content.length, isBracketed ? bracket : (year?.start ?? content.length))
   const imprint = isBracketed
     ? content.slice(bracket + 1, year?.start)
     : volume && year && volume.end < year.start

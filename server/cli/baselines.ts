@@ -1,6 +1,6 @@
 /** The `fontes-baseline.json` of the files on a disk: which one counts for a file, and the writing of it. */
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
+import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path'
 import {
   type Baseline,
   baselineName,
@@ -13,6 +13,7 @@ import {
 import { configurationName } from '../project/configuration/configuration'
 import { positionAt } from '../text/text'
 import { decode } from './decode'
+import { pathBeside } from './paths'
 
 /** A baseline that was written. */
 interface Written {
@@ -121,9 +122,8 @@ function nearest(path: string, names: readonly string[]): string {
 
 /** A document's path as its baseline has it; null where it is not in that folder. */
 function pathFrom(file: string, path: string): string | null {
-  const own = relative(dirname(file), resolve(path))
-  const slashed = own.split(sep).join('/')
-  return !isAbsolute(own) && isInside(slashed) ? slashed : null
+  const own = pathBeside(file, path)
+  return !isAbsolute(own) && isInside(own) ? own : null
 }
 
 /** A path as the user would write it. */

@@ -1,6 +1,6 @@
 /** The `fontes.json` of the files on a disk: the nearest one upwards. */
 import { existsSync, readFileSync } from 'node:fs'
-import { dirname, join, relative, resolve, sep } from 'node:path'
+import { dirname, join, relative, resolve } from 'node:path'
 import type { Apparatus } from '../apparatus/apparatus'
 import { apparatusOf } from '../apparatus/build'
 import type { Archives } from '../archives/archives'
@@ -10,6 +10,7 @@ import { notationsFor } from '../project/configuration/notations'
 import type { Format } from '../text/text'
 import { decode } from './decode'
 import type { Input } from './inputs'
+import { pathBeside } from './paths'
 
 /** A configuration, and what follows from it. */
 interface Found {
@@ -74,9 +75,6 @@ export class Configurations {
 /** Reads a text as a configuration says; `path` is the text's. */
 export function readBy(found: Found | null, path: string, text: string, format: Format): Apparatus {
   if (!found) return apparatusOf(text, format, shippedArchives())
-  const inFolder = relative(dirname(resolve(found.path)), resolve(path))
-    .split(sep)
-    .join('/')
-  const only = notationsFor(found.configuration.notations, inFolder)
+  const only = notationsFor(found.configuration.notations, pathBeside(found.path, path))
   return apparatusOf(text, format, found.archives, undefined, only)
 }

@@ -21,7 +21,7 @@ export const disk: Files = {
           ignore: ['**/node_modules/**', '**/.git/**'],
         },
       )
-      found.push(...files.sort().map((file) => pathToFileURL(file).href))
+      for (const file of files.sort()) found.push(pathToFileURL(file).href)
       if (found.length >= limit) return found.slice(0, limit)
     }
     return found

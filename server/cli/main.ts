@@ -5,14 +5,17 @@ import { severityOrder } from '../checks/codes'
 import { defaultLimit } from '../checks/limits'
 import { baselineName } from '../project/baseline/baseline'
 import { configurationName } from '../project/configuration/configuration'
+import { listFormats } from '../sources/lists/formats'
 import { check, formats, writeBaseline } from './check'
 import { UsageError } from './decode'
 import { parse, parseBatch } from './parse'
+import { sources } from './sources'
 
 const usage = `fontes check   [--format text|json|sarif|github] [--fail-on error|warning|information|hint] PATH…
                [--limit NUMBER] [--baseline FILE]
 fontes check   --write-baseline [--baseline FILE] PATH…
 fontes parse   [--format ndjson] [--batch] PATH… | -
+fontes sources [--format text|markdown|csv|json|csl-json|bibtex] PATH…
 fontes lsp     --stdio
 fontes --version
 
@@ -66,6 +69,11 @@ async function main(): Promise<number | null> {
       if (values.batch) return parseBatch()
       needPaths(command, paths)
       return parse(paths, common)
+    case 'sources': {
+      needPaths(command, paths)
+      const format = choice('--format', values.format ?? 'text', listFormats)
+      return sources(paths, { ...common, format })
+    }
     case 'lsp': {
       if (!values.stdio) throw new UsageError('fontes lsp speaks over standard input and output: fontes lsp --stdio')
       const { lsp } = await import('./lsp')

@@ -4,6 +4,7 @@
  * numbering says so; what stands beside it stays unread.
  */
 import { seriesOf } from './labels'
+import { highest, lowest } from './numbering'
 import { emptyPairing, type PairedMarker, type Pairing, type PlacedToken } from './placed'
 
 /**
@@ -88,7 +89,7 @@ function scopesWith(pairing: Pairing, care: Care, isEstablished: boolean): Pairi
   for (const row of rows) {
     const values = row.notes.map((index) => valueIn(pairing, index))
     if (!care.isGiven && !isPlain(pairing, row, values, before, care)) continue
-    before = Math.max(...values)
+    before = highest(values)
     const newIndex = new Map<number, number>()
     for (const index of row.notes) {
       const note = pairing.notes[index] as Pairing['notes'][number]
@@ -105,7 +106,8 @@ function scopesWith(pairing: Pairing, care: Care, isEstablished: boolean): Pairi
       for (const call of ownCalls(calls)) kept.push({ ...call, note: newIndex.get(index) ?? null })
     }
     kept.sort(byStart)
-    result.markers.push(...kept, ...missing(row, kept, values, care, isEstablished))
+    for (const marker of kept) result.markers.push(marker)
+    for (const marker of missing(row, kept, values, care, isEstablished)) result.markers.push(marker)
   }
   const called = new Set(result.markers.map(({ note }) => note))
   if (!care.isGiven && called.size * 4 < result.notes.length * 3) return emptyPairing()
@@ -150,7 +152,7 @@ function isPlain(pairing: Pairing, row: Row, values: readonly number[], before: 
   if (isWholeRowOfLetters(pairing, row, values)) return true
   if (isHeaded && isWholeRowInText(pairing, row)) return true
   const certainties = [...callsOf.values()].map((calls) =>
-    Math.max(...calls.map(({ placed }) => placed.token.certainty ?? 0)),
+    highest(calls.map(({ placed }) => placed.token.certainty ?? 0)),
   )
   const plain = certainties.filter((certainty) => certainty === 2).length
   const likely = certainties.filter((certainty) => certainty > 0).length
@@ -198,7 +200,7 @@ function isWholeRowOfLetters(pairing: Pairing, row: Row, values: readonly number
 
 /** Do the numbers follow each other, from 1 or from where the row before ended? */
 function isRow(values: readonly number[], before: number, anyStart: boolean): boolean {
-  const [first, last] = [Math.min(...values), Math.max(...values)]
+  const [first, last] = [lowest(values), highest(values)]
   if (last - first + 1 > values.length * 1.25 + 1) return false
   return anyStart || first === 1 || (first > before && first <= before + 2)
 }
@@ -245,7 +247,7 @@ function missing(
   { lenient }: Care,
   isEstablished: boolean,
 ): PairedMarker[] {
-  const [first, last] = [Math.min(...values), Math.max(...values)]
+  const [first, last] = [lowest(values), highest(values)]
   const labels = new Set(values)
   const gaps = last - first + 1 - labels.size
   if (!lenient && (gaps > 1 || new Set(kept.map(({ note }) => note)).size < notes.length)) return []

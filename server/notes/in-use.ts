@@ -48,7 +48,6 @@ const mostWaiting = 50
  */
 export function plausible(markers: readonly PairedMarker[], notes: readonly PairedNote[]): PairedMarker[] {
   const highest = highestMain(notes)
-  const inserted = Math.max(0, ...highest.inserted)
   const main = mainNumbers(markers.map(({ placed }) => placed.value))
   const gluedToo = markers.some((marker) => marker.note !== null && marker.placed.token.glued)
   const called = new Set(markers.map(({ note }) => note))
@@ -64,7 +63,7 @@ export function plausible(markers: readonly PairedMarker[], notes: readonly Pair
     const series = /^\d/.test(token.label) ? 2 * most + 10 : most + 1
     if (value > 0 && value <= series && !(value >= 1000 && value > most + 10)) return true
     // Where the notes have inserted numbers, so may the markers; and where a note waits for a marker, this may be a slip.
-    if (String(value).length > String(inserted).length) return false
+    if (String(value).length > String(highest.inserted).length) return false
     return isExtension(value, main[index] ?? 0) || waiting.some((other) => isDigitSlip(other, token.label))
   })
   const lonely = kept.filter(({ note }) => note === null).length
@@ -73,14 +72,15 @@ export function plausible(markers: readonly PairedMarker[], notes: readonly Pair
   return isClosed && lonely * 2 > kept.length - lonely ? kept.filter(({ note }) => note !== null) : kept
 }
 
-function highestMain(notes: readonly PairedNote[]): { main: Map<number, number>; inserted: number[] } {
+/** The highest number of each scope, and of those that a later editor put in; 0 where he put in none. */
+function highestMain(notes: readonly PairedNote[]): { main: Map<number, number>; inserted: number } {
   const main = new Map<number, number>()
-  const inserted: number[] = []
+  let inserted = 0
   const mains = mainNumbers(notes.map(({ placed }) => placed.value))
   notes.forEach(({ scope, placed }, index) => {
     const own = mains[index] ?? 0
     main.set(scope, Math.max(main.get(scope) ?? 0, own))
-    if (own !== placed.value) inserted.push(placed.value)
+    if (own !== placed.value) inserted = Math.max(inserted, placed.value)
   })
   return { main, inserted }
 }

@@ -168,6 +168,11 @@ export function isAfterEnd(text: string, start: number): boolean {
   return line.length < longestHeading || /[.!?…。！？:;)\]”"»’'*_]$/u.test(line)
 }
 
+/** Where the text after a sign or bracket begins: behind blanks. */
+export function behindBlanks(text: string, end: number): number {
+  return end + (/^\s*/.exec(text.slice(end, end + 8))?.[0].length ?? 0)
+}
+
 /** Where the text after a label begins: behind a colon, if there is one, and blanks. */
 export function textStartAfter(text: string, end: number): number {
   return end + (/^:?[\s\u00a0]*/.exec(text.slice(end, end + 8))?.[0].length ?? 0)

@@ -96,3 +96,13 @@ function leadsBack(row: readonly number[], index: number, main: number): boolean
   }
   return false
 }
+
+/** The lowest of any number of values; a call with all of them as its arguments would be one too many for long texts. */
+export function lowest(values: readonly number[]): number {
+  return values.reduce((low, value) => Math.min(low, value), Number.POSITIVE_INFINITY)
+}
+
+/** The highest, likewise. */
+export function highest(values: readonly number[]): number {
+  return values.reduce((high, value) => Math.max(high, value), Number.NEGATIVE_INFINITY)
+}

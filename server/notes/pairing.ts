@@ -2,7 +2,7 @@
  * Which marker calls which note, over a whole document. Each notation is judged by itself; within one, numbers, letters,
  * Roman numbers and signs are numberings of their own.
  */
-import { firstFrom } from '../text/text'
+import { firstFrom, firstNot } from '../text/text'
 import { addAlmostLabels } from './almost'
 import { dueCalls, plainScopes } from './careful'
 import { closeAcross, type PlacedBracket } from './closings'
@@ -297,14 +297,8 @@ function isPlainBefore(call: PlacedToken, note: PlacedToken): boolean {
 
 /** Of the notes with a marker's label the nearest behind it; where all stand before it, the last. */
 function nearest(same: readonly number[], notes: readonly PairedNote[], call: PlacedToken): number | null {
-  let low = 0
-  let high = same.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((notes[same[middle] as number] as PairedNote).placed.start > call.start) high = middle
-    else low = middle + 1
-  }
-  return same[low] ?? same[same.length - 1] ?? null
+  const behind = firstNot(same, (note) => (notes[note] as PairedNote).placed.start <= call.start)
+  return same[behind] ?? same[same.length - 1] ?? null
 }
 
 /** Does a token stand in a note: before the bracket that closes it, or after its label in its own paragraph? */

@@ -76,7 +76,7 @@ function rowsBefore(lists: readonly NoteList[], numbers: readonly PlacedToken[])
     const last = group[group.length - 1] as NoteList
     const before = last.kind === 'foot' || last.kind === 'return' ? lastStart(last) : startOf(group[0] as NoteList)
     const region = numbers.slice(firstFrom(numbers, from), firstFrom(numbers, before))
-    rows.push(...heaviestRow(group, region))
+    for (const row of heaviestRow(group, region)) rows.push(row)
     from = endOf(last)
     first = next
   }
@@ -147,12 +147,15 @@ function heaviestRow(lists: readonly NoteList[], numbers: readonly PlacedToken[]
  * markers around it.
  */
 function fillGaps({ heads }: NoteList, row: (PlacedToken | null)[], numbers: readonly PlacedToken[]): void {
+  /** Of each note the nearest marker behind its own. */
+  const next: (PlacedToken | null)[] = new Array(row.length).fill(null)
+  for (let index = row.length - 1; index > 0; index--) next[index - 1] = row[index] ?? next[index] ?? null
   const last = row.findLast((call) => call !== null)
+  let before: PlacedToken | null = null
   heads.forEach((head, index) => {
-    if (row[index]) return
-    const before = row.slice(0, index).findLast((call) => call !== null)
-    const after = row.slice(index + 1).find((call) => call !== null)
-    if (!before && !after) return
+    before = row[index - 1] ?? before
+    const after = next[index]
+    if (row[index] || (!before && !after)) return
     const from = firstFrom(numbers, before?.end ?? Math.max(0, (after?.start ?? 0) - farthest))
     const to = firstFrom(numbers, after?.start ?? Math.min((last?.end ?? 0) + farthest, head.start))
     const fitting = numbers.slice(from, to).filter(({ token }) => token.label === head.token.label)

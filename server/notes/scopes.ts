@@ -125,10 +125,8 @@ function scopesOfRuns(
   index: number,
 ): number[] {
   const { first, count } = groups[index] as Group
-  const alone = runs.map((run, turn) => {
-    const hasSigns = count === 1 && runs.slice(turn + 1).some((later) => hasAll(later, labels[first]))
-    return listOf(run, labels, groups, index, hasSigns)
-  })
+  const lastWhole = count === 1 ? runs.findLastIndex((run) => hasAll(run, labels[first])) : -1
+  const alone = runs.map((run, turn) => listOf(run, labels, groups, index, turn < lastWhole))
   if (count === 1 || runs.length === 1) return alone
   const inTurn = listsInTurn(runs, labels.slice(first, first + count)).map((list) => first + list)
   const worth = (scopes: readonly number[]) => {

@@ -31,12 +31,12 @@ export function pairSigns(heads: readonly PlacedToken[], calls: readonly PlacedT
   for (const run of runsOf(heads, calls)) {
     for (const call of run.since) put(waiting, call.token.label, call)
     const found = pairsOf(run.heads, waiting)
-    pairs.push(...found)
+    for (const pair of found) pairs.push(pair)
     // A note of several paragraphs parts the notes of one row.
     const row = rows[rows.length - 1]
     if (row && run.since.length === 0) {
-      row.heads.push(...run.heads)
-      row.found.push(...found)
+      for (const head of run.heads) row.heads.push(head)
+      for (const pair of found) row.found.push(pair)
     } else rows.push({ heads: [...run.heads], since: run.since, found: [...found] })
     for (const [call, after] of missingIn(run, found)) {
       missing.push({ call, after })
@@ -146,8 +146,12 @@ function pairsOf(heads: readonly PlacedToken[], waiting: Map<string, PlacedToken
     const plain = calls.filter(({ token }) => token.certainty !== 1).slice(-same.length)
     const isNear = (plain[0]?.block ?? 0) >= (head?.block ?? 0) - nearRun
     if ((plain.length < same.length || !isNear) && !isClosed) continue
+    const taken = new Set(plain)
+    waiting.set(
+      label,
+      calls.filter((call) => !taken.has(call)),
+    )
     plain.forEach((call, index) => {
-      calls.splice(calls.lastIndexOf(call), 1)
       pairs.push({ head: same[index] as PlacedToken, calls: [call], unused: [] })
     })
   }

@@ -64,16 +64,24 @@ export function lastNotAfter(sorted: readonly number[], value: number): number {
   return low
 }
 
-/** The index of the first span that begins at or after `offset`; their number where none does. The spans ascend. */
-export function firstFrom(spans: readonly Span[], offset: number): number {
+/**
+ * The index of the first element for which `isBefore` does not hold; their number where it holds for all. The elements for which it
+ * does come first.
+ */
+export function firstNot<T>(sorted: readonly T[], isBefore: (element: T) => boolean): number {
   let low = 0
-  let high = spans.length
+  let high = sorted.length
   while (low < high) {
     const middle = (low + high) >> 1
-    if ((spans[middle] as Span).start < offset) low = middle + 1
+    if (isBefore(sorted[middle] as T)) low = middle + 1
     else high = middle
   }
   return low
+}
+
+/** The index of the first span that begins at or after `offset`; their number where none does. The spans ascend. */
+export function firstFrom(spans: readonly Span[], offset: number): number {
+  return firstNot(spans, ({ start }) => start < offset)
 }
 
 /** Does one of the spans (ascending, without overlap) share a character with `span`? */

@@ -75,6 +75,14 @@ describe('a note that goes on over a page', () => {
       '2: Continued. So the Gazette.',
     ],
     [
+      'is not one that begins with a word like those that say so',
+      'The council sat.[1] It voted.[2]\n\n[1] Minute Book 4.\n[2] The Gazette.\n\fThe end came.[3]\n\n[2] Conti, the brewer.\n[3] In May.\n',
+      '1: Minute Book 4.',
+      '2: The Gazette.',
+      '2: Conti, the brewer.',
+      '3: In May.',
+    ],
+    [
       'is not the number of the page',
       'The council sat.[1]\n\n[1] Minute Book 4,\n12\n\fThe mayor spoke.[2]\n\n[2] In May.\n- 13 -\n',
       '1: Minute Book 4,',

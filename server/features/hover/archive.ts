@@ -41,8 +41,7 @@ export function aboutArchive(view: View, archive: NamedArchive): Line[] {
   ).length
   if (number > 0)
     lines.push({ kind: 'text', text: filled(words.archive.cited, { number, times: times(words, number) }) })
-  lines.push(...searchLink(view, archive, words), ...problems(view, [archive]))
-  return lines
+  return [...lines, ...searchLink(view, archive, words), ...problems(view, [archive])]
 }
 
 /** The archive's other names and its town; `said` has been said. */

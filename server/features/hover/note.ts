@@ -43,8 +43,7 @@ export function aboutNote(view: View, index: number | null, marker: number | nul
     lines.push({ kind: 'item', text: inWords(apparatus, citation, locale, isPage) })
   }
   const calls = note.markers.map((other) => apparatus.markers[other] as Marker)
-  lines.push(...problems(view, [note, ...calls]))
-  return lines
+  return [...lines, ...problems(view, [note, ...calls])]
 }
 
 /** A note's paragraphs; in plain text one that is set in keeps its lines, for it is verse, a table or an inscription. */

@@ -6,7 +6,7 @@ import { isMasked, type Masks } from '../../text/masks'
 import type { Span } from '../../text/text'
 import { type BracketPairs, bracketPairs } from '../brackets'
 import { digits, foldedLabel, isNameLabel } from '../labels'
-import { indentOf, isInProse, type LabelToken, lineHead, type Notation } from '../notation'
+import { behindBlanks, indentOf, isInProse, type LabelToken, lineHead, type Notation } from '../notation'
 import words from '../words.json'
 
 const label = `[${digits}]{1,4}[a-z]?|[ivxlcdm]{1,7}|[IVXLCDM]{1,7}|\\p{L}{1,2}|[*†‡§‖¶]{1,6}`
@@ -153,7 +153,7 @@ function tokenAt(text: string, place: Place, head: LabelToken['head'], closing: 
     label: foldedLabel(place.label),
     head,
     indent: head ? indentOf(text, place.start) : 0,
-    textStart: place.end + (/^[\s\u00a0]*/.exec(text.slice(place.end, place.end + 8))?.[0].length ?? 0),
+    textStart: behindBlanks(text, place.end),
     ...(closing === undefined ? {} : { closing }),
     call: false,
     prose: isInProse(text, place.start),

@@ -2,7 +2,7 @@
 import { isMasked } from '../../text/masks'
 import { bracketPairs } from '../brackets'
 import { marks } from '../marks'
-import { isInProse, type LabelToken, type Notation } from '../notation'
+import { behindBlanks, isInProse, type LabelToken, type Notation } from '../notation'
 
 export const inline: Notation = {
   id: 'inline',
@@ -30,7 +30,7 @@ export const inline: Notation = {
         labelSpan: { start, end },
         head: 'inner',
         indent: 0,
-        textStart: end + (/^\s*/.exec(text.slice(end, end + 8))?.[0].length ?? 0),
+        textStart: behindBlanks(text, end),
         closing: { start: at, end: at + 1 },
         call: true,
         prose: isInProse(text, start),

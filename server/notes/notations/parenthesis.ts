@@ -7,7 +7,7 @@ import { isMasked } from '../../text/masks'
 import { bracketPairs } from '../brackets'
 import { digits, foldedLabel, isNumberLabel } from '../labels'
 import { marks } from '../marks'
-import { type Form, indentOf, type LabelToken, lineHead, type Notation } from '../notation'
+import { behindBlanks, type Form, indentOf, type LabelToken, lineHead, type Notation } from '../notation'
 import { certaintyBetween, gluedBefore } from '../places'
 import words from '../words.json'
 
@@ -56,7 +56,7 @@ export const parenthesis: Notation = {
         labelSpan: malformed ? { start, end } : { start: labelStart, end: labelStart + written.length },
         head,
         indent: head ? indentOf(text, start) : 0,
-        textStart: end + (/^[\s\u00a0]*/.exec(text.slice(end, end + 8))?.[0].length ?? 0),
+        textStart: behindBlanks(text, end),
         call: certainty !== null,
         prose: certainty !== null && certainty > 0,
         malformed,

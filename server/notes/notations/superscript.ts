@@ -1,7 +1,7 @@
 /** Raised figures: `word¹` in the body, `¹ text` at the head of a line. They are powers, editions and ordinals as well. */
 import { isMasked } from '../../text/masks'
 import { marks } from '../marks'
-import { type Certainty, indentOf, type LabelToken, lineHead, type Notation } from '../notation'
+import { behindBlanks, type Certainty, indentOf, type LabelToken, lineHead, type Notation } from '../notation'
 import { closingMark, firstOfRow, gluedBefore } from '../places'
 import words from '../words.json'
 
@@ -44,7 +44,7 @@ export const superscript: Notation = {
         labelSpan: { start: labelStart, end: labelStart + written.length },
         head,
         indent: head ? indentOf(text, start) : 0,
-        textStart: end + (/^[\s\u00a0]*/.exec(text.slice(end, end + 8))?.[0].length ?? 0),
+        textStart: behindBlanks(text, end),
         call: certainty !== null,
         prose: certainty !== null && certainty > 0,
         malformed: false,

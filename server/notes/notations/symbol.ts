@@ -4,7 +4,7 @@
  */
 import { isMasked } from '../../text/masks'
 import { marks } from '../marks'
-import { type Certainty, indentOf, type LabelToken, lineHead, type Notation } from '../notation'
+import { behindBlanks, type Certainty, indentOf, type LabelToken, lineHead, type Notation } from '../notation'
 import { gluedBefore } from '../places'
 
 const token = /(?:\\?\*){1,8}|([†‡§‖¶])\1{0,2}|\|\|/g
@@ -36,7 +36,7 @@ export const symbol: Notation = {
         labelSpan: { start, end },
         head,
         indent: head ? indentOf(text, start) : 0,
-        textStart: end + (/^[\s\u00a0]*/.exec(text.slice(end, end + 8))?.[0].length ?? 0),
+        textStart: behindBlanks(text, end),
         call: certainty !== null,
         prose: true,
         malformed: false,

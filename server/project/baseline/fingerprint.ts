@@ -57,8 +57,8 @@ function edgesOf({ blocks, notes }: Apparatus): number[] {
 
 /** What holds the number of a note: its markers, its own label, what refers to it. They ascend. */
 function numberedSpans({ markers, notes, malformed, citations }: Apparatus): Span[] {
-  const spans: Span[] = [...markers, ...notes.map(({ head }) => head), ...malformed]
-  spans.push(...citations.filter(({ kind }) => kind === 'cross'))
+  const crossReferences = citations.filter(({ kind }) => kind === 'cross')
+  const spans: Span[] = [...markers, ...notes.map(({ head }) => head), ...malformed, ...crossReferences]
   return spans.sort((a, b) => a.start - b.start)
 }
 

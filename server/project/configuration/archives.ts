@@ -43,15 +43,15 @@ export function ownArchivesOf(
   const systems = entriesOf<System>(nodes.systems, 'system', slips, findings).flatMap(({ node, value }) => {
     const own = unknownIds(node, ['also'], known.system, 'system')
     if (value) {
-      own.push(...strangeLevels(node, value))
-      own.push(...problemsOf(value).map((problem) => findingOf(node, problem)))
+      for (const finding of strangeLevels(node, value)) own.push(finding)
+      for (const problem of problemsOf(value)) own.push(findingOf(node, problem))
     }
-    findings.push(...own)
+    for (const finding of own) findings.push(finding)
     return value && own.length === 0 ? [value] : []
   })
   const systemsById = new Map([...shippedSystems(), ...systems].map((system) => [system.id, system]))
   const entries = entriesOf<Repository>(nodes.repositories, 'archive', slips, findings)
-  findings.push(...siglaProblems(entries))
+  for (const finding of siglaProblems(entries)) findings.push(finding)
   const repositories = entries.flatMap(({ node, value }) => {
     const own = [
       ...unknownIds(node, ['system'], known.system, 'system'),
@@ -60,10 +60,10 @@ export function ownArchivesOf(
     // A system that stands in this file and is wrong is reported there.
     const system = value && systemsById.get(value.system)
     if (value && system) {
-      own.push(...levelsBeyond(node, [['requires'], ['optional']], system))
-      own.push(...codeProblemsOf(value, system).map((problem) => findingOf(node, problem)))
+      for (const finding of levelsBeyond(node, [['requires'], ['optional']], system)) own.push(finding)
+      for (const problem of codeProblemsOf(value, system)) own.push(findingOf(node, problem))
     }
-    findings.push(...own)
+    for (const finding of own) findings.push(finding)
     return value && system && own.length === 0 ? [{ ...value, names: value.names ?? {} }] : []
   })
   return { systems, repositories }
@@ -87,7 +87,7 @@ function entriesOf<T>(
     const checked = checkBySchema(node, schemas[noun], noun)
     // After a slip of writing an entry lacks this and that: the slip is what is to be mended.
     if (checked.isSound || !slips.some(({ start }) => start >= node.offset && start < node.offset + node.length))
-      findings.push(...checked.findings)
+      for (const finding of checked.findings) findings.push(finding)
     const id = nodeAt(node, ['id'])
     const first = id && places.get(id.value)
     if (id && first)

@@ -29,8 +29,7 @@ export function parseJson(text: string): { root: Node | null; findings: Finding[
     lastEnd = Math.max(end, error.offset + error.length)
     findings.push({ code: 'configuration-invalid', start, end, message: messageOf(text, error) })
   }
-  if (root) findings.push(...repeatedKeys(root))
-  return { root, findings }
+  return { root, findings: root ? [...findings, ...repeatedKeys(root)] : findings }
 }
 
 /** Where something is missing, its place is the end of what stands before it; but a bracket is missing before another. */

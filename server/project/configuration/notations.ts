@@ -15,7 +15,7 @@ const schema = { ...fontesSchema.properties.notations, definitions: fontesSchema
 export function notationsOf(node: Node | null | undefined, findings: Finding[]): NotationsByGlob {
   if (!node) return []
   const checked = checkBySchema(node, schema, 'list of notations')
-  findings.push(...checked.findings)
+  for (const finding of checked.findings) findings.push(finding)
   if (!checked.isSound) return []
   const value = valueOf(node) as readonly NotationId[] | Record<string, readonly NotationId[]>
   return Array.isArray(value) ? [['**', value]] : Object.entries(value)
