@@ -1,4 +1,5 @@
 /** Reads catalogues, whatever they are written in: by the ending of a file, and by how it begins. */
+import { bibtexEntries } from './catalogues/bibtex'
 import { cslEntries } from './catalogues/csl-json'
 import { csvEntries } from './catalogues/csv'
 import { afterBlank, memberAt } from './catalogues/json-items'
@@ -12,6 +13,8 @@ type Reader = (file: SourceFile, rule: CatalogueRule | null) => CatalogueSteps
 
 const readers: ReadonlyMap<string, Reader> = new Map([
   ['.json', jsonEntries],
+  ['.bib', bibtexEntries],
+  ['.bibtex', bibtexEntries],
   ['.csv', csvEntries],
   ['.tsv', csvEntries],
 ])

@@ -21,8 +21,8 @@ export interface WrittenLocation {
   collection?: string
   location?: string
   callNumber?: string
-  /** Free text that may be nothing but a reference, archive and all. */
-  note?: string
+  /** Free texts, each of which may be nothing but a reference, archive and all. */
+  notes?: readonly string[]
   /** Values of levels that a table names one by one; they go before anything written out. */
   levels?: readonly LevelValue[]
 }
@@ -67,8 +67,16 @@ function targetAsWritten(written: WrittenLocation, known: Archive | null, archiv
     (location === '' && callNumber === '' ? below(collection) : null) ??
     // All of it in the field of the archive.
     (known?.isReference ? whole(known.written, archives) : null) ??
-    (written.note ? whole(clean(written.note), archives) : null)
+    firstOf(written.notes ?? [], (note) => whole(clean(note), archives))
   )
+}
+
+function firstOf<T>(texts: readonly string[], read: (text: string) => T | null): T | null {
+  for (const text of texts) {
+    const found = text === '' ? null : read(text)
+    if (found) return found
+  }
+  return null
 }
 
 /** Of a location, its archive before it or in a field of its own. */

@@ -52,7 +52,7 @@ describe('the location of a catalogue’s entry', () => {
     assert.equal(keyOf({ location: 'RGASPI 85/14/50' }), file)
     assert.equal(keyOf({ callNumber: 'РГАСПИ. Ф. 85. Оп. 14. Д. 50' }), file)
     assert.equal(keyOf({ archive: 'РГАСПИ. Ф. 85. Оп. 14. Д. 50' }), file)
-    assert.equal(keyOf({ note: 'РГАСПИ. Ф. 85. Оп. 14. Д. 50' }), file)
+    assert.equal(keyOf({ notes: ['РГАСПИ. Ф. 85. Оп. 14. Д. 50'] }), file)
   })
 
   it('may be divided between two fields', () => {
@@ -128,7 +128,7 @@ describe('the location of a catalogue’s entry', () => {
     const text = fc.array(piece, { maxLength: 8 }).map((pieces) => pieces.join(''))
     fc.assert(
       fc.property(text, text, text, (archive, location, collection) => {
-        targetOfLocation({ archive, location, collection, callNumber: location, note: archive }, archives)
+        targetOfLocation({ archive, location, collection, callNumber: location, notes: [archive] }, archives)
       }),
       runs(200),
     )

@@ -84,7 +84,7 @@ function locationOf(item: Fields, rule: CatalogueRule | null): WrittenLocation {
     collection: textOf(item, 'archive_collection', 'archive-collection', 'archiveCollection'),
     location,
     callNumber,
-    note: location === '' && callNumber === '' ? textOf(item, 'note', 'extra') : '',
+    notes: [textOf(item, 'note', 'extra')],
   }
 }
 
