@@ -2,8 +2,10 @@
 import { bibtexEntries } from './catalogues/bibtex'
 import { cslEntries } from './catalogues/csl-json'
 import { csvEntries } from './catalogues/csv'
-import { afterBlank, memberAt } from './catalogues/json-items'
+import { iiifEntries } from './catalogues/iiif'
+import { afterBlank, nextMember, valueEnd } from './catalogues/json-items'
 import type { CatalogueSteps } from './catalogues/steps'
+import { tropyEntries } from './catalogues/tropy'
 import type { CatalogueRule } from './rules'
 import type { SourceFile } from './source'
 
@@ -13,6 +15,7 @@ type Reader = (file: SourceFile, rule: CatalogueRule | null) => CatalogueSteps
 
 const readers: ReadonlyMap<string, Reader> = new Map([
   ['.json', jsonEntries],
+  ['.jsonld', jsonEntries],
   ['.bib', bibtexEntries],
   ['.bibtex', bibtexEntries],
   ['.csv', csvEntries],
@@ -32,9 +35,27 @@ export function* entriesIn(file: SourceFile, rule: CatalogueRule | null): Catalo
   if (read) yield* read(file, rule)
 }
 
+/** What every manifest of IIIF says before all else. */
+const manifestMark = 'iiif.io/api/presentation/'
+
 function* jsonEntries(file: SourceFile, rule: CatalogueRule | null): CatalogueSteps {
   const { text } = file
   const start = afterBlank(text, 0)
-  const items = text[start] === '[' ? start : memberAt(text, start, ['items'])
-  if (items >= 0 && text[items] === '[') yield* cslEntries(file, rule, items)
+  if (text[start] === '[') yield* cslEntries(file, rule, start)
+  if (text[start] !== '{') return
+  if (text.slice(start, start + 2000).includes(manifestMark)) {
+    yield* iiifEntries(file, rule)
+    return
+  }
+  let member = nextMember(text, start + 1)
+  while (member) {
+    if (text[member.start] === '[') {
+      if (member.key === '@graph') yield* tropyEntries(file, rule, member.start)
+      else if (member.key === 'items') yield* cslEntries(file, rule, member.start)
+      if (member.key === '@graph' || member.key === 'items') return
+    }
+    const end = valueEnd(text, member.start)
+    member = end < 0 ? null : nextMember(text, end)
+    yield null
+  }
 }

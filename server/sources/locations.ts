@@ -5,7 +5,7 @@
 import { apparatusOf } from '../apparatus/build'
 import type { Archives } from '../archives/archives'
 import { placesOf } from '../archives/archives'
-import type { Repository, System } from '../archives/format'
+import type { Level, Repository, System } from '../archives/format'
 import type { LevelValue } from '../citations/reference'
 import { numberedLevels, withoutLabel } from './numbered-levels'
 import type { SourceTarget } from './source'
@@ -50,7 +50,21 @@ function targetOfLevels(
     .map(([level, value]): LevelValue => [level, withoutLabel(clean(value), level, repository, archives)])
   const isEach = new Set(levels.map(([level]) => level)).size === levels.length
   const target = isEach ? targetFrom(archives, repository, levels) : null
-  return target && isFromTop(target, target.system) ? target : null
+  if (!target || !system || !isFromTop(target, system)) return null
+  if (archives.isCitedByLabels(repository)) return target
+  // In words, as a note has them: `RG 59` under “collection” may be a record group to the reader.
+  const words = levels.map(([level, value]) => labelled(level, value, system, archives)).join(', ')
+  const asInNotes = read(`${handleOf(repository, archives)}, ${words}`, archives)
+  return asInNotes?.repository === repository && asInNotes.levels.length === levels.length ? asInNotes : target
+}
+
+/** A value with its level's label, but for a level that stands in words, and a value that has one. */
+function labelled(level: Level, value: string, system: System, archives: Archives): string {
+  if (system.names?.includes(level) || !/^\p{Nd}/u.test(value)) return value
+  const forms = archives.formsOf(system).filter(({ labels }) => labels[level])
+  const form = forms.find(({ language }) => language === 'en') ?? forms[0]
+  const label = form?.labels[level]?.one[0]
+  return label ? `${label} ${value}` : value
 }
 
 function targetAsWritten(written: WrittenLocation, known: Archive | null, archives: Archives): SourceTarget | null {
@@ -217,9 +231,13 @@ function archiveFrom(
   isReference: boolean,
   archives: Archives,
 ): Archive {
-  const names = repository ? [...repository.sigla, ...Object.values(repository.names)] : []
-  const handle = names.find((name) => repositoryCalled(archives, name) === repository) ?? written
-  return { written, repository, handle, isReference }
+  return { written, repository, handle: repository ? handleOf(repository, archives) : written, isReference }
+}
+
+/** A siglum or name that no other archive has; else the first. */
+function handleOf(repository: Repository, archives: Archives): string {
+  const names = [...repository.sigla, ...Object.values(repository.names)]
+  return names.find((name) => repositoryCalled(archives, name) === repository) ?? names[0] ?? repository.id
 }
 
 /** Without blanks around it, and with one kind of them. */

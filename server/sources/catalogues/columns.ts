@@ -3,7 +3,7 @@ import type { Archives } from '../../archives/archives'
 import { labelKey } from '../../archives/archives'
 import type { Role } from '../../archives/format'
 import type { Column } from '../rules'
-import data from './csv-columns.json'
+import data from './columns.json'
 
 const common = new Map<string, Column>()
 for (const [column, headings] of Object.entries(data))
@@ -24,8 +24,12 @@ export function columnsOf(
 
 /** Without case, numbers' signs, stops and brackets: `№ описи` and `Дело №` are `описи` and `дело`. */
 function headingKey(heading: string): string {
-  const property = /^https?:\/\/\S*[/#]([^/#\s]+)$/.exec(heading.trim())?.[1] ?? heading
-  return labelKey(property.replace(/[№#*:_]|\(.*\)/g, ' '))
+  return labelKey(propertyName(heading.trim()).replace(/[№#*:_]|\(.*\)/g, ' '))
+}
+
+/** `https://tropy.org/v1/tropy#box` and `dc:title` are `box` and `title`. */
+export function propertyName(property: string): string {
+  return /^(?:https?:\/\/\S*[/#]|[a-z]+:)([^/#:\s]+)$/.exec(property)?.[1] ?? property
 }
 
 const rolesOf = new WeakMap<Archives, Map<string, Map<Role, number>>>()

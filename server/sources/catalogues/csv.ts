@@ -1,11 +1,9 @@
 /** Tables: spreadsheets saved as CSV, and Tropy's own. */
 import Papa from 'papaparse'
-import type { Level } from '../../archives/format'
-import type { LevelValue } from '../../citations/reference'
-import { targetOfLocation } from '../locations'
-import type { CatalogueRule, Column } from '../rules'
-import type { Entry, EntryImage, SourceFile } from '../source'
+import type { CatalogueRule } from '../rules'
+import type { SourceFile } from '../source'
 import { columnsOf } from './columns'
+import { entryOf, isPlace, type Said } from './described'
 import { Places } from './places'
 import { type CatalogueSteps, pauseAfter } from './steps'
 
@@ -25,7 +23,7 @@ export function* csvEntries(file: SourceFile, rule: CatalogueRule | null): Catal
   const head = rows.next().value
   if (!head || typeof head === 'number') return
   const columns = columnsOf(head.cells, rule?.columns, file.archives)
-  if (!columns.some((column) => column !== null && !beside.has(column))) return
+  if (!columns.some((column) => column !== null && isPlace(column))) return
   const places = new Places(file.text)
   let idle = 0
   let entries = 0
@@ -38,7 +36,12 @@ export function* csvEntries(file: SourceFile, rule: CatalogueRule | null): Catal
       return
     }
     lines++
-    const entry = entryOf(file, rule, columns, row, places)
+    const said = columns.flatMap((column, index): Said[] => {
+      const text = (row.cells[index] ?? '').trim()
+      return column === null || text === '' ? [] : [{ column, text }]
+    })
+    const range = () => places.range(row.start, row.start + 1)
+    const entry = entryOf(file, rule, said, range, () => [])
     if (entry) {
       entries++
       yield entry
@@ -50,67 +53,6 @@ export function* csvEntries(file: SourceFile, rule: CatalogueRule | null): Catal
       'None of these rows says which file it is of. Name the columns, or the archive, of this catalogue in fontes.json.'
     yield { kind: 'problem', uri: file.uri, range: new Places(file.text).range(0, 0), message }
   }
-}
-
-/** What says nothing of where a thing lies. */
-const beside: ReadonlySet<Column> = new Set<Column>([
-  'repository',
-  'leaf',
-  'title',
-  'date',
-  'creator',
-  'recipient',
-  'image',
-  'note',
-])
-
-function entryOf(
-  file: SourceFile,
-  rule: CatalogueRule | null,
-  columns: readonly (Column | null)[],
-  { cells, start }: Row,
-  places: Places,
-): Entry | null {
-  const all = (column: Column) =>
-    columns.flatMap((one, index) => {
-      const cell = one === column ? (cells[index] ?? '').trim() : ''
-      return cell === '' ? [] : [cell]
-    })
-  const levels = columns.flatMap((column, index): LevelValue[] => {
-    const cell = (cells[index] ?? '').trim()
-    return column === null || column === 'location' || beside.has(column) || cell === ''
-      ? []
-      : [[column as Level, cell]]
-  })
-  const [location = '', callNumber = ''] = all('location')
-  const target = targetOfLocation(
-    { archive: all('repository')[0] ?? rule?.repository ?? '', levels, location, callNumber },
-    file.archives,
-  )
-  if (!target) return null
-  return {
-    kind: 'entry',
-    uri: file.uri,
-    range: places.range(start, start + 1),
-    target,
-    title: all('title')[0] ?? '',
-    creators: all('creator').flatMap(people),
-    recipients: all('recipient').flatMap(people),
-    date: all('date')[0] ?? '',
-    images: all('image').flatMap((cell) => imagesIn(cell)),
-  }
-}
-
-/** Several people in one cell stand behind semicolons, or each on a line. */
-function people(cell: string): string[] {
-  return cell
-    .split(/[;\n|]/)
-    .map((name) => name.trim())
-    .filter((name) => name !== '')
-}
-
-function imagesIn(cell: string): EntryImage[] {
-  return people(cell).map((path) => ({ path, leaf: null }))
 }
 
 /** The rows of a table, with quoted line breaks in them; last of all, where one begins whose quotation mark is never closed. */
