@@ -14,6 +14,8 @@ const choices: Choice[] = [
   { label: '$(file-media) Open the scan of the reference at the cursor', command: 'fontes.openScan' },
   { label: '$(copy) Copy the reference at the cursor as…', command: 'fontes.copyReferenceAs' },
   { label: '$(arrow-swap) Convert references to…', command: 'fontes.convertReferences' },
+  { label: '$(checklist) List the archival sources…', command: 'fontes.listSources' },
+  { label: '$(package) Order list for the archive…', command: 'fontes.orderList' },
   { label: '$(pass) Accept the current problems as the baseline', command: 'fontes.acceptBaseline' },
   { label: '$(debug-restart) Restart the server', command: 'fontes.restartServer' },
   { label: '$(output) Show the log', command: 'fontes.showLog' },

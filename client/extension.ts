@@ -15,6 +15,7 @@
 import { type ExtensionContext, languages, window, workspace } from 'vscode'
 import { registerBaselineCommands } from './baseline'
 import { registerCommands } from './commands'
+import { registerListCommands } from './lists'
 import { registerNoteCommands } from './notes'
 import { registerReferenceCommands } from './references'
 import { type Connect, Session } from './session'
@@ -48,6 +49,7 @@ export function run(context: ExtensionContext, connect: Connect): () => Promise<
     ...registerReferenceCommands(session),
     ...registerNoteCommands(session),
     ...registerBaselineCommands(session),
+    ...registerListCommands(session),
     workspace.onDidOpenTextDocument(startWhereNeeded),
     workspace.onDidChangeConfiguration((event) => {
       if (settledAtStart.some((setting) => event.affectsConfiguration(setting))) return renew()

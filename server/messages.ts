@@ -131,6 +131,20 @@ export interface Location {
   range: Extent
 }
 
+/** Client to server: the list of archival sources that a text, or all texts, cite; or of those leaves of which the project has nothing. Answers `List`. */
+export const listRequest = 'fontes/list'
+export interface ListParams {
+  /** All texts of the workspace where it is null. */
+  textDocument: { uri: string } | null
+  kind: 'sources' | 'order'
+  format: 'text' | 'markdown' | 'csv' | 'json' | 'csl-json' | 'bibtex'
+}
+export interface List {
+  text: string
+  /** How many files it lists. */
+  files: number
+}
+
 /** What the client hands over at the start. */
 export interface InitializationOptions {
   /** The language ids that Fontes is active for; those by default where absent. */

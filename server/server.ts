@@ -34,6 +34,7 @@ import { foldingOf } from './features/folding'
 import { highlightsAt } from './features/highlights'
 import { hoverAt } from './features/hover/hover'
 import { type IgnoreData, ignoreActionsFor, ignoreEditsOf } from './features/ignore-actions'
+import { listOf } from './features/list'
 import { notesOf } from './features/notes'
 import { referencesAt } from './features/references'
 import { renameAt, renameRangeAt } from './features/rename'
@@ -51,6 +52,9 @@ import {
   convertRequest,
   copiesRequest,
   type InitializationOptions,
+  type List,
+  type ListParams,
+  listRequest,
   type NotesParams,
   notesRequest,
   type Sources,
@@ -70,6 +74,9 @@ import { defaultSettings, type Level, levelsFor, type Settings, settingsFrom } f
 import { isConfigurationName, Workspace } from './project/workspace'
 import { defaultLanguages } from './text/formats/formats'
 import { clientFiles, nextTurn, WorkspaceFiles } from './workspace-files'
+
+/** How long a long task goes on before others have their turn, in milliseconds. */
+const mostAtOnce = 20
 
 /** How long a document must be left alone before its diagnostics are sent, in milliseconds. */
 const quietPeriod = 200
@@ -409,6 +416,31 @@ export class Server {
     return { files, broken }
   }
 
+  /** A list of what a text cites, or all texts of the folders do; null for a text that is not known. */
+  private async list(
+    { textDocument, kind, format }: ListParams,
+    token: CancellationToken,
+  ): Promise<List | null | ResponseError<void>> {
+    await this.configured
+    await this.indexed
+    const { documents, holdings } = this.project
+    const own = textDocument && documents.get(textDocument.uri)
+    if (textDocument && !own) return null
+    const texts = own ? [own] : [...documents.values()].filter(({ uri }) => this.workspace.rootOf(uri) !== null)
+    const steps = listOf(texts, { kind, format }, holdings, {
+      pathOf: (uri) => this.workspace.pathOf(uri),
+      styleFor: (uri) => this.workspace.styleFor(uri),
+    })
+    for (let since = performance.now(); ; ) {
+      const step = steps.next()
+      if (step.done) return step.value
+      if (performance.now() - since < mostAtOnce) continue
+      await nextTurn()
+      if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled')
+      since = performance.now()
+    }
+  }
+
   // Files
 
   private filesChanged(changes: readonly { uri: string; type: FileChangeType }[]): void {
@@ -517,6 +549,7 @@ export class Server {
       this.answer(textDocument.uri, token, [], (view) => editsOf(view, range, style)),
     )
     connection.onRequest(acceptRequest, () => this.accept())
+    connection.onRequest(listRequest, (params: ListParams, token: CancellationToken) => this.list(params, token))
     connection.languages.semanticTokens.on(({ textDocument }, token) =>
       this.answer(textDocument.uri, token, { data: [] }, (view) => semanticTokensOf(view)),
     )

@@ -13,7 +13,7 @@ import type { Input } from './inputs'
 import { pathBeside } from './paths'
 
 /** A configuration, and what follows from it. */
-interface Found {
+export interface Found {
   path: string
   configuration: Configuration
   archives: Archives

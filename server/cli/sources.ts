@@ -1,11 +1,17 @@
 /** `fontes sources`: the list of archival sources that the documents cite. */
-import { basename } from 'node:path'
+import { basename, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { shippedArchives } from '../archives/shipped'
 import { baselineName } from '../project/baseline/baseline'
 import { configurationName } from '../project/configuration/configuration'
 import { type ListFormat, writtenList } from '../sources/lists/formats'
 import { type ListedText, sourceList } from '../sources/lists/list'
-import { Configurations, readBy } from './configurations'
-import { inputsOf } from './inputs'
+import type { Transcript } from '../sources/source'
+import { matchOf } from '../sources/templates'
+import { transcriptOf } from '../sources/transcripts'
+import { Configurations, type Found, readBy } from './configurations'
+import { type Input, inputsOf } from './inputs'
+import { pathBeside } from './paths'
 
 interface SourcesOptions {
   format: ListFormat
@@ -27,8 +33,16 @@ export function sources(paths: readonly string[], { format, ...options }: Source
     if (basename(path) === configurationName || basename(path) === baselineName) continue
     const used = configurations.forFile(path)
     const apparatus = readBy(used, path, input.text, input.format)
-    texts.push({ path, apparatus, transcript: null, style: used?.configuration.style ?? null })
+    texts.push({ path, apparatus, transcript: transcriptIn(input, used), style: used?.configuration.style ?? null })
   }
   process.stdout.write(writtenList(sourceList(texts), format, { holdings: null, withNotes: false }))
   return status
+}
+
+/** The transcript that a text is; null where it is none. What it says of itself is no citation. */
+function transcriptIn({ path, text, format }: Input, found: Found | null): Transcript | null {
+  const archives = found?.archives ?? shippedArchives()
+  const beside = found ? pathBeside(found.path, path) : path
+  const byPath = found && matchOf(found.configuration.sources.transcripts, beside, archives)
+  return transcriptOf({ uri: pathToFileURL(resolve(path)).href, path: beside, text, archives, byPath }, format)
 }

@@ -86,6 +86,12 @@ export class Workspace {
     return configuration ? notationsFor(configuration.notations, this.pathOf(uri)) : null
   }
 
+  /** The house style of lists that its folder names; null where it names none. */
+  styleFor(uri: string): string | null {
+    const root = this.rootOf(uri)
+    return (root !== null && this.folders.get(root)?.configuration?.style) || null
+  }
+
   /** The URI of the innermost folder that a document is in, with a slash at its end. */
   rootOf(uri: string): string | null {
     for (const root of this.folders.keys()) if (uri.startsWith(root)) return root

@@ -216,6 +216,71 @@ describe('the command', () => {
     })
   })
 
+  describe('sources', () => {
+    it('lists what several texts cite together, each file once', () => {
+      const { status, stdout, stderr } = run(['sources', '.'])
+      assert.deepEqual([status, stderr], [0, ''])
+      assert.equal(
+        stdout,
+        `Russian State Archive of Socio-Political History (RGASPI), Moscow\n\nf. 85, op. 14, d. 52, l. 1 ob.\n`,
+      )
+    })
+
+    it('writes the contract’s JSON', () => {
+      const [file, ...others] = JSON.parse(run(['sources', '--format', 'json', '.']).stdout)
+      const { repository, siglum, levels, leaves, key, reference, cited } = file
+      assert.deepEqual(others, [])
+      assert.deepEqual(
+        { repository, siglum, levels, leaves, key, reference },
+        {
+          repository: 'ru-rgaspi',
+          siglum: 'RGASPI',
+          levels: [
+            ['fonds', '85'],
+            ['inventory', '14'],
+            ['file', '52'],
+          ],
+          leaves: [{ from: '1', fromSide: 'verso', to: null, toSide: null }],
+          key: 'ru-rgaspi/85/14/52',
+          reference: 'RGASPI, f. 85, op. 14, d. 52',
+        },
+      )
+      assert.deepEqual(
+        cited.map(({ path, note, range }: { path: string; note: string; range: object }) => [path, note, range]),
+        [
+          ['article.txt', '1', { start: { line: 2, character: 4 }, end: { line: 2, character: 42 } }],
+          ['chapters/two.md', 'a', { start: { line: 2, character: 6 }, end: { line: 2, character: 44 } }],
+        ],
+      )
+    })
+
+    it('writes in the style that fontes.json names, and counts no head of a transcript', () => {
+      mkdirSync(join(folder, 'thesis', 'transcripts'), { recursive: true })
+      writeFileSync(join(folder, 'thesis', 'fontes.json'), '{ "style": "gost" }\n')
+      writeFileSync(join(folder, 'thesis', 'one.txt'), article)
+      writeFileSync(
+        join(folder, 'thesis', 'transcripts', 'd50.txt'),
+        'RGASPI, f. 85, op. 14, d. 50\n\n[l. 1]\n\nTo the commissar.\n',
+      )
+      try {
+        assert.match(
+          run(['sources', 'thesis']).stdout,
+          /^Российский .+ \(RGASPI\), Москва\n\nФ\. 85\. Оп\. 14\. Д\. 52\. Л\. 1 об\.\n$/,
+        )
+      } finally {
+        rmSync(join(folder, 'thesis'), { recursive: true })
+      }
+    })
+
+    it('goes on where a file cannot be read, and writes nothing of texts without sources', () => {
+      const { status, stdout, stderr } = run(['sources', 'missing.txt', 'article.txt'])
+      assert.equal(status, 2)
+      assert.equal(stderr, 'fontes: missing.txt: there is no such file\n')
+      assert.match(stdout, /d\. 52, l\. 1 ob\.\n$/)
+      assert.deepEqual(run(['sources', '-'], { input: 'Nothing is cited.\n' }), { status: 0, stdout: '', stderr: '' })
+    })
+  })
+
   describe('encodings', () => {
     const russian = 'Телеграмма. [1]\n\n[1] РГАСПИ. Ф. 85. Оп. 14. Д. 50. Л. 6.\n'
     // The letters of windows-1251, А at 0xC0.
@@ -257,6 +322,11 @@ describe('the command', () => {
       [['check'], 'fontes check needs a file, a folder, a glob or - to read'],
       [['chekc', 'article.txt'], 'there is no command “chekc”; fontes --help lists them'],
       [['check', '--format', 'xml', 'article.txt'], '--format is one of text, json, sarif, github; not “xml”'],
+      [['sources'], 'fontes sources needs a file, a folder, a glob or - to read'],
+      [
+        ['sources', '--format', 'xml', 'article.txt'],
+        '--format is one of text, markdown, csv, json, csl-json, bibtex; not “xml”',
+      ],
       [['check', 'missing.txt'], 'missing.txt: there is no such file'],
       [['check', 'missing/*.txt'], 'missing/*.txt: there is no such file'],
       [

@@ -91,8 +91,13 @@ interface GatheredArchive {
   files: Map<string, Gathered>
 }
 
-/** Pages and leaves of one file are told apart, all else of it is one. */
 export function sourceList(texts: Iterable<ListedText>): SourceList {
+  const steps = listing(texts)
+  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value
+}
+
+/** The same step by step, a text or a file each: other work can be done in between. */
+export function* listing(texts: Iterable<ListedText>): Generator<void, SourceList, undefined> {
   const gathered = new Map<Repository | string, GatheredArchive>()
   const votes = new StyleVotes()
   for (const text of texts) {
@@ -117,9 +122,11 @@ export function sourceList(texts: Iterable<ListedText>): SourceList {
       file.citations.push(citation)
       file.cited.push(placeOf(text, citation))
     }
+    yield
   }
   const languages = new Map<string, number>()
-  const archives = [...gathered.values()].map((archive) => listed(archive, votes, languages))
+  const archives: ListedArchive[] = []
+  for (const archive of gathered.values()) archives.push(yield* listed(archive, votes, languages))
   return { archives: archives.sort(byName), language: mostOf(languages) ?? 'en' }
 }
 
@@ -168,11 +175,17 @@ function introducedNames({ named, text }: Apparatus): Map<string, string> {
   return names
 }
 
-function listed(archive: GatheredArchive, votes: StyleVotes, languages: Map<string, number>): ListedArchive {
+function* listed(
+  archive: GatheredArchive,
+  votes: StyleVotes,
+  languages: Map<string, number>,
+): Generator<void, ListedArchive, undefined> {
   const { repository, archives, files: gathered } = archive
   const siglum = mostOf(archive.sigla) ?? null
   const own = new Map<string, number>()
-  const files = [...gathered.values()].map((file): ListedFile => {
+  const files: ListedFile[] = []
+  for (const file of gathered.values()) {
+    yield
     const [first] = file.citations as [FileCitation]
     const { system, key } = first
     const target = { repository, siglum, system, key: key ?? '', ...levelsOf(file.citations, repository) }
@@ -182,14 +195,14 @@ function listed(archive: GatheredArchive, votes: StyleVotes, languages: Map<stri
       ...asCited(file.cited[0] as CitedPlace, first),
     }
     if (style) own.set(style.style.language, (own.get(style.style.language) ?? 0) + 1)
-    return {
+    files.push({
       ...target,
       ...writing,
       ...leavesIn(file.cited),
       styles: style ? [style, ...styles.filter((other) => other !== style)] : styles,
       cited: file.cited,
-    }
-  })
+    })
+  }
   for (const [language, count] of own) languages.set(language, (languages.get(language) ?? 0) + count)
   files.sort(byShelf)
   return { repository, ...called(archive, siglum, mostOf(own) ?? 'en'), files }
