@@ -7,7 +7,7 @@ import type { System } from '../archives/format'
 import { attributesOf } from '../text/formats/elements'
 import type { Span } from '../text/text'
 import { leafId, leafIdsOf } from './leaf'
-import { isLeafWord, type WrittenLeaf, writtenLeaf } from './leaf-words'
+import { isLeafWord, type WrittenLeaf, writtenLeaf, writtenSide } from './leaf-words'
 import type { LeafMark } from './source'
 
 /** What a mark stands in or begins with. */
@@ -33,21 +33,50 @@ interface Found extends Span {
   leaf: WrittenLeaf
 }
 
+interface FoundSide extends Span {
+  side: 'verso'
+}
+
 /** The marks of a text from `from` on, in its order. Linear in the text; never throws. */
 export function leafMarksIn(text: string, archives: Archives, system: System | null, from = 0): LeafMark[] {
-  const read = (written: string, whole = true) => writtenLeaf(written, archives, system, whole)
-  const found = [...marksInBrackets(text, from, archives, read), ...marksOnLines(text, from, read)]
+  const read: Read = (written, whole = true) => writtenLeaf(written, archives, system, whole)
+  const found: (Found | FoundSide)[] = [
+    ...marksInBrackets(text, from, archives, read),
+    ...marksOnLines(text, from, read),
+  ]
+  // A book's brackets hold words for sides, too; where no leaf is marked, they are no marks.
+  if (found.length > 0) found.push(...sidesInBrackets(text, from, archives, system))
   found.sort((a, b) => a.start - b.start || b.end - a.end)
   // The pages of a typescript are counted beside the archive's leaves; where these are marked, they are meant.
-  const hasLeaves = found.some(({ leaf }) => leaf.role !== 'page')
+  const hasLeaves = found.some((mark) => 'leaf' in mark && mark.leaf.role !== 'page')
   const marks: LeafMark[] = []
   let end = from
-  for (const mark of found) {
-    if (mark.start < end || (hasLeaves && mark.leaf.role === 'page')) continue
-    marks.push(asMark(text, mark))
+  for (const one of found) {
+    if (one.start < end || ('leaf' in one && hasLeaves && one.leaf.role === 'page')) continue
+    const mark = 'leaf' in one ? asMark(text, one) : asVerso(text, one, marks.at(-1))
+    if (!mark) continue
+    marks.push(mark)
     end = mark.end
   }
   return marks
+}
+
+/** `[об.]` behind `[л. 9]`; nothing where no leaf goes before it, or already its verso. */
+function asVerso(text: string, { start, end }: FoundSide, last: LeafMark | undefined): LeafMark | null {
+  if (!last || last.side === 'verso' || last.more) return null
+  return { start, end, number: last.number, side: 'verso', written: text.slice(start, end) }
+}
+
+/** `[об.]`, `[зв.]`, or a whole word alone on its line. */
+function sidesInBrackets(text: string, from: number, archives: Archives, system: System | null): FoundSide[] {
+  const found: FoundSide[] = []
+  for (const match of text.matchAll(/[[{]([\p{L}\p{M}. ]{2,20})[\]}]/gu)) {
+    const [start, end] = [match.index, match.index + match[0].length]
+    if (start < from) continue
+    const side = writtenSide(match[1] ?? '', archives, system, isAlone(text, start, end))
+    if (side === 'verso') found.push({ start, end, side })
+  }
+  return found
 }
 
 export function asMark(text: string, { start, end, leaf }: Found): LeafMark {
@@ -97,7 +126,7 @@ function inBrackets(text: string, start: number, closer: string, read: Read): Fo
 /** Without strokes and blanks around it. */
 function leafIn(inside: string, read: Read): WrittenLeaf | null {
   if (/[\n\r]/.test(inside) || !/\p{Nd}/u.test(inside)) return null
-  return read(inside.replace(/^[\s/|‖]+|[\s/|‖]+$/g, ''))
+  return read(inside.replace(/^[\s/|‖]+|[\s/|‖\\]+$/g, ''))
 }
 
 /** `<pb n="9v"/>`, `<milestone unit="folio" n="9v"/>`, `<!-- л. 9 -->` */
@@ -181,7 +210,7 @@ function marksOnLines(text: string, from: number, read: Read): Found[] {
   for (let start = from; start < text.length; ) {
     let end = text.indexOf('\n', start)
     if (end < 0) end = text.length
-    if (end - start <= longestLine && end > start) {
+    if (end - start <= longestLine && hasDigit(text, start, end)) {
       const mark = markOnLine(text.slice(start, end), start, read)
       if (mark) found.push(mark)
     }
@@ -190,8 +219,17 @@ function marksOnLines(text: string, from: number, read: Read): Found[] {
   return found
 }
 
+/** May there be one? Most lines are prose, and are passed over here. */
+function hasDigit(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at)
+    // The letters between, Latin to Hebrew, have no digits.
+    if ((code >= 48 && code <= 57) || code >= 0x660) return true
+  }
+  return false
+}
+
 function markOnLine(line: string, start: number, read: Read): Found | null {
-  if (!/\p{Nd}/u.test(line)) return null
   const match = /^\s*(?:#{1,6}\s+|>\s*)?(?<sign>-{1,3}|[*_=~]{1,3})?\s*(?=[\p{L}\p{Nd}])/u.exec(line)
   if (!match) return null
   const sign = match.groups?.sign ?? ''

@@ -35,6 +35,8 @@ interface LeafWords {
   behind: Map<string, LabelUse[]>
   /** Single letters that mean a side nearly everywhere. */
   commonSides: ReadonlySet<string>
+  /** Words for a side, without their stop. */
+  sides: ReadonlyMap<string, Side>
   known: Map<string, WrittenLeaf | null>
 }
 
@@ -56,12 +58,25 @@ export function writtenLeaf(
   const memo = (whole ? '=' : '>') + written
   let found = words.known.get(memo)
   if (found === undefined) {
-    found = read(written, words, whole)
+    // A raised letter would be part of the number.
+    const raised = whole && /\p{Nd}\s?\p{Lm}/u.test(written) ? readPlain(written, words) : null
+    found = raised ?? read(written, words, whole) ?? (whole ? readPlain(written, words) : null)
     // The same few marks stand in all transcripts of a project.
     if (words.known.size >= mostKnown) words.known.clear()
     words.known.set(memo, found)
   }
   return found
+}
+
+/**
+ * The side that a word says by itself, `[об.]`: it continues the leaf before it. Single letters say too little; so does, unless
+ * `alone`, a word without the stop of an abbreviation, `[back]`.
+ */
+export function writtenSide(written: string, archives: Archives, system: System | null, alone: boolean): Side | null {
+  const { sides } = leafWords(archives, system)
+  const word = written.toLowerCase().replace(/\s+/g, ' ')
+  const bare = word.replace(/\.$/, '')
+  return [...bare].length > 1 && (alone || bare !== word) ? (sides.get(bare) ?? null) : null
 }
 
 /** Is it a word for a leaf or a page, in any language? */
@@ -75,6 +90,16 @@ function read(written: string, words: LeafWords, whole: boolean): WrittenLeaf | 
   const [before, word = ''] = label
   if (word !== '') return afterLabel(written, word, before.length, words, whole)
   return beforeLabel(written, words, whole) ?? withSide(written, words, whole)
+}
+
+/** The same in plain letters, where it was raised, or had a comma: `fol. 12<sup>v</sup>`, `f. 12ᵛ`, `лист 9, оборот`. */
+function readPlain(written: string, words: LeafWords): WrittenLeaf | null {
+  const plain = written
+    .replace(/<\/?sup>|[\^\\]/gi, '')
+    .normalize('NFKC')
+    .replace(/(?<=\p{Nd}),(?=\s?\p{L})/u, '')
+  const leaf = plain === written ? null : read(plain, words, true)
+  return leaf && { ...leaf, end: written.length }
 }
 
 /** `л. 9 об.` */
@@ -91,7 +116,8 @@ function afterLabel(
     ({ own, stop }) => own || hasStop || !stop || word.length > 1,
   )
   const [first] = uses
-  if (!first) return null
+  // `l2` may be a twelve that was read wrongly.
+  if (!first || /^[lIO]\p{Nd}+$/u.test(written)) return null
   const labelled = (isOwn: boolean) => uses.flatMap(({ form, own }) => (own === isOwn ? [form] : []))
   const own = new Set([...labelled(true), ...words.own])
   let plain: LeafList | null = null
@@ -202,7 +228,8 @@ function makeWords(archives: Archives, system: System | null): LeafWords {
   // Where the same word is a leaf here and a page there, it is the own system's, else a leaf.
   const rank = ({ own, role }: LabelUse) => (own ? 0 : 2) + (role === 'leaf' ? 0 : 1)
   for (const list of labels.values()) list.sort((a, b) => rank(a) - rank(b))
-  return { own, others, labels, behind, commonSides: commonSidesOf([...own, ...others]), known: new Map() }
+  const all = [...own, ...others]
+  return { own, others, labels, behind, commonSides: commonSidesOf(all), sides: sidesIn(all), known: new Map() }
 }
 
 function leafLabels({ labels }: Form): ['leaf' | 'page', string][] {
@@ -224,6 +251,17 @@ function commonSidesOf(forms: readonly Form[]): ReadonlySet<string> {
     for (const [, wordsIn] of sides)
       for (const word of wordsIn(form)) if (word.length === 1) counts.set(word, (counts.get(word) ?? 0) + 1)
   return new Set([...counts].flatMap(([letter, count]) => (count >= commonSideFrom ? [letter] : [])))
+}
+
+function sidesIn(forms: readonly Form[]): ReadonlyMap<string, Side> {
+  const sides = new Map<string, Side>()
+  for (const { verso = [], recto = [] } of forms)
+    for (const [side, words] of [['verso', verso] as const, ['recto', recto] as const])
+      for (const word of words) {
+        const bare = word.toLowerCase().replace(/\.$/, '')
+        if (!sides.has(bare)) sides.set(bare, side)
+      }
+  return sides
 }
 
 function add(table: Map<string, LabelUse[]>, key: string, use: LabelUse): void {

@@ -83,18 +83,24 @@ function withLeaf({ target, leaf }: PathMatch): SourceTarget {
   return { ...target, leaves: [only] }
 }
 
-/** Where a transcript has a leaf: its mark, or the text's beginning where it is all of this leaf; null where it has it not. */
+/**
+ * Where a transcript has a leaf: its mark; or, where its head or path says that the leaf is in it, the mark before it, or the
+ * text's beginning; null where it has it not.
+ */
 export function placeOf(transcript: Transcript, wanted: LeafId): Span | null {
   const mark = markOf(transcript, wanted)
   if (mark) return { start: mark.start, end: mark.end }
   if (!ownLeaves(transcript).some((leaf) => isOfLeaf(leaf, wanted))) return null
+  const before = transcript.marks.findLast((other) => byLeaf(other, wanted) < 0)
+  if (before) return { start: before.start, end: before.end }
   return transcript.head ?? { start: startOf(transcript), end: startOf(transcript) }
 }
 
 /** The first lines of a leaf's text, `most` of them, without marks and head; empty where the transcript has it not. */
 export function linesOf(transcript: Transcript, wanted: LeafId, most: number): string {
   const mark = markOf(transcript, wanted)
-  if (!mark && !placeOf(transcript, wanted)) return ''
+  // Behind another leaf's mark nobody knows where it begins.
+  if (!mark && (!placeOf(transcript, wanted) || transcript.marks.some((other) => byLeaf(other, wanted) < 0))) return ''
   if (transcript.lines) return transcript.lines.slice(0, most).join('\n')
   const start = mark?.end ?? startOf(transcript)
   const next = transcript.marks.find((other) => other.start >= start)

@@ -19,11 +19,17 @@ export interface XmlReader {
   text?(text: string): void
 }
 
+const mostErrors = 500
+
 /** Reads a text, or only what stands before `until`; the offsets are those of the text. Never throws. */
 export function readXml(text: string, reader: XmlReader, until: number = text.length): void {
   const parser = new SaxesParser<{ position: true; xmlns: false }>({ position: true, xmlns: false })
   let start = 0
-  parser.on('error', () => undefined)
+  let errors = 0
+  parser.on('error', (error) => {
+    // Such a text is no XML.
+    if (++errors > mostErrors) throw error
+  })
   parser.on('opentagstart', () => {
     start = Math.max(0, text.lastIndexOf('<', parser.position - 1))
   })

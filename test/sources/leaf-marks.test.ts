@@ -79,6 +79,28 @@ describe('leaf marks', () => {
     })
   })
 
+  it('may be raised, or have a comma, or be escaped', () => {
+    expectMarks({
+      '[fol. 12<sup>v</sup>]': "12'",
+      '[f. 12^v^]': "12'",
+      '[f. 12ᵛ]': "12'",
+      '[лист 9, оборот]': "9'",
+      '\\[л. 9 об.\\]': "9'",
+    })
+  })
+
+  it('may be only the word for the other side, behind the leaf', () => {
+    expectMarks({
+      '[л. 9] а [об.] б [л. 10] в': "9 9' 10",
+      '[арк. 9]\nа\n[зв.]\nб': "9 9'",
+      '[f. 9r]\na\n[verso]\nb': "9° 9'",
+      '[f. 9] She went [back] home.': '9',
+      '[f. 9v] a [ob.] b': "9'",
+      '[об.] а': '',
+      '[об.] а [л. 9]': '9',
+    })
+  })
+
   it('may name several leaves, of which the first begins there', () => {
     expectMarks({ '[лл. 9–11]': '9 10 11', '[ff. 3-4]': '3 4', '[л. 9–9 об.]': "9 9'" })
   })
@@ -132,6 +154,7 @@ describe('leaf marks', () => {
       'a — 9 — b',
       '- л. 9 об.',
       '[1] РГАСПИ, л. 9',
+      '[l2]',
     ])
       assert.equal(marks(text), '', text)
   })
