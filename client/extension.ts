@@ -17,10 +17,12 @@ import { registerBaselineCommands } from './baseline'
 import { registerCommands } from './commands'
 import { registerListCommands } from './lists'
 import { registerNoteCommands } from './notes'
+import { showNotes } from './notes-view'
 import { registerReferenceCommands } from './references'
 import { type Connect, Session } from './session'
 import { readConfigurationSelection, readSelection, settledAtStart } from './settings'
 import { registerSourceCommands } from './sources'
+import { showSources } from './sources-view'
 import { showStatus } from './status'
 
 /** Starts what there is to start; returns the way to stop it. */
@@ -50,6 +52,8 @@ export function run(context: ExtensionContext, connect: Connect): () => Promise<
     ...registerNoteCommands(session),
     ...registerBaselineCommands(session),
     ...registerListCommands(session),
+    ...showSources(session),
+    ...showNotes(session),
     workspace.onDidOpenTextDocument(startWhereNeeded),
     workspace.onDidChangeConfiguration((event) => {
       if (settledAtStart.some((setting) => event.affectsConfiguration(setting))) return renew()

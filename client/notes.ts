@@ -20,7 +20,8 @@ import type { Session } from './session'
 
 type Kind = NoteEntry['kind']
 
-const icons: { [kind in Kind]: ThemeIcon } = {
+/** They tell the kinds of notes apart. */
+export const icons: { [kind in Kind]: ThemeIcon } = {
   author: new ThemeIcon('note'),
   editor: new ThemeIcon('edit'),
   translator: new ThemeIcon('globe'),
@@ -114,7 +115,7 @@ function buttonsOf(notes: readonly NoteEntry[]): KindButton[] {
 }
 
 /** Is the cursor in a note, or in a marker of it? */
-function isAt({ selection }: TextEditor, { range, markers }: NoteEntry): boolean {
+export function isAt({ selection }: TextEditor, { range, markers }: NoteEntry): boolean {
   return [range, ...markers].some((each) => rangeOf(each).contains(selection.active))
 }
 
@@ -123,7 +124,7 @@ function isAhead({ selection }: TextEditor, { markers }: NoteEntry): boolean {
   return markers.some((each) => rangeOf(each).start.isAfter(selection.active))
 }
 
-function land(editor: TextEditor, range: Range): void {
+export function land(editor: TextEditor, range: Range): void {
   editor.selection = new Selection(range.start, range.start)
   editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport)
 }

@@ -9,7 +9,7 @@ import {
   type LanguageClientOptions,
   State,
 } from 'vscode-languageclient'
-import { type StatusParams, statusNotification } from '../server/messages'
+import { type StatusParams, sourcesChangedNotification, statusNotification } from '../server/messages'
 import { Crashes } from './crashes'
 import { answerFileRequests } from './files'
 import { clientOptions } from './options'
@@ -28,11 +28,13 @@ export class Session implements Disposable {
   readonly #log: LogOutputChannel
   readonly #stateChanged = new EventEmitter<void>()
   readonly #analysed = new EventEmitter<StatusParams>()
+  readonly #sourcesChanged = new EventEmitter<void>()
   #link: Link | undefined
   #state: ServerState = 'asleep'
 
   readonly onDidChangeState = this.#stateChanged.event
   readonly onDidAnalyse = this.#analysed.event
+  readonly onDidChangeSources = this.#sourcesChanged.event
 
   constructor(connect: Connect, log: LogOutputChannel) {
     this.#connect = connect
@@ -72,6 +74,19 @@ export class Session implements Disposable {
     this.start()
   }
 
+  /** Starts what is asleep, and waits until it is at work, or has failed. */
+  ready(): Promise<void> {
+    this.start()
+    if (this.#state !== 'starting') return Promise.resolve()
+    return new Promise((resolve) => {
+      const listener = this.onDidChangeState(() => {
+        if (this.#state === 'starting') return
+        listener.dispose()
+        resolve()
+      })
+    })
+  }
+
   /** Asks the server something; undefined where none is at work, or it does not answer. */
   async ask<T>(request: string, params: unknown): Promise<T | undefined> {
     if (this.#state !== 'running') return undefined
@@ -84,7 +99,7 @@ export class Session implements Disposable {
   }
 
   dispose(): void {
-    for (const each of [this.#stateChanged, this.#analysed]) each.dispose()
+    for (const each of [this.#stateChanged, this.#analysed, this.#sourcesChanged]) each.dispose()
   }
 
   /** Listens to a client, and sets it going. */
@@ -95,6 +110,7 @@ export class Session implements Disposable {
       if (newState === State.Running) this.#enter('running')
     })
     client.onNotification(statusNotification, (status: StatusParams) => this.#analysed.fire(status))
+    client.onNotification(sourcesChangedNotification, () => this.#sourcesChanged.fire())
     answerFileRequests(client)
     // The library's own notices are stack traces: they belong in the log, and people get `#fail`'s sentence instead.
     const { error } = client

@@ -96,6 +96,8 @@ export interface AcceptedBaselines {
 export const notesRequest = 'fontes/notes'
 export interface NotesParams {
   textDocument: { uri: string }
+  /** Words that a reader looks for; absent or empty where for none. */
+  filter?: string
 }
 export interface NoteEntry {
   /** As it is written, `[5]`. */
@@ -107,6 +109,65 @@ export interface NoteEntry {
   text: string
   range: Extent
   markers: Extent[]
+  /** Does it cite an archive? */
+  hasReference: boolean
+  /** How many there are in it and at its markers. */
+  problems: number
+  /** Has it the words that are looked for? */
+  isFound: boolean
+}
+
+/** Server to client: what the project has of its sources is no longer what it was. */
+export const sourcesChangedNotification = 'fontes/sourcesChanged'
+
+/** Client to server: what lies in one branch of the sources view. Answers `SourceTreeAnswer`. */
+export const sourceTreeRequest = 'fontes/sourceTree'
+export interface SourceTreeParams {
+  /** An item's id; the archives where it is null. */
+  parent: string | null
+  /** Words that a reader looks for; all is shown where it is empty. */
+  filter: string
+  /** Only what is cited and of which the project has nothing? */
+  onlyMissing: boolean
+}
+export interface SourceTreeAnswer {
+  items: SourceItem[]
+  /** All that is shown, in words: “14 files, 60 leaves cited in 38 notes”. Empty where there is nothing. */
+  summary: string
+  /** How many files are shown in all; 0 where not all was asked for. */
+  files: number
+}
+export interface SourceItem {
+  /** The same for as long as it is there. */
+  id: string
+  kind: 'archive' | 'level' | 'file' | 'leaf' | 'group' | 'note'
+  label: string
+  description: string
+  tooltip: string
+  /** All of it in words, for those who hear it. */
+  spoken: string
+  /** What the project has of a file or a leaf; null for all else. */
+  held: 'transcript' | 'scan' | 'both' | 'nothing' | null
+  isParent: boolean
+  transcript: SourcePlace | null
+  scan: SourcePlace | null
+  /** The catalogue's entry. */
+  entry: SourcePlace | null
+  /** Where a note cites it. */
+  citation: SourcePlace | null
+  /** Can it be copied as a reference? */
+  isReference: boolean
+}
+export interface SourcePlace {
+  uri: string
+  /** Null where it is no text. */
+  range: Extent | null
+}
+
+/** Client to server: an item of the sources view as a reference. Answers it, or null where it is gone. */
+export const sourceReferenceRequest = 'fontes/sourceReference'
+export interface SourceReferenceParams {
+  id: string
 }
 
 /** The client's command behind a lens that says who cites a leaf. Takes the transcript's URI, the place, and the citations' locations. */

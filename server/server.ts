@@ -40,6 +40,9 @@ import { referencesAt } from './features/references'
 import { renameAt, renameRangeAt } from './features/rename'
 import { semanticTokensOf } from './features/semantic-tokens'
 import { implementationAt, sourcesAt, typeDefinitionAt } from './features/sources'
+import { sourceReference } from './features/sources-view/reference'
+import type { SourcesView } from './features/sources-view/root'
+import { sourcesIn } from './features/sources-view/view'
 import { symbolsOf } from './features/symbols'
 import { offsetOf, type View } from './features/view'
 import {
@@ -57,10 +60,15 @@ import {
   listRequest,
   type NotesParams,
   notesRequest,
+  type SourceReferenceParams,
   type Sources,
   type SourcesParams,
+  type SourceTreeAnswer,
+  type SourceTreeParams,
   type StatusParams,
+  sourceReferenceRequest,
   sourcesRequest,
+  sourceTreeRequest,
   statusNotification,
 } from './messages'
 import { type Baseline, baselineOf, countOf, type Entry, entriesOf } from './project/baseline/baseline'
@@ -507,8 +515,8 @@ export class Server {
       const { outlined } = await this.settingsOf(textDocument.uri)
       return this.answer(textDocument.uri, token, null, (view) => symbolsOf(view, outlined))
     })
-    connection.onRequest(notesRequest, ({ textDocument }: NotesParams, token: CancellationToken) =>
-      this.answer(textDocument.uri, token, [], notesOf),
+    connection.onRequest(notesRequest, ({ textDocument, filter }: NotesParams, token: CancellationToken) =>
+      this.answer(textDocument.uri, token, [], (view) => notesOf(view, filter)),
     )
     connection.onFoldingRanges(({ textDocument }, token) => this.answer(textDocument.uri, token, null, foldingOf))
     connection.onPrepareRename(({ textDocument, position }, token) =>
@@ -550,6 +558,14 @@ export class Server {
     )
     connection.onRequest(acceptRequest, () => this.accept())
     connection.onRequest(listRequest, (params: ListParams, token: CancellationToken) => this.list(params, token))
+    connection.onRequest(sourceTreeRequest, async (params: SourceTreeParams, token: CancellationToken) => {
+      const sources = await this.sources(token)
+      return sources ? sourcesIn(sources, params) : ({ items: [], summary: '', files: 0 } satisfies SourceTreeAnswer)
+    })
+    connection.onRequest(sourceReferenceRequest, async ({ id }: SourceReferenceParams, token: CancellationToken) => {
+      const sources = await this.sources(token)
+      return sources && sourceReference(sources, id)
+    })
     connection.languages.semanticTokens.on(({ textDocument }, token) =>
       this.answer(textDocument.uri, token, { data: [] }, (view) => semanticTokensOf(view)),
     )
@@ -575,6 +591,27 @@ export class Server {
       const items = document?.isOpen ? (await this.diagnose(document)).diagnostics : []
       return { kind: DocumentDiagnosticReportKind.Full, items }
     })
+  }
+
+  /** All that the sources view is made of; null where nobody waits for it any more. */
+  private async sources(token: CancellationToken): Promise<SourcesView | null> {
+    await this.configured
+    await nextTurn()
+    const { project, workspace, locale } = this
+    // After a change of the configuration all texts are to be read anew.
+    for (const document of project.documents.values())
+      if (!document.isRead) {
+        if (token.isCancellationRequested) return null
+        document.apparatus
+        await nextTurn()
+      }
+    return {
+      project,
+      archives: workspace.archivesFor(workspace.configurationUris[0] ?? ''),
+      locale,
+      nameOf: (uri) => workspace.pathOf(uri),
+      styleFor: (uri) => workspace.styleFor(uri),
+    }
   }
 
   /** Answers a request about a document; `nothing` where it is not known, as when it was closed midway. */

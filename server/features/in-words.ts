@@ -51,6 +51,7 @@ export function townOf({ town = '' }: Repository, locale: string): string {
   return town[languageOf(locale)] ?? town.en ?? Object.values(town)[0] ?? ''
 }
 
+/** “leaf 9 verso”, “leaves 31–33”, “pages 4, 7” */
 export function leavesInWords(leaves: readonly Leaf[], words: Words['leaves'], isPage: boolean): string {
   const one = leaves.length === 1 ? leaves[0] : undefined
   const isOne = one && (one.to === null || one.to === one.from)

@@ -158,7 +158,8 @@ export class Project {
     return [...this.documents.values()].filter((document) => document.isRead || document.isOpen)
   }
 
-  private citationsIn(document: Document): ReadonlyMap<string, Citation[]> {
+  /** The citations of a document by their files; the same table for as long as neither changes. */
+  citationsIn(document: Document): ReadonlyMap<string, Citation[]> {
     const { apparatus, transcript } = document
     const known = this.byKey.get(apparatus)
     if (known?.transcript === transcript) return known.citations

@@ -4,10 +4,15 @@ import { readdirSync, readFileSync } from 'node:fs'
 const folder = 'server/features/words'
 const files = readdirSync(folder).filter((name) => name.endsWith('.json'))
 
-/** Each phrase by its path, with the names in its braces. */
+/** By number or by the plural's name, and nothing else. */
+const isPlural = (value: object) =>
+  'other' in value && Object.keys(value).every((key) => /^(?:\d+|zero|one|two|few|many|other)$/.test(key))
+
+/** Each phrase by its path, with the names in its braces; one that counts by its most general form. */
 function phrases(words: object, path = ''): Map<string, string> {
   const found = new Map<string, string>()
-  for (const [key, value] of Object.entries(words)) {
+  for (const [key, entry] of Object.entries(words)) {
+    const value = path !== '' && typeof entry !== 'string' && isPlural(entry) ? entry.other : entry
     if (typeof value !== 'string') for (const [inner, own] of phrases(value, `${path}/${key}`)) found.set(inner, own)
     else
       found.set(
@@ -39,11 +44,13 @@ describe('the words of hovers', () => {
     })
 
     it(`${file} counts as its language does`, () => {
-      const { times, inNotes, format } = read(file)
+      const { times, inNotes, register, format } = read(file)
       assert.ok(times[1] && times.other && inNotes.other)
       const categories = new Intl.PluralRules(format).resolvedOptions().pluralCategories
-      for (const category of Object.keys(times).filter((key) => !/\d/.test(key)))
-        assert.ok(categories.includes(category as never), category)
+      const counting = Object.values(register).filter((entry): entry is object => typeof entry === 'object')
+      for (const plural of [times, ...counting])
+        for (const category of Object.keys(plural).filter((key) => !/\d/.test(key)))
+          assert.ok(categories.includes(category as never), category)
       assert.deepEqual(Object.keys(inNotes).sort(), [...categories].filter((category) => category in inNotes).sort())
       for (const phrase of Object.values(inNotes)) assert.match(String(phrase), /\{number\}/)
     })

@@ -8,12 +8,18 @@ import ru from './ru.json'
 import tr from './tr.json'
 
 /** Each phrase with names in braces for what is filled in. English has them all, and says what there are. */
-export interface Words extends Omit<typeof en, 'levels' | 'times' | 'inNotes'> {
+export interface Words extends Omit<typeof en, 'levels' | 'times' | 'inNotes' | 'register'> {
   levels: { [level in Level]: string }
-  /** “3 times”, by number or by the plural's name in the Unicode CLDR. */
-  times: { [plural: string]: string }
-  /** “cited in 3 notes”, likewise. */
-  inNotes: { [plural: string]: string }
+  /** “3 times”. */
+  times: Plural
+  /** “cited in 3 notes”. */
+  inNotes: Plural
+  register: { [name in keyof typeof en.register]: (typeof en.register)[name] extends string ? string : Plural }
+}
+
+/** A phrase with a number, by that number or by the plural's name in the Unicode CLDR. */
+export interface Plural {
+  [plural: string]: string
 }
 
 const languages: { [language: string]: Words } = { de, en, fr, ru, tr }
@@ -39,9 +45,31 @@ export function kindInWords({ note }: Words, kind: NoteKind): string {
 }
 
 /** “twice”, “3 times” */
-export function times({ times, format }: Words, number: number): string {
-  const phrase = times[number] ?? times[new Intl.PluralRules(format).select(number)] ?? times.other ?? ''
-  return filled(phrase, { number })
+export function times(words: Words, number: number): string {
+  return counted(words, words.times, number)
+}
+
+/** “1 file”, “3 files” */
+export function counted(
+  { format }: Words,
+  plural: Plural,
+  number: number,
+  more: { [name: string]: string } = {},
+): string {
+  const phrase = plural[number] ?? plural[pluralRules(format).select(number)] ?? plural.other ?? ''
+  return filled(phrase, { number, ...more })
+}
+
+const rules = new Map<string, Intl.PluralRules>()
+
+/** They take longer to make than to ask. */
+function pluralRules(format: string): Intl.PluralRules {
+  let found = rules.get(format)
+  if (!found) {
+    found = new Intl.PluralRules(format)
+    rules.set(format, found)
+  }
+  return found
 }
 
 /** “1, 2 and 3” */

@@ -11,12 +11,12 @@ export function isHeld({ transcripts, scans }: FileHoldings, leaf: LeafId | null
 }
 
 /** A transcript that says nothing of leaves is of the whole file. */
-function hasLeaf(transcript: Transcript, leaf: LeafId): boolean {
+export function hasLeaf(transcript: Transcript, leaf: LeafId): boolean {
   return placeOf(transcript, leaf) !== null || leavesOf(transcript).length === 0
 }
 
 /** An image that does not say what it shows shows one leaf, and nobody knows which; a PDF has them all. */
-function shows({ leaf, target, uri }: Scan, wanted: LeafId): boolean {
+export function shows({ leaf, target, uri }: Scan, wanted: LeafId): boolean {
   if (leaf) return isOfLeaf(leaf, wanted)
   if (target.leaves.length > 0) return target.leaves.flatMap(leafIdsOf).some((own) => isOfLeaf(own, wanted))
   return /\.pdf$/i.test(uri)

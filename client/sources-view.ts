@@ -1,0 +1,201 @@
+/** The sources view: what is cited and what is held, by archives and their files. The server says what there is; here it is shown. */
+
+import {
+  commands,
+  type Disposable,
+  Disposable as Disposables,
+  EventEmitter,
+  env,
+  ThemeColor,
+  ThemeIcon,
+  type TreeDataProvider,
+  TreeItem,
+  TreeItemCollapsibleState,
+  type TreeView,
+  Uri,
+  window,
+  workspace,
+} from 'vscode'
+import {
+  type SourceItem,
+  type SourcePlace,
+  type SourceReferenceParams,
+  type SourceTreeAnswer,
+  type SourceTreeParams,
+  sourceReferenceRequest,
+  sourceTreeRequest,
+} from '../server/messages'
+import { rangeOf } from './range'
+import { Search } from './search'
+import type { Session } from './session'
+
+const viewId = 'fontes.sources'
+
+/** Told apart by their shapes; the colours only help. */
+const icons: { [held in NonNullable<SourceItem['held']>]: ThemeIcon } = {
+  both: new ThemeIcon('book', new ThemeColor('charts.green')),
+  transcript: new ThemeIcon('note', new ThemeColor('charts.green')),
+  scan: new ThemeIcon('file-media', new ThemeColor('charts.blue')),
+  nothing: new ThemeIcon('circle-outline', new ThemeColor('descriptionForeground')),
+}
+const iconsOfKinds: { [kind in SourceItem['kind']]: ThemeIcon } = {
+  archive: new ThemeIcon('library'),
+  level: new ThemeIcon('archive'),
+  file: new ThemeIcon('folder'),
+  leaf: new ThemeIcon('file'),
+  group: new ThemeIcon('ellipsis'),
+  note: new ThemeIcon('quote'),
+}
+
+/** Where so few files are found, all of them is unfolded at once. */
+const fewFiles = 12
+
+/** How long nothing must have changed before the view is renewed, in milliseconds. */
+const quietPeriod = 400
+
+export function showSources(session: Session): Disposable[] {
+  const sources = new SourcesView(session)
+  const on = (name: string, run: (item?: SourceItem) => unknown) =>
+    commands.registerCommand(`${viewId}.${name}`, (item?: SourceItem) => run(item ?? sources.selected))
+  return [
+    sources,
+    on('search', () => sources.search.ask()),
+    on('clearSearch', () => sources.search.clear()),
+    on('showMissing', () => sources.showMissing(true)),
+    on('showAll', () => sources.showMissing(false)),
+    on('open', (item) => item && open(item.transcript ?? item.scan ?? item.citation ?? item.entry)),
+    on('openScan', (item) => item && open(item.scan)),
+    on('showEntry', (item) => item && open(item.entry)),
+    on('copyReference', (item) => item && sources.copyReference(item)),
+  ]
+}
+
+class SourcesView implements TreeDataProvider<SourceItem>, Disposable {
+  readonly search = new Search(viewId, 'A reference, an archive, a title, or words of a note', () => this.renew())
+  readonly #session: Session
+  readonly #changed = new EventEmitter<undefined>()
+  readonly #view: TreeView<SourceItem>
+  readonly #disposables: Disposable
+  #onlyMissing = false
+  #isStale = false
+  #timer: ReturnType<typeof setTimeout> | undefined
+  #files = 0
+
+  readonly onDidChangeTreeData = this.#changed.event
+
+  constructor(session: Session) {
+    this.#session = session
+    this.#view = window.createTreeView(viewId, { treeDataProvider: this, showCollapseAll: true })
+    const later = () => this.#renewLater()
+    this.#disposables = Disposables.from(
+      this.#view,
+      this.#changed,
+      this.search,
+      session.onDidAnalyse(later),
+      session.onDidChangeSources(later),
+      session.onDidChangeState(later),
+      this.#view.onDidChangeVisibility(({ visible }) => visible && this.#isStale && this.renew()),
+    )
+  }
+
+  dispose(): void {
+    clearTimeout(this.#timer)
+    this.#disposables.dispose()
+  }
+
+  /** The item that a command from the keyboard means. */
+  get selected(): SourceItem | undefined {
+    return this.#view.selection[0]
+  }
+
+  showMissing(onlyMissing: boolean): void {
+    this.#onlyMissing = onlyMissing
+    void commands.executeCommand('setContext', `${viewId}.onlyMissing`, onlyMissing)
+    this.renew()
+  }
+
+  async copyReference({ id, isReference }: SourceItem): Promise<void> {
+    if (!isReference) return
+    const text = await this.#session.ask<string | null>(sourceReferenceRequest, { id } satisfies SourceReferenceParams)
+    if (!text) return
+    await env.clipboard.writeText(text)
+    window.setStatusBarMessage(`Copied: ${text}`, 5_000)
+  }
+
+  renew(): void {
+    clearTimeout(this.#timer)
+    this.#isStale = !this.#view.visible
+    if (!this.#isStale) this.#changed.fire(undefined)
+  }
+
+  async getChildren(parent?: SourceItem): Promise<SourceItem[]> {
+    if (!parent && !workspace.workspaceFolders && this.#session.state === 'asleep') return []
+    await this.#session.ready()
+    const answer = await this.#session.ask<SourceTreeAnswer>(sourceTreeRequest, {
+      parent: parent?.id ?? null,
+      filter: this.search.query,
+      onlyMissing: this.#onlyMissing,
+    } satisfies SourceTreeParams)
+    const { items = [], summary = '', files = 0 } = answer ?? {}
+    if (!parent) {
+      this.#files = files
+      this.#say(summary)
+    }
+    return items
+  }
+
+  getTreeItem(item: SourceItem): TreeItem {
+    const shown = new TreeItem(item.label)
+    const { query } = this.search
+    // What is found is unfolded anew for each query.
+    shown.id = `${query}\n${this.#onlyMissing}\n${item.id}`
+    shown.description = item.description
+    shown.tooltip = item.tooltip
+    shown.accessibilityInformation = { label: item.spoken }
+    shown.iconPath = item.held ? icons[item.held] : iconsOfKinds[item.kind]
+    shown.contextValue = contextOf(item)
+    if (item.isParent) {
+      const isOpen = query !== '' && this.#files <= fewFiles && item.kind !== 'group'
+      shown.collapsibleState = isOpen ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed
+    }
+    // On Enter, and on a click; what lies above is unfolded by them.
+    if (item.citation || (item.kind === 'leaf' && (item.transcript || item.scan)))
+      shown.command = { command: `${viewId}.open`, title: 'Open', arguments: [item] }
+    return shown
+  }
+
+  getParent(): undefined {
+    return undefined
+  }
+
+  #renewLater(): void {
+    this.#isStale = true
+    clearTimeout(this.#timer)
+    this.#timer = setTimeout(() => this.renew(), quietPeriod)
+  }
+
+  #say(summary: string): void {
+    const { query } = this.search
+    const isNothing = summary === ''
+    this.#view.description = summary
+    const missing = this.#onlyMissing ? 'only what is missing' : ''
+    if (query)
+      this.#view.message = [`“${query}”`, missing, isNothing ? 'nothing found' : summary].filter(Boolean).join(' · ')
+    else if (this.#onlyMissing)
+      this.#view.message = isNothing ? 'Nothing that is cited is missing.' : 'Only what is missing'
+    else this.#view.message = undefined as unknown as string
+  }
+}
+
+/** What menus may offer: words, of which `when` clauses look for some. */
+function contextOf({ kind, transcript, scan, entry, citation, isReference }: SourceItem): string {
+  const can = { open: transcript ?? scan ?? citation ?? entry, scan, entry, reference: isReference || null }
+  return [kind, ...Object.entries(can).flatMap(([name, value]) => (value === null ? [] : [name]))].join(' ')
+}
+
+async function open(place: SourcePlace | null): Promise<void> {
+  if (!place) return
+  const uri = Uri.parse(place.uri, true)
+  if (!place.range) return commands.executeCommand('vscode.open', uri)
+  await window.showTextDocument(uri, { selection: rangeOf(place.range) })
+}
