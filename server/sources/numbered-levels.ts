@@ -98,7 +98,7 @@ function rankOf(items: readonly Item[], system: System): number {
  * What a label announces behind a level of this rank: `f.` is the fonds where a reference begins, and a folio at its end. Null
  * where it announces nothing, or where that is not plain. Who counts leaves counts no pages.
  */
-function labelOf(written: string, rank: number, system: System, archives: Archives): LabelEntry | null {
+export function labelOf(written: string, rank: number, system: System, archives: Archives): LabelEntry | null {
   const entries = (archives.labels.get(labelKey(written)) ?? []).filter((entry) => {
     if (entry.system !== system || entry.role === 'page') return false
     return entry.role === 'leaf' ? rank >= 0 : system.levels.indexOf(entry.role) > rank
@@ -154,7 +154,7 @@ function bareOrdersOf(system: System): Level[][] {
 }
 
 /** The levels of so many bare numbers, from the archive down; null where that is not plain. */
-function bareLevels(count: number, { requires = [] }: Repository, system: System): Level[] | null {
+export function bareLevels(count: number, { requires = [] }: Repository, system: System): Level[] | null {
   const orders = bareOrdersOf(system)
     .map((order) => system.levels.filter((level) => order.includes(level) || requires.includes(level)))
     // Two numbers are a fonds and its inventory as well as a fonds and its file.

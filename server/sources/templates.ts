@@ -67,7 +67,7 @@ export function matchOf(templates: readonly PathTemplate[], path: string, archiv
 }
 
 function matchWith(template: PathTemplate, path: FoldedPath, archives: Archives): PathMatch | null {
-  const called = (written: string) => calledIn(archives, written)
+  const called = (written: string) => archiveCalled(archives, written)
   const own = template.repository === null ? null : called(template.repository)
   if (template.repository !== null && !own) return null
   const ownSystem = own ? (archives.systemOf(own) ?? null) : null
@@ -153,7 +153,7 @@ const calls = new WeakMap<Archives, Map<string, Repository | null>>()
 const mostCalls = 5000
 
 /** The archive that a path names; file names have `_` or `-` in place of blanks. */
-function calledIn(archives: Archives, written: string): Repository | null {
+export function archiveCalled(archives: Archives, written: string): Repository | null {
   let known = calls.get(archives)
   if (!known || known.size > mostCalls) {
     known = new Map()
@@ -179,7 +179,7 @@ export function pathFor(
 ): string | null {
   const { repository: own, system } = target
   if (!own || !system || troubles.length > 0) return null
-  if (repository !== null && calledIn(archives, repository) !== own) return null
+  if (repository !== null && archiveCalled(archives, repository) !== own) return null
   const levels = new Map<string, string>(target.levels)
   const slot = ({ name, digits }: Part & { kind: 'slot' }): string | null => {
     if (name === 'repository') return archiveInPath(archives, own, parts)
@@ -216,7 +216,7 @@ export function pathFor(
 function archiveInPath(archives: Archives, repository: Repository, parts: readonly Part[]): string {
   const words = parts.map((part) => (part.kind === 'text' ? part.text : '')).join('')
   const siglum = siglumLike(repository, /\p{L}/u.test(words) ? words : 'a')
-  return inPath(siglum) === siglum && calledIn(archives, siglum) === repository ? siglum : repository.id
+  return inPath(siglum) === siglum && archiveCalled(archives, siglum) === repository ? siglum : repository.id
 }
 
 /** What no file system has in a name becomes what all have. */
