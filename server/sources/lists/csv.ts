@@ -23,7 +23,7 @@ export function listAsCsv({ archives }: SourceList): string {
       file.key,
       file.reference,
       String(file.cited.length),
-      file.cited.map(placeOf).join('; '),
+      file.cited.map(placeOf).join(', '),
     ]),
   )
   const head = ['repository', 'siglum', 'archive', 'town', ...used, 'leaves', 'key', 'reference', 'count', 'cited']

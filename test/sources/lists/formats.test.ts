@@ -66,7 +66,7 @@ describe('the list of sources', () => {
     assert.equal(rows[0], 'repository,siglum,archive,town,fonds,inventory,file,leaves,key,reference,count,cited')
     assert.equal(
       rows[1],
-      'ru-rgaspi,РГАСПИ,Российский государственный архив социально-политической истории,Москва,85,14,50,"Лл. 6, 20 об.",ru-rgaspi/85/14/50,РГАСПИ. Ф. 85. Оп. 14. Д. 50,2,article.txt:3 (1); article.txt:7 (3)',
+      'ru-rgaspi,РГАСПИ,Российский государственный архив социально-политической истории,Москва,85,14,50,"Лл. 6, 20 об.",ru-rgaspi/85/14/50,РГАСПИ. Ф. 85. Оп. 14. Д. 50,2,"article.txt:3 (1), article.txt:7 (3)"',
     )
     assert.equal(rows[4], '')
   })
@@ -196,6 +196,7 @@ describe('the list of sources', () => {
         const named = keys.filter((key) => !key.startsWith('?'))
         assert.deepEqual(keysReadFrom(list, 'csl-json', '.json'), named)
         assert.deepEqual(keysReadFrom(list, 'csv', '.csv'), named)
+        assert.deepEqual(keysReadFrom(list, 'bibtex', '.bib'), named)
       }),
       runs(20),
     )
