@@ -1,5 +1,6 @@
 // What the builds of the desktop share, and the two bundles of the server there.
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { archivesData } from './archives-data.mjs'
 
 /** @type {import('esbuild').BuildOptions} */
@@ -10,6 +11,8 @@ export const common = {
   charset: 'utf8',
   logLevel: 'warning',
   plugins: [archivesData],
+  // The readers of BibTeX ask for all of Citation.js, and use two things of it.
+  alias: { '@citation-js/core': fileURLToPath(new URL('./citation-core.mjs', import.meta.url)) },
 }
 
 /** @type {import('esbuild').BuildOptions} */
