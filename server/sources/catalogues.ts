@@ -2,6 +2,7 @@
 import { bibtexEntries } from './catalogues/bibtex'
 import { cslEntries } from './catalogues/csl-json'
 import { csvEntries } from './catalogues/csv'
+import { eadEntries } from './catalogues/ead'
 import { iiifEntries } from './catalogues/iiif'
 import { afterBlank, nextMember, valueEnd } from './catalogues/json-items'
 import type { CatalogueSteps } from './catalogues/steps'
@@ -20,6 +21,8 @@ const readers: ReadonlyMap<string, Reader> = new Map([
   ['.bibtex', bibtexEntries],
   ['.csv', csvEntries],
   ['.tsv', csvEntries],
+  ['.xml', eadEntries],
+  ['.ead', eadEntries],
 ])
 
 /** What the names of catalogues end in, in lower case. Most such files are none. */

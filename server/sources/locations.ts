@@ -213,6 +213,11 @@ function archiveOf(written: string, place: string, archives: Archives): Archive 
   )
 }
 
+/** The archive that a text names, with its town or its siglum beside it; null where it names none, or several. */
+export function archiveNamed(written: string, archives: Archives): Repository | null {
+  return archiveOf(written, '', archives)?.repository ?? null
+}
+
 function archiveAnew(written: string, place: string, archives: Archives): Archive | null {
   if (written === '' || written.length > longest) return null
   const called = repositoryCalled(archives, written)

@@ -49,7 +49,7 @@ export function readXml(text: string, reader: XmlReader, until: number = text.le
 }
 
 /** After a bare ampersand a parser waits for the end of an entity, over all elements that follow; its full-width twin is as long. */
-function withWholeEntities(text: string): string {
+export function withWholeEntities(text: string): string {
   return text.includes('&') ? text.replace(/&(?!#?\w{1,40};)/g, '\uff06') : text
 }
 
@@ -61,7 +61,7 @@ export function rootOf(text: string): string | null {
   return root ? withoutPrefix(root[1] ?? '') : null
 }
 
-function withoutPrefix(name: string): string {
+export function withoutPrefix(name: string): string {
   return name.slice(name.indexOf(':') + 1)
 }
 
