@@ -8,6 +8,7 @@ import type { ArchivalCitation } from '../citations/citation'
 import { foldWord } from '../text/characters'
 import type { Span } from '../text/text'
 import data from './heads.json'
+import { isLeafWord, writtenLeaf } from './leaf-words'
 import type { SourceTarget } from './source'
 
 export interface Head extends Span {
@@ -94,8 +95,8 @@ function targetOfEntries(entries: readonly Entry[], archives: Archives): (Span &
   const references = entries.filter(({ key, value }) => referenceWords.has(wordKey(key)) && value !== '')
   const [archive, ...others] = entries.filter(({ key, value }) => repositoryWords.has(wordKey(key)) && value !== '')
   const targets = references.flatMap((entry) => {
-    const target = referenceIn(entry.value, archives)
-    return target ? [{ start: entry.start, end: entry.end, target }] : []
+    const target = referenceIn(entry.value, archives, true)
+    return target ? [withLeavesBeside(entry, target, entries, archives)] : []
   })
   // Several sources: the text is about them.
   if (targets.length > 0)
@@ -113,6 +114,22 @@ function targetOfEntries(entries: readonly Entry[], archives: Archives): (Span &
     return { start: Math.min(...used.map(({ start }) => start)), end: Math.max(...used.map(({ end }) => end)), target }
   }
   return null
+}
+
+/** `source: RGASPI, f. 85, op. 14, d. 50` above `leaves: 6–7` */
+function withLeavesBeside(
+  entry: Entry,
+  target: SourceTarget,
+  entries: readonly Entry[],
+  archives: Archives,
+): Span & { target: SourceTarget } {
+  const own = { start: entry.start, end: entry.end, target }
+  const [beside, ...others] = entries.filter(({ key, value }) => isLeafWord(key, archives) && /^\p{Nd}/u.test(value))
+  if (!beside || others.length > 0 || target.leaves.length > 0) return own
+  const leaf = writtenLeaf(`${beside.key} ${beside.value}`, archives, target.system)
+  if (leaf?.role !== 'leaf') return own
+  const [start, end] = [Math.min(own.start, beside.start), Math.max(own.end, beside.end)]
+  return { start, end, target: { ...target, leaves: leaf.leaves } }
 }
 
 /** A reference that is all that its line says, with a title above at most. */
@@ -150,19 +167,24 @@ function isTitled(beginning: string, lines: readonly Line[], index: number): boo
   return !/(?:[,;:(–—-]|\s\p{Ll}{1,3})\s*$/u.test(last.text)
 }
 
-/** The reference that a short string is, and nothing else; null where it is none. */
-export function referenceIn(written: string, archives: Archives): SourceTarget | null {
+const nothingMore = /^[\s.;"'»”’)\]}*_`]*(?:\([^()\p{Nd}]{1,60}\)[\s.*_]*)?$/u
+/** `… Л. 6. Подлинник, машинопись.` */
+const remark = /^[\s.,;]*[\p{L}\p{M}\s.,'’-]{1,80}$/u
+
+/**
+ * The reference that a short string is, and nothing else but a remark in brackets: `(copy)`; where a word says that it is
+ * one, `isNamed`, words may follow it. Null where it is none.
+ */
+export function referenceIn(written: string, archives: Archives, isNamed = false): SourceTarget | null {
   if (written.length > longestReference || !/\p{Nd}/u.test(written)) return null
   const { citations } = apparatusOf(written, 'plain', archives)
   const [citation] = citations
   if (citation?.kind !== 'archival' || citations.length > 1) return null
   const { repository, key } = citation
   if (!repository || key === null) return null
-  if (
-    !isFrame(written.slice(0, citation.start), citation) ||
-    !/^[\s.;"'»”’)\]}*_`]*$/u.test(written.slice(citation.end))
-  )
-    return null
+  const after = written.slice(citation.end)
+  if (!isFrame(written.slice(0, citation.start), citation)) return null
+  if (!nothingMore.test(after) && !(isNamed && remark.test(after))) return null
   const { siglum, system, levels, keyParts, leaves } = citation
   return { repository, siglum, system, levels, keyParts, leaves, key }
 }

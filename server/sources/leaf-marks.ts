@@ -28,6 +28,8 @@ const closers: Readonly<Record<string, string>> = {
 const longestMark = 40
 const longestTag = 400
 const longestLine = 60
+/** To the number of a mark that begins a line. */
+const longestBefore = 16
 
 interface Found extends Span {
   leaf: WrittenLeaf
@@ -40,12 +42,9 @@ interface FoundSide extends Span {
 /** The marks of a text from `from` on, in its order. Linear in the text; never throws. */
 export function leafMarksIn(text: string, archives: Archives, system: System | null, from = 0): LeafMark[] {
   const read: Read = (written, whole = true) => writtenLeaf(written, archives, system, whole)
-  const found: (Found | FoundSide)[] = [
-    ...marksInBrackets(text, from, archives, read),
-    ...marksOnLines(text, from, read),
-  ]
-  // A book's brackets hold words for sides, too; where no leaf is marked, they are no marks.
-  if (found.length > 0) found.push(...sidesInBrackets(text, from, archives, system))
+  const plain = [...marksInBrackets(text, from, archives, read), ...marksOnLines(text, from, read)]
+  if (plain.length === 0) return []
+  const found: (Found | FoundSide)[] = [...plain, ...sidesInBrackets(text, from, archives, system)]
   found.sort((a, b) => a.start - b.start || b.end - a.end)
   // The pages of a typescript are counted beside the archive's leaves; where these are marked, they are meant.
   const hasLeaves = found.some((mark) => 'leaf' in mark && mark.leaf.role !== 'page')
@@ -214,6 +213,10 @@ function marksOnLines(text: string, from: number, read: Read): Found[] {
       const mark = markOnLine(text.slice(start, end), start, read)
       if (mark) found.push(mark)
     }
+    if (hasDigit(text, start, Math.min(end, start + longestBefore))) {
+      const mark = markBefore(text.slice(start, Math.min(end, start + longestMark)), start, read)
+      if (mark) found.push(mark)
+    }
     start = end + 1
   }
   return found
@@ -227,6 +230,15 @@ function hasDigit(text: string, start: number, end: number): boolean {
     if ((code >= 48 && code <= 57) || code >= 0x660) return true
   }
   return false
+}
+
+/** Before what an excerpt says: `л. 6 об.: Сообщает, что…` */
+function markBefore(line: string, start: number, read: Read): Found | null {
+  const match = /^[ \t]*(\p{L}[^\s\p{Nd}:]{0,9}[ \t]?\p{Nd}[^:]{0,16}):[ \t]/u.exec(line)
+  const leaf = match && read(match[1] ?? '')
+  if (!match || leaf?.role !== 'leaf' || !leaf.own) return null
+  const at = start + match[0].search(/\S/)
+  return { start: at, end: start + match[0].length - 1, leaf }
 }
 
 function markOnLine(line: string, start: number, read: Read): Found | null {

@@ -47,6 +47,17 @@ describe('the head of a transcript', () => {
     expectKey('Архив: РГАСПИ\nФонд: 85\nОпись: 14\nДело: 50\nЛисты: 3–7\n\nТекст', 'ru-rgaspi/85/14/50', '3-7')
   })
 
+  it('may have its leaves beside it', () => {
+    expectKey('---\nsource: RGASPI, f. 85, op. 14, d. 50\nleaves: 6–7\n---\nText', 'ru-rgaspi/85/14/50', '6-7')
+    expectKey('---\npage: 5\nsource: RGASPI, f. 85, op. 14, d. 50\n---\nText', 'ru-rgaspi/85/14/50', '')
+  })
+
+  it('may have a remark behind it', () => {
+    expectKey('Source: RGASPI, f. 85, op. 14, d. 50, l. 6. Typescript, copy.\n\nText', 'ru-rgaspi/85/14/50', '6-null')
+    expectKey('RGASPI, f. 85, op. 14, d. 50, l. 6 (copy)\n\nText', 'ru-rgaspi/85/14/50', '6-null')
+    expectKey('RGASPI, f. 85, op. 14, d. 50. It was good.\n\nText', null)
+  })
+
   it('stands behind a word for source, in one of the first lines', () => {
     expectHead(`
       A telegram to Legran

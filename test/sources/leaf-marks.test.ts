@@ -58,6 +58,17 @@ describe('leaf marks', () => {
     })
   })
 
+  it('stand before what an excerpt says', () => {
+    expectMarks({
+      'л. 6 об.: Сообщает, что\nл. 7: Просит': "6' 7",
+      'Bl. 4: Der Brief': '4',
+      'c. 27: Of the Goths': '',
+      'с. 6: Сообщает': '',
+      'он пишет (л. 6: см.) и': '',
+      'ф. 6: фонд': '',
+    })
+  })
+
   it('are tags, in texts of any format', () => {
     expectMarks({
       '<pb n="9v"/>': "9'",
