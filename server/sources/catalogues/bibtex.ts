@@ -4,6 +4,7 @@ import { parse as parseValue } from '@citation-js/plugin-bibtex/lib-mjs/input/va
 import { targetOfLocation, type WrittenLocation } from '../locations'
 import type { CatalogueRule } from '../rules'
 import type { Entry, EntryImage, SourceFile } from '../source'
+import { withOwnFields } from './described'
 import { asList, asText, type Fields, field, isFields } from './fields'
 import { Places } from './places'
 import { type CatalogueProblem, type CatalogueSteps, pauseAfter } from './steps'
@@ -42,7 +43,7 @@ export function* bibtexEntries(file: SourceFile, rule: CatalogueRule | null): Ca
     }
     const source = file.text.slice(block.start, block.end)
     if (block.type === 'string') strings = stringsWith(source, strings)
-    const entry = mayNameArchive.test(source) ? read(source, strings) : null
+    const entry = rule?.columns || mayNameArchive.test(source) ? read(source, strings) : null
     if (block.trouble || entry === 'broken') problem ??= brokenEntry(file, places, block)
     const found = entry && entry !== 'broken' ? entryOf(file, rule, places, block, source, entry) : null
     if (found) yield found
@@ -115,7 +116,8 @@ function entryOf(
   source: string,
   entry: Fields,
 ): Entry | null {
-  const target = targetOfLocation(locationOf(entry, rule), file.archives)
+  const location = withOwnFields(locationOf(entry, rule), rule, (name) => textOf(entry, name.toLowerCase()))
+  const target = targetOfLocation(location, file.archives)
   if (!target) return null
   const title = /\btitle\s*=\s*[{"]*/i.exec(source)
   const titleStart = start + (title ? title.index + title[0].length : 0)

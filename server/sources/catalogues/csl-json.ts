@@ -2,6 +2,7 @@
 import { targetOfLocation, type WrittenLocation } from '../locations'
 import type { CatalogueRule } from '../rules'
 import type { Entry, SourceFile } from '../source'
+import { withOwnFields } from './described'
 import { asList, type Fields, field, isFields, textOf } from './fields'
 import { type Item, itemsOf, memberAt, valueEnd } from './json-items'
 import { dateOf, namesOf } from './people'
@@ -56,7 +57,8 @@ function entryOf(
   value: Fields,
 ): Entry | null {
   const item = dataOf(value)
-  const target = targetOfLocation(locationOf(item, rule), file.archives)
+  const location = withOwnFields(locationOf(item, rule), rule, (name) => textOf(item, name))
+  const target = targetOfLocation(location, file.archives)
   if (!target) return null
   const { text } = file
   const title = memberAt(text, start, item === value ? ['title'] : ['data', 'title'])

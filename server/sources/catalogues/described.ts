@@ -5,7 +5,7 @@ import { type Leaf, leavesAt } from '../../citations/leaves'
 import type { LevelValue } from '../../citations/reference'
 import type { Range } from '../../text/text'
 import { writtenLeaf } from '../leaf-words'
-import { targetOfLocation } from '../locations'
+import { targetOfLocation, type WrittenLocation } from '../locations'
 import type { CatalogueRule, Column } from '../rules'
 import type { Entry, EntryImage, SourceFile, SourceTarget } from '../source'
 
@@ -30,6 +30,23 @@ const noLevels: ReadonlySet<Column> = new Set<Column>([
 /** Does it say where a thing lies? */
 export function isPlace(column: Column): boolean {
   return column === 'location' || !noLevels.has(column)
+}
+
+/** A location with what the project says of the catalogue's fields; `textOf` is what stands in one. */
+export function withOwnFields(
+  written: WrittenLocation,
+  rule: CatalogueRule | null,
+  textOf: (field: string) => string,
+): WrittenLocation {
+  const own: WrittenLocation & { levels: LevelValue[] } = { levels: [] }
+  for (const [name, column] of Object.entries(rule?.columns ?? {})) {
+    const text = textOf(name)
+    if (text === '') continue
+    if (column === 'repository') own.archive = text
+    else if (column === 'location') own.location = text
+    else if (isPlace(column)) own.levels.push([column as Level, text])
+  }
+  return { ...written, ...own }
 }
 
 /** Null where it is not plain of which file it is; then nobody asks for its place. */

@@ -1,5 +1,5 @@
 /** IIIF manifests of versions 2 and 3, saved on disk: one entry each, its canvases as images. */
-import { leafIdsOf } from '../leaf'
+import { type LeafId, leafIdsOf } from '../leaf'
 import type { CatalogueRule } from '../rules'
 import type { EntryImage, SourceFile, SourceTarget } from '../source'
 import { columnsOf } from './columns'
@@ -36,16 +36,20 @@ export function* iiifEntries(file: SourceFile, rule: CatalogueRule | null): Cata
     if (key === 'label') place = start
     member = nextMember(text, end)
   }
-  const said = saidBy(head, rule, file)
   const places = new Places(text)
   const entry = entryOf(
     file,
     rule,
-    said,
+    saidBy(head, rule, file),
     () => places.range(place, place + 1),
-    (target) => imagesOf(canvases, file, target),
+    () => [],
   )
-  if (entry) yield entry
+  if (!entry) return
+  for (const images of imagesOf(canvases, file, entry.target)) {
+    if (images) entry.images.push(...images)
+    else yield null
+  }
+  yield entry
 }
 
 const describes: ReadonlySet<string> = new Set([
@@ -110,16 +114,27 @@ function canvasOf(canvas: Fields): Canvas {
   return { label: wordsIn(field(canvas, 'label'))[0] ?? '', paths }
 }
 
-function imagesOf(canvases: readonly Canvas[], { archives }: SourceFile, target: SourceTarget): EntryImage[] {
-  const read = (label: string) => leavesIn(label, archives, target.system)
-  // Bare numbers are leaves only among labels that say so: else they count images, or pages.
-  const countsLeaves = canvases.some(({ label }) => !isBare(label) && read(label).length > 0)
-  return canvases.flatMap(({ label, paths }) => {
-    const leaves = isBare(label) && !countsLeaves ? [] : read(label).flatMap(leafIdsOf)
-    return paths.flatMap((path): EntryImage[] =>
+/** The images of one canvas after the other; null now and then. */
+function* imagesOf(
+  canvases: readonly Canvas[],
+  { archives }: SourceFile,
+  target: SourceTarget,
+): Generator<EntryImage[] | null, void, undefined> {
+  let countsLeaves = false
+  const shown: LeafId[][] = []
+  for (const { label } of canvases) {
+    const leaves = leavesIn(label, archives, target.system).flatMap(leafIdsOf)
+    // Bare numbers are leaves only among labels that say so: else they count images, or pages.
+    countsLeaves ||= leaves.length > 0 && !isBare(label)
+    shown.push(leaves)
+    if (shown.length % pauseAfter === 0) yield null
+  }
+  for (const [index, { label, paths }] of canvases.entries()) {
+    const leaves = isBare(label) && !countsLeaves ? [] : (shown[index] ?? [])
+    yield paths.flatMap((path): EntryImage[] =>
       leaves.length > 0 ? leaves.map((leaf) => ({ path, leaf })) : [{ path, leaf: null }],
     )
-  })
+  }
 }
 
 function isBare(label: string): boolean {

@@ -61,6 +61,13 @@ describe('a catalogue in BibTeX', () => {
     assert.deepEqual(keysOf('b.bib', text.slice(text.lastIndexOf('@misc'))), [])
   })
 
+  it('has the fields that the project says', () => {
+    const text = '@misc{a, Origin = {RGASPI}, Place = {85/14/50}}'
+    assert.deepEqual(keysOf('a.bib', text), [])
+    const rule = { glob: '*.bib', columns: { Origin: 'repository', place: 'location' } } as const
+    assert.deepEqual(keysOf('a.bib', text, rule), ['ru-rgaspi/85/14/50'])
+  })
+
   it('loses only the entry that is broken', () => {
     const entry = (number: number, closing = '}') =>
       `@misc{k${number},\n  note = {RGASPI, f. 85, op. 14, d. ${number}${closing}\n}\n\n`

@@ -102,6 +102,13 @@ describe('a catalogue in CSL-JSON', () => {
     assert.deepEqual(keysOf('a.json', text, { glob: '*.json', repository: 'RGASPI' }), ['ru-rgaspi/85/14/50'])
   })
 
+  it('has the fields that the project says', () => {
+    const text = JSON.stringify([{ id: 'a', type: 'manuscript', title: 'x', genre: 'RGASPI', keyword: '85/14/50' }])
+    assert.deepEqual(keysOf('a.json', text), [])
+    const rule = { glob: '*.json', columns: { genre: 'repository', keyword: 'location', title: 'note' } } as const
+    assert.deepEqual(keysOf('a.json', text, rule), ['ru-rgaspi/85/14/50'])
+  })
+
   it('loses only the item that is broken', () => {
     const items = [1, 2, 3, 4].map((file) => ({ ...letter, archive_location: `85/14/${file}` }))
     const text = pretty(items).replace('"85/14/2"', '"85/14/2')
