@@ -6,7 +6,7 @@ import type { Archives } from '../archives/archives'
 import type { System } from '../archives/format'
 import { attributesOf } from '../text/formats/elements'
 import type { Span } from '../text/text'
-import { leafId, leafIdsOf } from './leaf'
+import { byLeaf, type LeafId, leafId, leafIdsOf } from './leaf'
 import { isLeafWord, type WrittenLeaf, writtenLeaf, writtenSide } from './leaf-words'
 import type { LeafMark } from './source'
 
@@ -33,6 +33,8 @@ const longestBefore = 16
 
 interface Found extends Span {
   leaf: WrittenLeaf
+  /** In round brackets within a line, where a reference may stand too. */
+  isDoubtful?: boolean
 }
 
 interface FoundSide extends Span {
@@ -42,7 +44,9 @@ interface FoundSide extends Span {
 /** The marks of a text from `from` on, in its order. Linear in the text; never throws. */
 export function leafMarksIn(text: string, archives: Archives, system: System | null, from = 0): LeafMark[] {
   const read: Read = (written, whole = true) => writtenLeaf(written, archives, system, whole)
-  const plain = [...marksInBrackets(text, from, archives, read), ...marksOnLines(text, from, read)]
+  const inBrackets = marksInBrackets(text, from, archives, read)
+  let plain = [...inBrackets.filter(({ isDoubtful }) => !isDoubtful), ...marksOnLines(text, from, read)]
+  if (plain.length === 0 && runOn(inBrackets)) plain = inBrackets
   if (plain.length === 0) return []
   const found: (Found | FoundSide)[] = [...plain, ...sidesInBrackets(text, from, archives, system)]
   found.sort((a, b) => a.start - b.start || b.end - a.end)
@@ -58,6 +62,18 @@ export function leafMarksIn(text: string, archives: Archives, system: System | n
     end = mark.end
   }
   return marks
+}
+
+/** Fewer of them may stand in order by chance. */
+const fewestInOrder = 3
+
+/** `(л. 5) … (л. 5 об.) … (л. 6)`: the marks of a text that has no others, if each is further on than the one before. */
+function runOn(found: readonly Found[]): boolean {
+  const starts = found.flatMap(({ leaf }) => leaf.leaves.slice(0, 1).flatMap((first) => leafIdsOf(first).slice(0, 1)))
+  return (
+    starts.length >= fewestInOrder &&
+    starts.every((leaf, index) => index === 0 || byLeaf(starts[index - 1] as LeafId, leaf) < 0)
+  )
 }
 
 /** `[об.]` behind `[л. 9]`; nothing where no leaf goes before it, or already its verso. */
@@ -109,17 +125,17 @@ function markAt(text: string, start: number, archives: Archives, read: Read): Fo
   return closer ? inBrackets(text, start, closer, read) : betweenStrokes(text, start, read)
 }
 
-/** `[л. 9 об.]`, `{l. 5}`, `[/л. 5]`; in round brackets only as a line of its own, as they hold references elsewhere. */
+/** `[л. 9 об.]`, `{l. 5}`, `[/л. 5]`; in round brackets plainly so only as a line of its own. */
 function inBrackets(text: string, start: number, closer: string, read: Read): Found | null {
   const inside = text.slice(start + 1, start + 2 + longestMark)
   const length = inside.indexOf(closer)
   if (length < 1) return null
   const end = start + length + 2
   const leaf = leafIn(inside.slice(0, length), read)
-  if (!leaf || (closer === ')' && !isAlone(text, start, end))) return null
+  if (!leaf) return null
   // `[12v](…)` is a link.
   if (closer === ']' && text[end] === '(') return null
-  return { start, end, leaf }
+  return { start, end, leaf, isDoubtful: closer === ')' && !isAlone(text, start, end) }
 }
 
 /** Without strokes and blanks around it. */

@@ -69,6 +69,15 @@ describe('leaf marks', () => {
     })
   })
 
+  it('may be in round brackets within lines, where they run on and no others stand', () => {
+    expectMarks({
+      '(л. 5) а (л. 5 об.) б (л. 6) в': "5 5' 6",
+      'в деле (л. 5) и там же (л. 7)': '',
+      'в деле (л. 5), там же (л. 7) и (л. 6)': '',
+      '[л. 4] а (л. 5) а (л. 6) б (л. 7) в': '4',
+    })
+  })
+
   it('are tags, in texts of any format', () => {
     expectMarks({
       '<pb n="9v"/>': "9'",
