@@ -54,18 +54,19 @@ const mostKnown = 64
 /** Null where the text does not say what it is of. Looks at its beginning only. */
 export function headOf(text: string, archives: Archives): Head | null {
   const frontMatter = frontMatterOf(text)
-  const beginning = text.slice(0, (frontMatter?.end ?? 0) + longestStart)
+  // A piece of a text keeps all of the text in memory; put together anew, and looked up, it is a string of its own.
+  const memo = `=${text.slice(0, (frontMatter?.end ?? 0) + longestStart)}`
   // Asked again at each keystroke, mostly behind this place.
   let perStart = known.get(archives)
   if (!perStart) {
     perStart = new Map()
     known.set(archives, perStart)
   }
-  let head = perStart.get(beginning)
+  let head = perStart.get(memo)
   if (head === undefined) {
-    head = headIn(beginning, frontMatter, archives)
+    head = headIn(memo.slice(1), frontMatter, archives)
     if (perStart.size >= mostKnown) perStart.clear()
-    perStart.set(beginning, head)
+    perStart.set(memo, head)
   }
   return head
 }
