@@ -3,6 +3,7 @@ import type { Apparatus } from '../apparatus/apparatus'
 import type { Holdings } from '../sources/holdings'
 import type { Transcript } from '../sources/source'
 import { isOfTranscript } from '../sources/transcript-parts'
+import { catalogueMismatch } from './catalogue-mismatch'
 import { type Check, eachReference, type Finding, type ReferenceCheck, remembered, type SourceCheck } from './check'
 import type { Code } from './codes'
 import { crossReferenceRange } from './cross-reference-range'
@@ -33,6 +34,7 @@ import { repositoryBeforeIntroduction } from './repository-before-introduction'
 import { repositoryRenamed } from './repository-renamed'
 import { repositoryUnknown } from './repository-unknown'
 import { shortFormAmbiguous, shortFormUnresolved } from './short-forms'
+import { sourceMissing } from './source-missing'
 import { unsuppressed } from './suppressions'
 
 /** Those that look at each reference by itself. */
@@ -74,10 +76,10 @@ const checks: readonly Check[] = [
   linkTrailing,
 ]
 
-/** Those that ask what the project owns of its sources, with the codes that they report. */
-const sourceChecks: readonly { codes: readonly Code[]; check: SourceCheck }[] = []
+/** Those that ask what the project owns of its sources, and the codes that they report. */
+const sourceChecks: readonly SourceCheck[] = [sourceMissing, catalogueMismatch]
 
-const sourceCodes: ReadonlySet<Code> = new Set(sourceChecks.flatMap(({ codes }) => codes))
+const sourceCodes: ReadonlySet<Code> = new Set(['source-missing', 'catalogue-mismatch'])
 
 /** What the text by itself gives occasion to say; it stays true when only the sources change. */
 const ofText = remembered((apparatus: Apparatus): Finding[] => checks.flatMap((check) => check(apparatus)))
@@ -93,7 +95,7 @@ export function findingsOf(
 ): Finding[] {
   // Without sources nobody can say whether a comment about them hides anything.
   if (!holdings || holdings.files.size === 0) return inOrder(unsuppressed(apparatus, ofText(apparatus), sourceCodes))
-  const ofSources = sourceChecks.flatMap(({ check }) => check(apparatus, holdings))
+  const ofSources = sourceChecks.flatMap((check) => check(apparatus, holdings))
   const findings = unsuppressed(apparatus, [...ofText(apparatus), ...ofSources])
   return inOrder(transcript ? findings.filter((finding) => !isOfTranscript(transcript, apparatus, finding)) : findings)
 }

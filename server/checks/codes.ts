@@ -31,6 +31,8 @@ export const severities = {
   'date-incomplete': 'hint',
   'date-impossible': 'warning',
   'link-trailing': 'hint',
+  'source-missing': 'information',
+  'catalogue-mismatch': 'information',
   'suppression-unknown': 'warning',
   'suppression-unused': 'hint',
   'configuration-invalid': 'error',

@@ -38,7 +38,7 @@ export function foundFor(holdings: Holdings, target: Target): Found {
 }
 
 /** What is held of the very file that a target names. A project's own archive is another than one that only shares its id. */
-export function heldOf(holdings: Holdings, { key, repository }: Target): FileHoldings {
+export function holdingsOf(holdings: Holdings, { key, repository }: Target): FileHoldings {
   if (!key || !repository) return { transcripts: [], scans: [], entries: [] }
   const { transcripts, scans, entries } = holdings.of(key)
   const isOwn = (holding: { target: Target }) => holding.target.repository === repository
@@ -54,7 +54,7 @@ function nearest<Kind extends keyof FileHoldings>(
   if (!repository || target.key === null) return []
   for (let depth = keyParts.length; depth > 0; depth--) {
     const key = depth === keyParts.length ? target.key : `${repository.id}/${keyParts.slice(0, depth).join('/')}`
-    const held = heldOf(holdings, { ...target, key })[kind]
+    const held = holdingsOf(holdings, { ...target, key })[kind]
     if (held.length > 0) return held
   }
   return []

@@ -1,5 +1,6 @@
 /** All that the project owns of its sources, by the file that it is of. Kept in step file by file. */
 import type { Level } from '../archives/format'
+import type { Target } from '../citations/citation'
 import type { Entry, Holding, Scan, SourceTarget, Transcript } from './source'
 
 /** What there is of one file. */
@@ -20,6 +21,8 @@ export class Holdings {
   private readonly perRepository = new Map<string, number>()
   /** How many things there are of a repository's files, or of its fonds: by its id and their lowest level. */
   private readonly perLevel = new Map<string, number>()
+  /** How many things there are with the same value at the first and the last level, in all and by the levels between. */
+  private readonly perEnds = new Map<string, number>()
   /** How many things lie below a key: of the files of a fonds, of the items of a file. */
   private readonly perUpper = new Map<string, number>()
 
@@ -68,6 +71,15 @@ export class Holdings {
     return (this.perUpper.get(key) ?? 0) > 0
   }
 
+  /**
+   * Is there something that may be the same file with more levels written, or fewer: of the same fonds and the same number, with
+   * or without a folder between?
+   */
+  hasWithOtherLevels(target: Target): boolean {
+    const ends = endsOf(target)
+    return (this.perEnds.get(ends) ?? 0) > (this.perEnds.get(`${ends} ${levelsOf(target)}`) ?? 0)
+  }
+
   /** The files of which there is something, in no order. */
   get files(): ReadonlyMap<string, FileHoldings> {
     return this.byKey
@@ -95,7 +107,11 @@ export class Holdings {
     if (repository) this.count(repository.id, holding.target, -1)
   }
 
-  private count(repository: string, { levels, keyParts }: SourceTarget, by: 1 | -1): void {
+  private count(repository: string, target: SourceTarget, by: 1 | -1): void {
+    const { levels, keyParts } = target
+    const ends = endsOf(target)
+    change(this.perEnds, ends, by)
+    change(this.perEnds, `${ends} ${levelsOf(target)}`, by)
     change(this.perRepository, repository, by)
     change(this.perLevel, `${repository} ${levels.at(-1)?.[0]}`, by)
     let upper = repository
@@ -104,6 +120,14 @@ export class Holdings {
       change(this.perUpper, upper, by)
     }
   }
+}
+
+function endsOf({ repository, keyParts }: Target): string {
+  return `${repository?.id} ${keyParts[0]} ${keyParts.at(-1)}`
+}
+
+function levelsOf({ levels }: Target): string {
+  return levels.map(([level]) => level).join('/')
 }
 
 function change(counts: Map<string, number>, key: string, by: number): void {

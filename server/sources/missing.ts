@@ -1,10 +1,10 @@
 /** What a project that has sources of an archive has not: a file, or leaves of it. Null where that cannot be told. */
 import type { Target } from '../citations/citation'
 import type { Leaf } from '../citations/leaves'
-import { heldOf } from './found'
+import { holdingsOf } from './found'
 import type { FileHoldings, Holdings } from './holdings'
 import { byLeaf, isOfLeaf, type LeafId, leafIdsOf } from './leaf'
-import type { LeafMark } from './source'
+import type { LeafMark, Transcript } from './source'
 import { lastLeafOf, leavesOf } from './transcripts'
 
 export type Missing =
@@ -20,23 +20,80 @@ export function missingOf(holdings: Holdings, target: Target): Missing | null {
   const { repository, key, keyParts, levels } = target
   const level = levels.at(-1)?.[0]
   if (!repository || !key || !level || !holdings.hasLevel(repository.id, level)) return null
-  const held = heldOf(holdings, target)
-  if (held.transcripts.length + held.scans.length + held.entries.length > 0) return missingLeaves(held, target)
-  // A part of it is there, or something that it is a part of, and may be in.
-  if (holdings.hasBelow(key)) return null
+  const held = holdingsOf(holdings, target)
+  if (isAnything(held)) return missingLeaves(held, target)
+  // A part of it is there; or what may be the same, with a level more or less; or something that it may be in.
+  if (holdings.hasBelow(key) || holdings.hasWithOtherLevels(target)) return null
   for (let depth = keyParts.length - 1; depth > 0; depth--) {
-    const upper = heldOf(holdings, { ...target, key: `${repository.id}/${keyParts.slice(0, depth).join('/')}` })
-    if (upper.transcripts.length + upper.scans.length + upper.entries.length > 0) return null
+    const upper = `${repository.id}/${keyParts.slice(0, depth).join('/')}`
+    if (isAnything(holdingsOf(holdings, { ...target, key: upper }))) return null
   }
   return { what: 'file' }
 }
 
+function isAnything({ transcripts, scans, entries }: FileHoldings): boolean {
+  return transcripts.length + scans.length + entries.length > 0
+}
+
 function missingLeaves(held: FileHoldings, { leaves }: Target): Missing | null {
-  const there = leavesIn(held)
-  if (!there || leaves.length === 0) return null
-  const missing = leaves.flatMap(leafIdsOf).filter((wanted) => !there.some((leaf) => isThere(leaf, wanted)))
+  const there = leaves.length > 0 ? tablesOf(held) : null
+  if (!there) return null
+  const missing = leaves.flatMap(leafIdsOf).filter((wanted) => !there.some((table) => isThere(table, wanted)))
   if (missing.length === 0) return null
-  return { what: 'leaves', leaves: inRanges(missing), end: endBefore(held, there, missing) }
+  return { what: 'leaves', leaves: inRanges(missing), end: endBefore(held, missing) }
+}
+
+/** Leaves by their numbers. */
+type LeafTable = Map<string, LeafId[]>
+
+/** The leaves that are there; null where something may be of any leaf, or nothing tells leaf from leaf. */
+function tablesOf({ transcripts, scans, entries }: FileHoldings): LeafTable[] | null {
+  const tables: LeafTable[] = []
+  for (const transcript of transcripts) {
+    const table = tableOf(transcript)
+    if (!table) return null
+    tables.push(table)
+  }
+  const shown = scans.flatMap(({ leaf }) => leaf ?? [])
+  if (shown.length < scans.length) return null
+  if (shown.length > 0) tables.push(tableFrom(shown))
+  if (tables.length === 0) return null
+  return [...tables, tableFrom(entries.flatMap(({ target }) => target.leaves.flatMap(leafIdsOf)))]
+}
+
+/** Asked of each reference anew, and always the same. */
+const known = new WeakMap<Transcript, LeafTable | null>()
+
+/** A transcript's leaves; null where it may be of any. Marks that do not ascend may count documents, or paragraphs. */
+function tableOf(transcript: Transcript): LeafTable | null {
+  let table = known.get(transcript)
+  if (table === undefined) {
+    const { marks, target } = transcript
+    const isSilent = (marks.length === 0 && target.leaves.length === 0) || !isAscending(marks)
+    table = isSilent ? null : tableFrom(leavesOf(transcript))
+    known.set(transcript, table)
+  }
+  return table
+}
+
+function tableFrom(leaves: readonly LeafId[]): LeafTable {
+  const table: LeafTable = new Map()
+  for (const leaf of leaves) {
+    const same = table.get(leaf.number)
+    if (same) same.push(leaf)
+    else table.set(leaf.number, [leaf])
+  }
+  return table
+}
+
+function isAscending(marks: readonly LeafMark[]): boolean {
+  return marks.every((mark, index) => index === 0 || byLeaf(marks[index - 1] as LeafMark, mark) <= 0)
+}
+
+/** Who names no side may mean either. */
+function isThere(table: LeafTable, wanted: LeafId): boolean {
+  const leaves = table.get(wanted.number) ?? []
+  return wanted.side === null ? leaves.length > 0 : leaves.some((leaf) => isOfLeaf(leaf, wanted))
 }
 
 /** Leaves one after the other as the range that they are. */
@@ -44,45 +101,19 @@ function inRanges(ids: readonly LeafId[]): Leaf[] {
   const leaves: Leaf[] = []
   for (const { number, side } of ids) {
     const last = leaves.at(-1)
-    const end = last && (last.to ?? last.from)
-    if (last && end && side === null && !last.fromSide && !last.toSide && Number(number) === Number(end) + 1)
-      last.to = number
+    const isNext = last && Number(number) === Number(last.to ?? last.from) + 1
+    if (last && isNext && !side && !last.fromSide) last.to = number
     else leaves.push({ from: number, fromSide: side, to: null, toSide: null })
   }
   return leaves
 }
 
-/** The leaves that are there; null where something may be of any leaf, or nothing tells leaf from leaf. */
-function leavesIn({ transcripts, scans, entries }: FileHoldings): LeafId[] | null {
-  const leaves: LeafId[] = []
-  for (const transcript of transcripts) {
-    const { target, marks } = transcript
-    if (marks.length === 0 && target.leaves.length === 0) return null
-    if (!isAscending(marks)) return null
-    leaves.push(...leavesOf(transcript))
-  }
-  for (const { leaf } of scans) {
-    if (!leaf) return null
-    leaves.push(leaf)
-  }
-  if (leaves.length === 0) return null
-  return [...leaves, ...entries.flatMap(({ target }) => target.leaves.flatMap(leafIdsOf))]
-}
-
-/** Where they are not, they may count something else than leaves: pages, documents, paragraphs. */
-function isAscending(marks: readonly LeafMark[]): boolean {
-  return marks.every((mark, index) => index === 0 || byLeaf(marks[index - 1] as LeafMark, mark) <= 0)
-}
-
-/** Who names no side may mean either. */
-function isThere(leaf: LeafId, wanted: LeafId): boolean {
-  return wanted.side === null ? leaf.number === wanted.number : isOfLeaf(leaf, wanted)
-}
-
-/** The last leaf of a file's only transcript, if all that is missing lies behind all that is there. */
-function endBefore({ transcripts }: FileHoldings, there: readonly LeafId[], missing: readonly LeafId[]): LeafId | null {
+/** The last leaf of a file's only transcript, where all that is missing lies behind it, and no scan goes further. */
+function endBefore({ transcripts, scans }: FileHoldings, missing: readonly LeafId[]): LeafId | null {
   const [transcript, other] = transcripts
   const end = transcript && !other ? lastLeafOf(transcript) : null
-  if (!end || there.some((leaf) => byLeaf(leaf, end) > 0)) return null
-  return missing.every((leaf) => Number.parseInt(leaf.number, 10) > Number.parseInt(end.number, 10)) ? end : null
+  if (!end) return null
+  const isBehind = ({ number }: LeafId) => Number.parseInt(number, 10) > Number.parseInt(end.number, 10)
+  if (scans.some(({ leaf }) => leaf && isBehind(leaf))) return null
+  return missing.every(isBehind) ? end : null
 }

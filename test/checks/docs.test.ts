@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { shippedArchives } from '../../server/archives/shipped'
 import type { Finding } from '../../server/checks/check'
 import { findingsOf } from '../../server/checks/checks'
 import { type Code, severities } from '../../server/checks/codes'
 import { configurationOf } from '../../server/project/configuration/configuration'
-import { apparatus, fixture } from '../fixture'
+import { apparatus, type FixtureFile, fixtures } from '../fixture'
+import { hold } from '../holdings'
 
 /** A fenced block under **Wrong** or **Right**: a whole little document, with carets under what is reported. */
 interface Example {
@@ -58,8 +60,10 @@ describe('docs/checks.md', () => {
       const title =
         example.kind === 'Wrong' ? 'reports what stands over the carets, and nothing else' : 'reports nothing'
       it(`${code}: ${title} (line ${example.line})`, () => {
-        const { text, ranges } = fixture(example.source)
-        const found = findingsIn(text, example.language).map((finding) => shown(text, finding, finding.code))
+        const [file, ...others] = fixtures(example.source)
+        assert.ok(file)
+        const { text, ranges } = file
+        const found = findingsIn(text, example.language, others).map((finding) => shown(text, finding, finding.code))
         assert.deepEqual(
           found,
           ranges.map((range) => shown(text, range, code)),
@@ -70,10 +74,10 @@ describe('docs/checks.md', () => {
   }
 })
 
-/** What is said of a document, or of a project's fontes.json. */
-function findingsIn(text: string, language: string): readonly Finding[] {
+/** What is said of a document among the project's other files, or of a project's fontes.json. */
+function findingsIn(text: string, language: string, others: readonly FixtureFile[]): readonly Finding[] {
   if (language === 'json') return configurationOf(text).findings
-  return findingsOf(apparatus(text, language === 'markdown' ? 'markdown' : 'plain'))
+  return findingsOf(apparatus(text, language === 'markdown' ? 'markdown' : 'plain'), hold(others, shippedArchives()))
 }
 
 function sectionsOf(markdown: string): Section[] {

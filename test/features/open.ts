@@ -4,8 +4,8 @@ import { shippedArchives } from '../../server/archives/shipped'
 import { rangeOf, type View } from '../../server/features/view'
 import { Project } from '../../server/project/project'
 import type { Holding } from '../../server/sources/source'
-import { transcriptOf } from '../../server/sources/transcripts'
 import { fixtures } from '../fixture'
+import { hold } from '../holdings'
 
 /**
  * A project of the fixture's files, and the one with the cursor (or the first) as a feature sees it. Those that are
@@ -23,11 +23,7 @@ export function open(
     )
   const files = fixtures(source)
   const documents = files.map(({ path, format, text }) => project.set(`file:///${path}`, format, text, true))
-  files.forEach(({ path, format, text }) => {
-    const uri = `file:///${path}`
-    const transcript = transcriptOf({ uri, path, text, archives: shippedArchives(), byPath: null }, format)
-    if (transcript) project.holdings.set(uri, [transcript])
-  })
+  hold(files, shippedArchives(), project.holdings)
   const at = Math.max(
     0,
     files.findIndex(({ cursor }) => cursor !== null),

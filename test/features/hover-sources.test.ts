@@ -1,0 +1,123 @@
+import assert from 'node:assert/strict'
+import type { MarkupContent } from 'vscode-languageserver'
+import { hoverAt } from '../../server/features/hover/hover'
+import type { Holding } from '../../server/sources/source'
+import { entry, scan } from './held'
+import { open } from './open'
+
+interface As {
+  markdown?: boolean
+  pictures?: boolean
+  locale?: string
+}
+
+function hover(source: string, holdings: readonly Holding[] = [], { markdown, pictures, locale = 'en' }: As = {}) {
+  const { view, cursor } = open(source, holdings)
+  const content = hoverAt({ ...view, locale }, cursor, markdown ?? false, pictures)?.contents as MarkupContent
+  return content?.value.split('\n').filter(Boolean)
+}
+
+const article = (reference: string) => `
+  //- article.txt
+  So. [1]
+
+  [1] ${reference}
+  ${' '.repeat(20)}|
+`
+const transcript = `
+  //- mill.txt
+  РГАСПИ. Ф. 85. Оп. 14. Д. 50.
+
+  [л. 6]
+  To the *commissar* of <b>mills</b>:
+
+  Comrade!
+  [л. 6 об.]
+  The mill stands.
+`
+const file = 'RGASPI, f. 85, op. 14, d. 50'
+
+describe('the hover of a reference', () => {
+  it('quotes the first lines of its leaf, behind what it says in words', () => {
+    const lines = hover(`${article(`${file}, l. 6.`)}${transcript}`)
+    assert.deepEqual(lines?.slice(1, 4), [
+      'fonds 85, inventory 14, file 50, leaf 6',
+      'To the *commissar* of <b>mills</b>:',
+      'Comrade!',
+    ])
+    assert.ok(lines?.includes('Transcript: file:///mill.txt#L3'))
+  })
+
+  it('escapes what it quotes', () => {
+    const lines = hover(`${article(`${file}, l. 6.`)}${transcript}`, [], { markdown: true })
+    assert.ok(lines?.includes('> To the \\*commissar\\* of &lt;b&gt;mills&lt;/b&gt;:'), lines?.join('\n'))
+    assert.ok(lines?.includes('[Transcript](file:///mill.txt#L3)'))
+  })
+
+  it('says what the catalogue has, with its date', () => {
+    const holdings = [entry(3, `${file}, l. 6`, { title: 'Letter on *mills*', date: '8 December 1920' })]
+    const lines = hover(article(`${file}, l. 6.`), holdings)
+    assert.equal(lines?.[2], 'Letter on *mills*, 8 December 1920')
+    assert.ok(lines?.includes('Catalogue: file:///catalogue.csv#L4'))
+  })
+
+  it('shows a scan, whatever its name, to who can draw it', () => {
+    const name = 'scans/a)(|b<i>c"&[1]*_`%28 %zz?#é𝒳.JPG'
+    const holdings = [scan(name, `${file}, l. 6`)]
+    const lines = hover(article(`${file}, l. 6.`), holdings, { markdown: true, pictures: true })
+    const picture = lines?.find((line) => line.startsWith('!['))
+    const url = 'file:///scans/a%29%28%7Cb%3Ci%3Ec%22%26%5B1%5D%2A_%60%28%20%25zz%3F%23%C3%A9%F0%9D%92%B3.JPG'
+    assert.equal(picture?.slice(picture.indexOf('](')), `](${url}|height=160)`)
+    assert.equal(
+      hover(article(`${file}, l. 6.`), holdings, { markdown: true })
+        ?.join()
+        .includes('!['),
+      false,
+    )
+  })
+
+  it('shows no PDF, and nothing of a scheme that is not a file’s', () => {
+    const pdf = scan('scans/50.pdf', file)
+    const foreign = { ...scan('x.jpg', file), uri: 'command:evil.jpg' }
+    const lines = hover(article(`${file}, l. 6.`), [foreign, pdf], { markdown: true, pictures: true })
+    assert.equal(lines?.join('\n').includes('!['), false)
+    assert.equal(lines?.join('\n').includes('command'), false)
+  })
+
+  it('says that the project has other files of this archive, and not this', () => {
+    const note = 'RGASPI, f. 85, op. 14, d. 77, l. 6.'
+    assert.ok(hover(`${article(note)}${transcript}`)?.includes('This file is not in the project.'))
+    assert.equal(
+      hover(article(note))?.some((line) => line.includes('project')),
+      false,
+    )
+    assert.ok(
+      hover(`${article(note)}${transcript}`, [], { locale: 'de' })?.includes('Diese Akte ist nicht im Projekt.'),
+    )
+  })
+
+  it('says that the project has other leaves of this file, and not these', () => {
+    const lines = hover(`${article(`${file}, ll. 6-9, 12 ob.`)}${transcript}`)
+    assert.ok(lines?.includes('Not in the project: leaves 7–9, 12 verso.'), lines?.join('\n'))
+    const beyond = hover(`${article(`${file}, l. 9.`)}${transcript}`)
+    assert.ok(beyond?.includes('The transcript ends with leaf 6 verso.'), beyond?.join('\n'))
+  })
+})
+
+describe('the hover of a transcript’s leaf mark', () => {
+  const cited = transcript.replace('[л. 6]\n', '[л. 6]\n    |\n')
+
+  it('says which file and leaf it is, and who cites it', () => {
+    const lines = hover(`${cited}  //- article.txt\n  So. [1]\n\n  [1] ${file}, l. 6.\n`)
+    assert.deepEqual(lines?.slice(1), [
+      'fonds 85, inventory 14, file 50, leaf 6',
+      'Cited in 1 note.',
+      '• article.txt: once',
+    ])
+  })
+
+  it('shows the leaf’s scan', () => {
+    const lines = hover(cited, [scan('s/6.png', `${file}, l. 6`)], { markdown: true, pictures: true })
+    assert.ok(lines?.includes('![6\\.png](file:///s/6.png|height=160)'), lines?.join('\n'))
+  })
+})
