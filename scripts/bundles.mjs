@@ -1,7 +1,7 @@
 // What the builds of the desktop share, and the two bundles of the server there.
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { archivesData } from './archives-data.mjs'
+import { citationReaders } from './citation.mjs'
 
 /** @type {import('esbuild').BuildOptions} */
 export const common = {
@@ -10,9 +10,7 @@ export const common = {
   // Cyrillic, Georgian and the rest stay readable in the bundle, and a third of the size.
   charset: 'utf8',
   logLevel: 'warning',
-  plugins: [archivesData],
-  // The readers of BibTeX ask for all of Citation.js, and use two things of it.
-  alias: { '@citation-js/core': fileURLToPath(new URL('./citation-core.mjs', import.meta.url)) },
+  plugins: [archivesData, citationReaders],
 }
 
 /** @type {import('esbuild').BuildOptions} */
@@ -68,5 +66,5 @@ function askingFor(bundle, filter) {
       build.onResolve({ filter }, () => ({ path: bundle, external: true }))
     },
   }
-  return { plugins: [archivesData, plugin] }
+  return { plugins: [archivesData, citationReaders, plugin] }
 }
