@@ -13,14 +13,18 @@ export interface StatusParams {
   hidden: number
 }
 
-/** Server to client, where the server itself has no file system: the workspace's text files. Answers URIs. */
+/** Server to client, where the server itself has no file system: the workspace's files. Answers URIs, `foundAtOnce` at most. */
 export const findFilesRequest = 'fontes/findFiles'
 export interface FindFilesParams {
   /** File name endings with their stop, such as `.txt`. */
   endings: string[]
-  /** At most so many. */
+  /** At most so many in all. */
   limit: number
+  /** From which one on: they are looked for anew when it is 0. */
+  from: number
 }
+/** So many fit into one answer. */
+export const foundAtOnce = 5000
 
 /** Server to client, where the server itself has no file system: one file's bytes as text. Null where it cannot be read. */
 export const readFileRequest = 'fontes/readFile'

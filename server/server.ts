@@ -12,7 +12,7 @@ import {
   type Diagnostic,
   DidChangeConfigurationNotification,
   DocumentDiagnosticReportKind,
-  FileChangeType,
+  type FileEvent,
   type InitializeParams,
   type LocationLink,
   LSPErrorCodes,
@@ -67,21 +67,26 @@ import {
   type SourceTreeParams,
   type StatusParams,
   sourceReferenceRequest,
+  sourcesChangedNotification,
   sourcesRequest,
   sourceTreeRequest,
   statusNotification,
 } from './messages'
+
 import { type Baseline, baselineOf, countOf, type Entry, entriesOf } from './project/baseline/baseline'
 import { Baselines, isBaselineName } from './project/baseline/baselines'
 import { fingerprintsOf } from './project/baseline/fingerprint'
 import { divided } from './project/baseline/hiding'
+import { nextTurn } from './project/breathing'
 import { configurationOf } from './project/configuration/configuration'
 import { type Files, formatOfDocument } from './project/files'
+import { isProjectFile } from './project/own-files'
 import { type Document, Project } from './project/project'
 import { defaultSettings, type Level, levelsFor, type Settings, settingsFrom } from './project/settings'
-import { isConfigurationName, Workspace } from './project/workspace'
+import { Workspace } from './project/workspace'
+import { WorkspaceIndex } from './project/workspace-index'
 import { defaultLanguages } from './text/formats/formats'
-import { clientFiles, nextTurn, WorkspaceFiles } from './workspace-files'
+import { Choice, fileChangeOf, withClient } from './workspace-files'
 
 /** How long a long task goes on before others have their turn, in milliseconds. */
 const mostAtOnce = 20
@@ -98,20 +103,24 @@ export class Server {
   private readonly workspace = new Workspace()
   private readonly baselines = new Baselines(
     this.workspace,
-    async (uri) => this.texts.get(uri)?.getText() ?? this.files.textOf(uri),
+    async (uri) => this.texts.get(uri)?.getText() ?? this.index.textOf(uri),
     (uri, baseline) => this.baselineBroken(uri, baseline),
   )
   /** Done when the folders' own archives are known: nothing is said of a text before. */
   private configured: Promise<void> = Promise.resolve()
-  private readonly files: WorkspaceFiles
+  private readonly index: WorkspaceIndex
+  private readonly choice: Choice
   private general: Settings
   /** By document; asked for again after each change of the configuration. */
   private readonly settings = new Map<string, Promise<Settings>>()
   /** The configurations that the client shows something about. */
   private readonly reported = new Set<string>()
   private readonly waiting = new Map<string, ReturnType<typeof setTimeout>>()
-  /** Done when the workspace's texts are read. */
-  private indexed: Promise<void> = Promise.resolve()
+  /** Done when the workspace's texts begin to be read. */
+  private begun: Promise<void> = Promise.resolve()
+  private announcing: ReturnType<typeof setTimeout> | undefined
+  /** The holdings of which the client was told last. */
+  private announced = 0
 
   constructor(
     private readonly connection: Connection,
@@ -122,13 +131,15 @@ export class Server {
     this.options = (initializationOptions as InitializationOptions | null | undefined) ?? {}
     this.locale = locale ?? 'en'
     this.workspace.setFolders(workspaceFolders?.map((folder) => folder.uri) ?? (rootUri ? [rootUri] : []))
-    this.files = new WorkspaceFiles(
-      connection,
-      this.options.files ? clientFiles(connection) : files,
-      this.workspace,
-      () => this.project,
-      this.hearsOfFiles,
-    )
+    this.index = new WorkspaceIndex({
+      workspace: this.workspace,
+      files: this.options.files ? withClient(files, connection) : files,
+      project: () => this.project,
+      hidden: () => this.hidden(),
+      changed: () => this.sourcesChanged(),
+      log: (line) => connection.console.info(line),
+    })
+    this.choice = new Choice(connection, this.workspace, this.index, this.hearsOfFiles)
     this.general = settingsFrom(initializationOptions)
   }
 
@@ -167,29 +178,43 @@ export class Server {
         for (const uri of before) this.tolerate(this.reportConfiguration(uri))
         this.configured = this.readConfigurations()
         this.archivesChanged()
-        this.indexed = this.configured.then(() => this.files.index())
+        this.begun = this.configured.then(() => this.index.list())
       })
     }
     // Our own client pushes by itself; another one is asked to.
     if (!this.options.files && workspace?.didChangeConfiguration?.dynamicRegistration)
       this.tolerate(connection.client.register(DidChangeConfigurationNotification.type, { section: 'fontes' }))
     this.configured = this.readConfigurations()
-    this.indexed = this.configured.then(() => this.settleLanguages())
-    await this.indexed
+    this.begun = this.configured.then(() => this.settleFiles())
+    await this.begun
   }
 
-  private async settleLanguages(): Promise<void> {
-    await this.files.settle(await this.languages())
+  /** Which files are read: as pushed, as handed over at the start, as the client answers, or those by default. */
+  private async settleFiles(): Promise<void> {
+    let { languages, roots } = this.general
+    languages ??= this.options.languages ?? null
+    if (!(languages && roots) && this.capabilities.workspace?.configuration) {
+      const answered = await this.connection.workspace
+        .getConfiguration({ section: 'fontes' })
+        .then(settingsFrom, () => defaultSettings)
+      languages ??= answered.languages
+      roots ??= answered.roots
+    }
+    this.choice.take(languages ?? defaultLanguages, roots ?? [])
   }
 
-  /** The languages that are on: as pushed, as handed over at the start, as the client answers, or those by default. */
-  private async languages(): Promise<readonly string[]> {
-    const given = this.general.languages ?? this.options.languages
-    if (given || !this.capabilities.workspace?.configuration) return given ?? defaultLanguages
-    const answered = await this.connection.workspace
-      .getConfiguration({ section: 'fontes' })
-      .then(settingsFrom, () => defaultSettings)
-    return answered.languages ?? defaultLanguages
+  /** What VS Code's own setting hides. */
+  private async hidden(): Promise<string[]> {
+    if (!this.options.files || !this.capabilities.workspace?.configuration) return []
+    const globs: unknown = await this.connection.workspace
+      .getConfiguration({ section: 'files.exclude' })
+      .catch(() => null)
+    return Object.entries(globs ?? {}).flatMap(([glob, isHidden]) => (isHidden === true ? glob : []))
+  }
+
+  /** Done when the workspace's files are read. */
+  private get indexed(): Promise<void> {
+    return this.begun.then(() => this.index.settled())
   }
 
   /** Lets something fail that the client is asked or told: it may refuse, and the server goes on without it. */
@@ -207,13 +232,16 @@ export class Server {
   private opened(text: TextDocument): void {
     // A client that tells of no changed files has them looked at again now and then.
     if (!this.hearsOfFiles) this.baselines.clear()
-    if (!isProjectFile(text.uri))
-      this.project.set(text.uri, formatOfDocument(text.languageId, text.uri), text.getText(), true)
+    if (isProjectFile(text.uri)) return
+    this.index.opened(text.uri)
+    this.project.set(text.uri, formatOfDocument(text.languageId, text.uri), text.getText(), true)
   }
 
   private changed(text: TextDocument): void {
-    if (!isProjectFile(text.uri))
+    if (!isProjectFile(text.uri)) {
       this.project.set(text.uri, formatOfDocument(text.languageId, text.uri), text.getText(), true)
+      this.index.typed(text.uri, text.getText())
+    }
     this.schedule(text.uri)
   }
 
@@ -226,7 +254,7 @@ export class Server {
     if (!document) return
     document.isOpen = false
     // What is closed is what the disk has again, or nothing.
-    void this.files.read(uri)
+    void this.index.closed(uri)
   }
 
   private schedule(uri: string): void {
@@ -319,7 +347,7 @@ export class Server {
     this.general = settingsFrom((settings as { fontes?: unknown } | null | undefined)?.fontes)
     this.settings.clear()
     this.refresh()
-    this.tolerate(this.settleLanguages())
+    this.tolerate(this.settleFiles())
     for (const uri of this.workspace.configurationUris) this.tolerate(this.reportConfiguration(uri))
   }
 
@@ -341,6 +369,18 @@ export class Server {
       this.tolerate(this.connection.sendRequest(CodeLensRefreshRequest.type))
   }
 
+  /** Tells the client that there is something else to see, when nothing more has changed for a moment. */
+  private sourcesChanged(): void {
+    clearTimeout(this.announcing)
+    this.announcing = setTimeout(() => {
+      this.tolerate(this.connection.sendNotification(sourcesChangedNotification))
+      const { version } = this.project.holdings
+      if (version === this.announced) this.refreshLenses()
+      else this.refresh()
+      this.announced = version
+    }, quietPeriod)
+  }
+
   // The folders' own archives
 
   private async readConfigurations(): Promise<void> {
@@ -354,7 +394,7 @@ export class Server {
   /** Reads a configuration as the editor has it, or as the disk does, and what depends on it. */
   private async readConfiguration(uri: string): Promise<void> {
     if (this.workspace.isConfiguration(uri)) {
-      const saved = this.texts.get(uri) ? null : await this.files.textOf(uri)
+      const saved = this.texts.get(uri) ? null : await this.index.textOf(uri)
       if (this.workspace.configure(uri, this.texts.get(uri)?.getText() ?? saved)) this.archivesChanged()
     }
     if (isBaselineName(uri) && (await this.baselines.renew(uri))) this.refresh()
@@ -363,6 +403,7 @@ export class Server {
 
   private archivesChanged(): void {
     this.known?.configurationChanged()
+    this.index.renew()
     this.refresh()
   }
 
@@ -451,14 +492,10 @@ export class Server {
 
   // Files
 
-  private filesChanged(changes: readonly { uri: string; type: FileChangeType }[]): void {
-    for (const { uri, type } of changes) {
-      if (this.workspace.isConfiguration(uri) || isBaselineName(uri)) {
-        this.tolerate(this.readConfiguration(uri))
-        continue
-      }
-      this.files.changed(uri, type)
-    }
+  private filesChanged(changes: readonly FileEvent[]): void {
+    for (const { uri } of changes)
+      if (this.workspace.isConfiguration(uri) || isBaselineName(uri)) this.tolerate(this.readConfiguration(uri))
+    this.tolerate(this.index.filesChanged(changes.map(fileChangeOf)))
   }
 
   // Requests
@@ -649,9 +686,4 @@ function withEdit(view: View, action: CodeAction): CodeAction {
 
 function changesAnything({ edit }: CodeAction): boolean {
   return Object.values(edit?.changes ?? {}).some((edits) => edits.length > 0)
-}
-
-/** Is it one of Fontes's own files by its name, and no text? */
-function isProjectFile(uri: string): boolean {
-  return isConfigurationName(uri) || isBaselineName(uri)
 }

@@ -16,7 +16,7 @@ const rooms: Record<string, string[]> = {
   features: ['text', 'notes', 'archives', 'citations', 'apparatus', 'sources', 'checks', 'project', 'messages'],
   messages: [],
   capabilities: ['features'],
-  'workspace-files': ['text', 'sources', 'project', 'messages'],
+  'workspace-files': ['project', 'messages'],
   server: ['text', 'archives', 'sources', 'checks', 'project', 'features', 'messages', 'capabilities', 'workspace-files'], // biome-ignore format: one room a line
   greeter: ['project', 'capabilities', 'server'],
   cli: ['text', 'notes', 'archives', 'citations', 'apparatus', 'sources', 'checks', 'project', 'server', 'greeter'],

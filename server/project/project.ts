@@ -37,6 +37,11 @@ export class Document {
     this.format = format
   }
 
+  /** What it says, read or not. */
+  get content(): string {
+    return this.text
+  }
+
   /** The archives by which it is read. */
   get archives(): Archives {
     return this.known

@@ -17,6 +17,8 @@ export interface Settings {
   limit: number
   /** `fontes.languages`, by VS Code's names; null where nothing is said of them. */
   languages: readonly string[] | null
+  /** `fontes.sources.roots`: folders with sources beside the workspace's, by their paths; null where nothing is said of them. */
+  roots: readonly string[] | null
   /** The kinds of notes that the outline shows. */
   outlined: readonly NoteKind[]
   /** Do transcripts say above their leaves who cites these? */
@@ -27,6 +29,7 @@ export const defaultSettings: Settings = {
   severity: {},
   limit: defaultLimit,
   languages: null,
+  roots: null,
   outlined: noteKinds,
   codeLens: true,
 }
@@ -37,20 +40,24 @@ export function settingsFrom(value: unknown): Settings {
     severity,
     maxProblemsOfOneKind: most,
     languages,
+    sources,
     outline,
     codeLens,
   } = (value ?? {}) as {
     severity?: unknown
     maxProblemsOfOneKind?: unknown
     languages?: unknown
+    sources?: { roots?: unknown } | null
     outline?: { kinds?: unknown } | null
     codeLens?: unknown
   }
   const outlined = outline?.kinds
+  const roots = sources?.roots
   return {
     severity: typeof severity === 'object' && severity !== null ? (severity as SeveritySettings) : {},
     limit: typeof most === 'number' && most >= 0 ? Math.floor(most) : defaultLimit,
     languages: Array.isArray(languages) ? languages.filter((name) => typeof name === 'string') : null,
+    roots: Array.isArray(roots) ? roots.filter((path) => typeof path === 'string') : null,
     outlined: Array.isArray(outlined) ? noteKinds.filter((kind) => outlined.includes(kind)) : noteKinds,
     codeLens: codeLens !== false,
   }

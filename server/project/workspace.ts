@@ -2,6 +2,7 @@
 import type { Archives } from '../archives/archives'
 import { archivesWith, shippedArchives } from '../archives/shipped'
 import type { NotationId } from '../notes/notation'
+import { noRules, type SourceRules } from '../sources/rules'
 import { type Configuration, configurationName, configurationOf } from './configuration/configuration'
 import { notationsFor } from './configuration/notations'
 
@@ -11,6 +12,14 @@ interface Folder {
   configuration: Configuration | null
   /** Made when the first text asks for it. */
   archives: Archives | null
+}
+
+/** By what a source of the project is read. */
+export interface Reading {
+  /** From its folder, decoded, with slashes. */
+  path: string
+  archives: Archives
+  rules: SourceRules
 }
 
 export class Workspace {
@@ -27,10 +36,13 @@ export class Workspace {
     return [...this.folders.keys()].map((root) => `${root}${configurationName}`)
   }
 
+  /** Folders outside these in which the user keeps sources, too: none of their texts is the project's. */
+  roots: readonly string[] = []
+
   /** Takes these folders in place of those before; what is known of those that stay is kept. */
   setFolders(uris: readonly string[]): void {
     const before = this.folders
-    const roots = uris.map((uri) => [uri.endsWith('/') ? uri : `${uri}/`, uri] as const)
+    const roots = uris.map((uri) => [withSlash(uri), uri] as const)
     roots.sort(([a], [b]) => b.length - a.length)
     this.folders = new Map(
       roots.map(([root, uri]) => [root, before.get(root) ?? { uri, configuration: null, archives: null }]),
@@ -41,15 +53,35 @@ export class Workspace {
   pathOf(uri: string): string {
     const root = this.rootOf(uri)
     const path = root === null ? uri.slice(uri.lastIndexOf('/') + 1) : uri.slice(root.length)
-    try {
-      return decodeURIComponent(path)
-    } catch {
-      return path
-    }
+    return decodedPath(path)
   }
 
   contains(uri: string): boolean {
     return this.rootOf(uri) !== null || this.folders.has(`${uri}/`)
+  }
+
+  /** The folders out of which nothing leads. */
+  get allowed(): string[] {
+    return [...this.uris, ...this.roots]
+  }
+
+  /**
+   * How a source is read: by its own folder's configuration. One outside the folders may be of each project, and its path is
+   * that from its root; none where it is in no root either.
+   */
+  readingsOf(uri: string): Reading[] {
+    const own = this.rootOf(uri)
+    if (own !== null) return [this.readingOf(own, this.pathOf(uri))]
+    const root = this.roots.map(withSlash).find((root) => uri.startsWith(root))
+    if (root === undefined) return []
+    const path = decodedPath(uri.slice(root.length))
+    const projects = [...this.folders.keys()].map((folder) => this.readingOf(folder, path))
+    return projects.length > 0 ? projects : [{ path, archives: shippedArchives(), rules: noRules }]
+  }
+
+  private readingOf(root: string, path: string): Reading {
+    const rules = this.folders.get(root)?.configuration?.sources ?? noRules
+    return { path, archives: this.archivesFor(root), rules }
   }
 
   /** Is it the configuration of one of the folders? */
@@ -100,6 +132,18 @@ export class Workspace {
 
   private configured(uri: string): Folder | undefined {
     return uri.endsWith(`/${configurationName}`) ? this.folders.get(uri.slice(0, -configurationName.length)) : undefined
+  }
+}
+
+function withSlash(uri: string): string {
+  return uri.endsWith('/') ? uri : `${uri}/`
+}
+
+function decodedPath(path: string): string {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return path
   }
 }
 

@@ -95,10 +95,10 @@ function uriFrom({ scheme, authority }: Uri, path: string): string | null {
   }
   const letter = scheme === 'file' && /^[a-z]:$/i.test(folders[0] ?? '') ? folders[0] : undefined
   if (letter) folders[0] = letter.toLowerCase()
-  return `${scheme}://${authority}/${folders.map(encoded).join('/')}`
+  return `${scheme}://${authority}/${folders.map(encodedName).join('/')}`
 }
 
-/** As VS Code encodes: all but letters, digits and four marks. */
-function encoded(name: string): string {
+/** A name in a URI, as VS Code encodes it: all but letters, digits and four marks. */
+export function encodedName(name: string): string {
   return encodeURIComponent(name).replace(/[!'()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`)
 }
