@@ -16,6 +16,7 @@ const choices: Choice[] = [
   { label: '$(arrow-swap) Convert references to…', command: 'fontes.convertReferences' },
   { label: '$(checklist) List the archival sources…', command: 'fontes.listSources' },
   { label: '$(package) Order list for the archive…', command: 'fontes.orderList' },
+  { label: '$(json) Write a first fontes.json', command: 'fontes.createConfiguration' },
   { label: '$(pass) Accept the current problems as the baseline', command: 'fontes.acceptBaseline' },
   { label: '$(debug-restart) Restart the server', command: 'fontes.restartServer' },
   { label: '$(output) Show the log', command: 'fontes.showLog' },

@@ -15,6 +15,7 @@
 import { type ExtensionContext, languages, window, workspace } from 'vscode'
 import { registerBaselineCommands } from './baseline'
 import { registerCommands } from './commands'
+import { registerConfigurationCommands } from './configuration'
 import { registerListCommands } from './lists'
 import { registerNoteCommands } from './notes'
 import { showNotes } from './notes-view'
@@ -52,6 +53,7 @@ export function run(context: ExtensionContext, connect: Connect): () => Promise<
     ...registerNoteCommands(session),
     ...registerBaselineCommands(session),
     ...registerListCommands(session),
+    ...registerConfigurationCommands(session),
     ...showSources(session),
     ...showNotes(session),
     workspace.onDidOpenTextDocument(startWhereNeeded),

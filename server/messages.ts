@@ -210,6 +210,28 @@ export interface List {
   files: number
 }
 
+/** Client to server: templates for what lies in a folder of the workspace. Answers `Templates`, null for any other folder. */
+export const templatesRequest = 'fontes/templates'
+export interface TemplatesParams {
+  /** The folder's URI. */
+  folder: string
+}
+export interface Templates {
+  /** The URI of the folder's `fontes.json`, be it there or not. */
+  configuration: string
+  offers: TemplateOffer[]
+}
+export interface TemplateOffer {
+  kind: 'transcripts' | 'scans'
+  template: string
+  /** Of paths that name no archive: a guess. */
+  repository: string | null
+  /** How many files it fits. */
+  count: number
+  /** One of them, from the folder, and what the template reads in its path. */
+  example: { path: string; says: string }
+}
+
 /** What the client hands over at the start. */
 export interface InitializationOptions {
   /** The language ids that Fontes is active for; those by default where absent. */
