@@ -81,7 +81,7 @@ function matchWith(template: PathTemplate, path: FoldedPath, archives: Archives)
     isSide: (written) =>
       side(written, ownSystem) !== null || (written === '' && (template.sides?.recto.includes('') ?? true)),
   })
-  return filled && readingOf(filled, own, archives, called, side)
+  return filled && readingOf(template, filled, own, archives, called, side)
 }
 
 function spelt(spellings: readonly string[], written: string): boolean {
@@ -89,6 +89,7 @@ function spelt(spellings: readonly string[], written: string): boolean {
 }
 
 function readingOf(
+  template: PathTemplate,
   filled: readonly Filled[],
   own: Repository | null,
   archives: Archives,
@@ -96,11 +97,13 @@ function readingOf(
   sideOf: (written: string, system: System | null) => Side | null,
 ): PathMatch | null {
   let repository = own
+  let spelling = template.repository
   for (const { name, written } of filled)
     if (name === 'repository') {
       const named = called(written)
       if (repository && named !== repository) return null
       repository = named
+      spelling = written
     }
   const system = repository && archives.systemOf(repository)
   if (!repository || !system) return null
@@ -114,7 +117,7 @@ function readingOf(
       side = sideOf(written, system) ?? side
       continue
     }
-    const value = valueFrom(written, digits > 1, byLabels)
+    const value = valueFrom(written, digits > 1 || name === 'leaf', byLabels)
     if (name === 'leaf') {
       if (leaf !== null && leafId(leaf, null).number !== leafId(value, null).number) return null
       leaf = value
@@ -129,7 +132,9 @@ function readingOf(
   }
   const leaves = leaf === null ? [] : [{ from: leaf, fromSide: side, to: null, toSide: null }]
   const target = targetFrom(archives, repository, [...levels] as LevelValue[], leaves)
-  return target && { target, leaf: leaf === null ? null : leafId(leaf, side) }
+  // In the script in which the project writes it.
+  const siglum = siglumLike(repository, spelling ?? '')
+  return target && { target: { ...target, siglum }, leaf: leaf === null ? null : leafId(leaf, side) }
 }
 
 /** Where numbers have labels, what has none of its own is a word: `holiday`. */
