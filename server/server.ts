@@ -44,6 +44,7 @@ import { sourceReference } from './features/sources-view/reference'
 import type { SourcesView } from './features/sources-view/root'
 import { sourcesIn } from './features/sources-view/view'
 import { symbolsOf } from './features/symbols'
+import { templateOffers } from './features/templates'
 import { offsetOf, type View } from './features/view'
 import {
   type AcceptedBaselines,
@@ -71,6 +72,9 @@ import {
   sourcesRequest,
   sourceTreeRequest,
   statusNotification,
+  type Templates,
+  type TemplatesParams,
+  templatesRequest,
 } from './messages'
 
 import { type Baseline, baselineOf, countOf, type Entry, entriesOf } from './project/baseline/baseline'
@@ -78,13 +82,14 @@ import { Baselines, isBaselineName } from './project/baseline/baselines'
 import { fingerprintsOf } from './project/baseline/fingerprint'
 import { divided } from './project/baseline/hiding'
 import { nextTurn } from './project/breathing'
-import { configurationOf } from './project/configuration/configuration'
+import { configurationName, configurationOf } from './project/configuration/configuration'
 import { type Files, formatOfDocument } from './project/files'
 import { isProjectFile } from './project/own-files'
 import { type Document, Project } from './project/project'
 import { defaultSettings, type Level, levelsFor, type Settings, settingsFrom } from './project/settings'
 import { Workspace } from './project/workspace'
 import { WorkspaceIndex } from './project/workspace-index'
+import { noRules } from './sources/rules'
 import { defaultLanguages } from './text/formats/formats'
 import { Choice, fileChangeOf, withClient } from './workspace-files'
 
@@ -480,6 +485,28 @@ export class Server {
       pathOf: (uri) => this.workspace.pathOf(uri),
       styleFor: (uri) => this.workspace.styleFor(uri),
     })
+    return this.unhurried(steps, token)
+  }
+
+  /** Templates for what lies in one of the folders, and is in none of its templates yet; null for another folder. */
+  private async templates(
+    { folder }: TemplatesParams,
+    token: CancellationToken,
+  ): Promise<Templates | null | ResponseError<void>> {
+    await this.configured
+    await this.indexed
+    const configuration = `${folder}${folder.endsWith('/') ? '' : '/'}${configurationName}`
+    if (!this.workspace.isConfiguration(configuration)) return null
+    const lying = this.index.lyingIn(configuration.slice(0, -configurationName.length))
+    const archives = this.workspace.archivesFor(configuration)
+    const known = this.workspace.configurationAt(configuration)?.sources ?? noRules
+    const documents = [...this.project.documents.values()]
+    const offers = await this.unhurried(templateOffers(lying, archives, documents, known, this.locale), token)
+    return Array.isArray(offers) ? { configuration, offers } : offers
+  }
+
+  /** Takes the steps of something long, and lets what the client says meanwhile come first. */
+  private async unhurried<T>(steps: Iterator<unknown, T>, token: CancellationToken): Promise<T | ResponseError<void>> {
     for (let since = performance.now(); ; ) {
       const step = steps.next()
       if (step.done) return step.value
@@ -594,6 +621,10 @@ export class Server {
       this.answer(textDocument.uri, token, [], (view) => editsOf(view, range, style)),
     )
     connection.onRequest(acceptRequest, () => this.accept())
+    connection.onRequest<Templates | null, void>(
+      templatesRequest,
+      (params: TemplatesParams, token: CancellationToken) => this.templates(params, token),
+    )
     connection.onRequest(listRequest, (params: ListParams, token: CancellationToken) => this.list(params, token))
     connection.onRequest(sourceTreeRequest, async (params: SourceTreeParams, token: CancellationToken) => {
       const sources = await this.sources(token)

@@ -3,6 +3,7 @@
  * hold of sources comes first, then the notes of the texts that nobody has open.
  */
 import { plainUri } from '../sources/paths'
+import type { Lying } from '../sources/proposals'
 import { breathing, inParallel } from './breathing'
 import {
   endingOf,
@@ -86,6 +87,15 @@ export class WorkspaceIndex {
       running = this.running
       await running
     }
+  }
+
+  /** The paths of texts and images in a folder of the workspace, whose URI ends with a slash. */
+  lyingIn(root: string): Lying {
+    const { workspace } = this.around
+    const pathsOf = (uris: Iterable<string>) =>
+      [...uris].filter((uri) => workspace.rootOf(uri) === root).map((uri) => workspace.pathOf(uri))
+    const texts = [...this.texts.values()].filter((uri) => this.isText(uri) || endingOf(uri) === '.xml')
+    return { texts: pathsOf(texts), images: pathsOf(this.images) }
   }
 
   /** What a file of the workspace says; null where there is none that can be read. */
