@@ -1,17 +1,67 @@
 import assert from 'node:assert/strict'
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { join, sep } from 'node:path'
 import { apparatusOf } from '../server/apparatus/build'
 import { archivesWith } from '../server/archives/shipped'
 import { findingsOf } from '../server/checks/checks'
 import { configurationOf } from '../server/project/configuration/configuration'
 import { formatOfFile } from '../server/project/files'
+import { entriesIn } from '../server/sources/catalogues'
+import { foundFor } from '../server/sources/found'
+import { Holdings } from '../server/sources/holdings'
+import type { Holding } from '../server/sources/source'
+import { matchOf } from '../server/sources/templates'
+import { transcriptOf } from '../server/sources/transcripts'
 
 const read = (name: string) => readFileSync(`samples/${name}`, 'utf8')
-const archives = archivesWith(configurationOf(read('fontes.json')))
+const configuration = configurationOf(read('fontes.json'))
+const archives = archivesWith(configuration)
+const holdings = samplesHoldings()
 
 /** A sample as the folder's own archives make it out. */
 function sample(name: string) {
   return apparatusOf(read(name), formatOfFile(name), archives)
+}
+
+/** What the folder holds, its files by their paths in it. */
+function samplesHoldings(): Holdings {
+  const holdings = new Holdings()
+  for (const name of readdirSync('samples', { recursive: true, encoding: 'utf8' })) {
+    const path = name.replaceAll(sep, '/')
+    if (statSync(join('samples', path)).isFile()) holdings.set(path, [...holdingsIn(path)])
+  }
+  return holdings
+}
+
+function* holdingsIn(path: string): Generator<Holding> {
+  const { transcripts, scans } = configuration.sources
+  if (path.endsWith('.jpg')) {
+    const match = matchOf(scans, path, archives)
+    if (match) yield { kind: 'scan', uri: path, ...match }
+    return
+  }
+  const file = { uri: path, path, text: read(path), archives, byPath: matchOf(transcripts, path, archives) }
+  const transcript = transcriptOf(file, formatOfFile(path))
+  if (transcript) yield transcript
+  for (const step of entriesIn(file, null)) if (step?.kind === 'entry') yield step
+}
+
+/** What the project has of each of a sample's references, in the order of the text. */
+function sourcesOf(name: string): string[] {
+  const { citations, notes } = sample(name)
+  return citations.flatMap((citation) => {
+    if (citation.kind !== 'archival' && citation.kind !== 'short') return []
+    const { transcripts, scans, entries } = foundFor(holdings, citation)
+    const found = [
+      ...transcripts.map(({ transcript, selection, hasLeaf }) => {
+        const leaf = hasLeaf ? ` ${transcript.text.slice(selection.start, selection.end)}` : ''
+        return transcript.uri.replace('transcripts/', '') + leaf
+      }),
+      ...scans.map(({ uri }) => uri.replace('scans/', '')),
+      ...entries.map(({ title }) => `“${title}”`),
+    ]
+    return [`${notes[citation.note ?? -1]?.label} ${citation.key}: ${found.join(', ') || 'nothing'}`]
+  })
 }
 
 describe('samples/', () => {
@@ -24,10 +74,43 @@ describe('samples/', () => {
         [],
       )
       assert.deepEqual(
-        findingsOf(apparatus).map(({ code, message }) => `${code}: ${message}`),
+        findingsOf(apparatus, holdings).map(({ code, message }) => `${code}: ${message}`),
         [],
       )
     })
+
+  for (const name of ['article.txt', 'article.md'])
+    it(`${name}: every file meets its source, and every leaf its place in it`, () => {
+      assert.deepEqual(sourcesOf(name), [
+        '2 ru-garf/1235/38/94: “Decree on the All-Russian Committee for Aid to the Starving”',
+        '3 ru-avprf/04/3/11/158: litvinov-riga.txt [l. 10], “Telegram from Riga on the agreement with the American Relief Administration”',
+        '4 ru-rgaspi/17/3/194: politburo.xml <pb n="1"/>',
+        '5 ru-garf/1058/1/27: GARF/f1058/op1/d27.txt [л. 31], GARF/1058-1-27/031.jpg, “Correspondence of the plenipotentiary with the American mission”',
+        '5 ru-rgaspi/5/1/2650: RGASPI/5-1-2650/004ob.jpg, “Reply on rubber stamps and horses”',
+        '6 ru-garf/1064/5/119: railways.md {л. 58}',
+        '7 ru-garf/1064/5/119: railways.md {л. 61 об.}',
+        '8 ru-avprf/04/3/11/158: litvinov-riga.txt [l. 42]',
+        '10 ru-garf/1058/1/27: GARF/f1058/op1/d27.txt [л. 205], GARF/1058-1-27/205.jpg, “Correspondence of the plenipotentiary with the American mission”',
+      ])
+    })
+
+  it('mistakes.txt: the folder lacks a file and a leaf, and its catalogue knows another day', () => {
+    const found = findingsOf(sample('mistakes.txt'), holdings)
+    assert.deepEqual(
+      found.flatMap(({ code, message }) => (/^(?:source|catalogue)-/.test(code) ? [message] : [])),
+      [
+        'The project has sources of this archive, but none of this file.',
+        "The project's catalogue dates this document 1921-10-29.",
+        'The project has sources of this file, but none of leaf 7.',
+      ],
+    )
+  })
+
+  it('transcripts/: nothing is reported', () => {
+    const transcripts = [...holdings.files.values()].flatMap(({ transcripts }) => transcripts)
+    assert.equal(transcripts.length, 4)
+    for (const transcript of transcripts) assert.deepEqual(findingsOf(sample(transcript.uri), holdings, transcript), [])
+  })
 
   it('harbour.txt: numbers begin again, and a table and two editors have notes of their own', () => {
     const { notes, markers } = sample('harbour.txt')
