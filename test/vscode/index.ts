@@ -15,6 +15,7 @@ export async function run(): Promise<void> {
   await import('./ignoring.test')
   await import('./corpus.test')
   await import('./configuration.test')
+  await import('./templates.test')
   await new Promise<void>((resolve, reject) =>
     mocha.run((failures) => (failures ? reject(new Error(`${failures} tests failed`)) : resolve())),
   )
