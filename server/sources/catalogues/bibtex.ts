@@ -19,7 +19,11 @@ interface Block {
 }
 
 /** Where the fields of an archive stand: libraries, styles and people have many names for them. */
-const archiveFields = ['archive', 'repository', 'library', 'institution', 'organization']
+const archiveFields = ['archive', 'repository']
+/** Of a work in print these say who published it, and where a copy was borrowed. */
+const libraryFields = ['library', 'institution', 'organization']
+const printed =
+  /^(?:mv)?(?:article|book|booklet|collection|periodical|proceedings|reference)$|^(?:in|supp)|thesis$|report$/
 const locationFields = ['archive_location', 'archivelocation', 'archive-location', 'archivallocation', 'shelfmark', 'loc', 'location'] // biome-ignore format: a list
 const callNumberFields = ['callnumber', 'call-number', 'call_number', 'signature', 'number']
 const collectionFields = ['archive_collection', 'archivecollection', 'collection']
@@ -27,7 +31,7 @@ const noteFields = ['note', 'howpublished', 'addendum', 'annotation', 'annote']
 
 /** A first look: most entries of a bibliography are of works in print. */
 const mayNameArchive = new RegExp(
-  `(?:${[...archiveFields, ...locationFields, ...callNumberFields, ...collectionFields, ...noteFields].join('|')})\\s*=`,
+  `(?:${[...archiveFields, ...libraryFields, ...locationFields, ...callNumberFields, ...collectionFields, ...noteFields].join('|')})\\s*=`,
   'i',
 )
 
@@ -112,11 +116,11 @@ function entryOf(
   file: SourceFile,
   rule: CatalogueRule | null,
   places: Places,
-  { start }: Block,
+  { type, start }: Block,
   source: string,
   entry: Fields,
 ): Entry | null {
-  const location = withOwnFields(locationOf(entry, rule), rule, (name) => textOf(entry, name.toLowerCase()))
+  const location = withOwnFields(locationOf(type, entry, rule), rule, (name) => textOf(entry, name.toLowerCase()))
   const target = targetOfLocation(location, file.archives)
   if (!target) return null
   const title = /\btitle\s*=\s*[{"]*/i.exec(source)
@@ -134,12 +138,13 @@ function entryOf(
   }
 }
 
-function locationOf(entry: Fields, rule: CatalogueRule | null): WrittenLocation {
+function locationOf(type: string, entry: Fields, rule: CatalogueRule | null): WrittenLocation {
+  const isPrinted = printed.test(type)
   return {
-    archive: first(entry, archiveFields) || (rule?.repository ?? ''),
+    archive: first(entry, isPrinted ? archiveFields : [...archiveFields, ...libraryFields]) || (rule?.repository ?? ''),
     // `location` is a town as often.
     location: first(entry, locationFields, /\p{Nd}/u),
-    callNumber: first(entry, callNumberFields),
+    callNumber: isPrinted ? '' : first(entry, callNumberFields),
     collection: first(entry, collectionFields),
     notes: noteFields.map((name) => textOf(entry, name)),
   }

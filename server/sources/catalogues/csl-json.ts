@@ -76,10 +76,25 @@ function entryOf(
   }
 }
 
+/** Of these a library's name and number say where the thing itself lies; of books, where a copy was borrowed. */
+const unprinted: ReadonlySet<string> = new Set([
+  'artwork',
+  'collection',
+  'document',
+  'graphic',
+  'interview',
+  'letter',
+  'manuscript',
+  'map',
+  'personal_communication',
+])
+
 function locationOf(item: Fields, rule: CatalogueRule | null): WrittenLocation {
   const location = textOf(item, 'archive_location', 'archive-location', 'archiveLocation')
   const callNumber = textOf(item, 'call-number', 'callNumber')
-  const archive = textOf(item, 'archive') || textOf(item, 'source', 'libraryCatalog') || (rule?.repository ?? '')
+  const isUnprinted = unprinted.has(textOf(item, 'type', 'itemType'))
+  const library = isUnprinted || location !== '' ? textOf(item, 'source', 'libraryCatalog') : ''
+  const archive = textOf(item, 'archive') || library || (rule?.repository ?? '')
   return {
     archive,
     place: textOf(item, 'archive-place', 'archive_place'),

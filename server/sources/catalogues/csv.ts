@@ -6,6 +6,7 @@ import { columnsOf } from './columns'
 import { entryOf, isPlace, type Said } from './described'
 import { Places } from './places'
 import { type CatalogueSteps, pauseAfter } from './steps'
+import { imagesOfPhoto } from './tropy'
 
 /** A row with its place. */
 interface Row {
@@ -22,7 +23,9 @@ export function* csvEntries(file: SourceFile, rule: CatalogueRule | null): Catal
   const rows = rowsOf(file.text)
   const head = rows.next().value
   if (!head || typeof head === 'number') return
-  const columns = columnsOf(head.cells, rule?.columns, file.archives)
+  const names = head.cells
+  const photos = photosOf(names)
+  const columns = columnsOf(names.slice(0, photos[0]?.[0] ?? names.length), rule?.columns, file.archives)
   if (!columns.some((column) => column !== null && isPlace(column))) return
   const places = new Places(file.text)
   let idle = 0
@@ -41,7 +44,12 @@ export function* csvEntries(file: SourceFile, rule: CatalogueRule | null): Catal
       return column === null || text === '' ? [] : [{ column, text }]
     })
     const range = () => places.range(row.start, row.start + 1)
-    const entry = entryOf(file, rule, said, range, () => [])
+    const entry = entryOf(file, rule, said, range, (target) =>
+      photos.flatMap(([start, end]) => {
+        const photo = names.slice(start, end).map((name, index) => [name, row.cells[start + index] ?? ''])
+        return imagesOfPhoto(Object.fromEntries(photo), file, target)
+      }),
+    )
     if (entry) {
       entries++
       yield entry
@@ -54,6 +62,17 @@ export function* csvEntries(file: SourceFile, rule: CatalogueRule | null): Catal
     yield { kind: 'problem', uri: file.uri, range: new Places(file.text).range(0, 0), message }
   }
 }
+
+/**
+ * Tropy writes an item's photographs behind it, in the same row: each from its path on, as often as an item has most. From where
+ * to where, in columns.
+ */
+function photosOf(names: readonly string[]): [start: number, end: number][] {
+  const starts = names.flatMap((name, index) => (name.trim() === tropyPath ? index : []))
+  return starts.map((start, index) => [start, starts[index + 1] ?? names.length])
+}
+
+const tropyPath = 'https://tropy.org/v1/tropy#path'
 
 /** The rows of a table, with quoted line breaks in them; last of all, where one begins whose quotation mark is never closed. */
 function* rowsOf(text: string): Generator<Row | number, void, undefined> {

@@ -39,7 +39,7 @@ function itemEntry(file: SourceFile, rule: CatalogueRule | null, places: Places,
     rule,
     said.filter(({ column }) => column !== 'image' && column !== 'note'),
     () => rangeOf(file.text, places, start),
-    (target) => photos.flatMap((photo) => (isFields(photo) ? imagesOf(photo, file, target) : [])),
+    (target) => photos.flatMap((photo) => (isFields(photo) ? imagesOfPhoto(photo, file, target) : [])),
   )
 }
 
@@ -60,7 +60,7 @@ function rangeOf(text: string, places: Places, start: number) {
 }
 
 /** A photograph as often as it shows leaves: a double page shows two. */
-function imagesOf(photo: Fields, { archives }: SourceFile, target: SourceTarget): EntryImage[] {
+export function imagesOfPhoto(photo: Fields, { archives }: SourceFile, target: SourceTarget): EntryImage[] {
   const texts = new Map<string, string[]>()
   for (const [name, value] of Object.entries(photo)) {
     const plain = propertyName(name)

@@ -88,6 +88,7 @@ describe('a catalogue in BibTeX', () => {
   for (const [what, text] of [
     ['mail', 'a@b.c wrote to d@e.f { x }'],
     ['works in print', '@book{a, title = {A}, publisher = {B}, note = {Second edition, 1920}}'],
+    ['a copy in a library', '@book{a, title = {A}, library = {RGASPI}, callnumber = {85/14/50}}'],
     ['nothing', ''],
     ['a beginning', '@misc{'],
     [

@@ -102,6 +102,13 @@ describe('a catalogue in CSL-JSON', () => {
     assert.deepEqual(keysOf('a.json', text, { glob: '*.json', repository: 'RGASPI' }), ['ru-rgaspi/85/14/50'])
   })
 
+  it('takes a library for the archive of what is not printed', () => {
+    const { archive, archive_location, ...other } = letter
+    const held = { ...other, source: archive, 'call-number': archive_location }
+    assert.deepEqual(keysOf('a.json', JSON.stringify([held])), ['ru-rgaspi/85/14/50'])
+    assert.deepEqual(keysOf('a.json', JSON.stringify([{ ...held, type: 'book' }])), [])
+  })
+
   it('has the fields that the project says', () => {
     const text = JSON.stringify([{ id: 'a', type: 'manuscript', title: 'x', genre: 'RGASPI', keyword: '85/14/50' }])
     assert.deepEqual(keysOf('a.json', text), [])

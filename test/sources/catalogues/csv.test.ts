@@ -66,6 +66,30 @@ describe('a catalogue in a table', () => {
     )
   })
 
+  it('of Tropy has photographs behind each item', () => {
+    const [dc, tropy] = ['http://purl.org/dc/elements/1.1/', 'https://tropy.org/v1/tropy#']
+    const photo = [`${tropy}path`, `${dc}title`, `${tropy}note`]
+    const heads = [`${dc}title`, `${dc}source`, `${dc}identifier`, `${tropy}tag`, ...photo, ...photo]
+    const rows = [
+      'A letter,RGASPI,85/14/50,,a.jpg,l. 6 ob.,The road is open,b.jpg,,',
+      'Another,RGASPI,85/14/51,,c.jpg,,,,,',
+    ]
+    const { entries } = readCatalogue('tropy.csv', [heads.join(','), ...rows].join('\n'))
+    assert.deepEqual(
+      entries.map(({ title, images }) => [title, images]),
+      [
+        [
+          'A letter',
+          [
+            { path: 'a.jpg', leaf: { number: '6', side: 'verso' }, note: 'The road is open' },
+            { path: 'b.jpg', leaf: null },
+          ],
+        ],
+        ['Another', [{ path: 'c.jpg', leaf: null }]],
+      ],
+    )
+  })
+
   it('divides people and images', () => {
     const text = 'Archive,Reference,Author,Image\nRGASPI,85/14/50,"Orlova, N.; Petrov, P.","a.jpg; b.jpg"'
     const [entry] = readCatalogue('a.csv', text).entries
