@@ -116,7 +116,10 @@ class SourcesView implements TreeDataProvider<SourceItem>, Disposable {
 
   async copyReference({ id, isReference }: SourceItem): Promise<void> {
     if (!isReference) return
-    const text = await this.#session.ask<string | null>(sourceReferenceRequest, { id } satisfies SourceReferenceParams)
+    const text = await this.#session.ask<string | null>(sourceReferenceRequest, {
+      id,
+      ...this.#way,
+    } satisfies SourceReferenceParams)
     if (!text) return
     await env.clipboard.writeText(text)
     window.setStatusBarMessage(`Copied: ${text}`, 5_000)
@@ -133,8 +136,7 @@ class SourcesView implements TreeDataProvider<SourceItem>, Disposable {
     await this.#session.ready()
     const answer = await this.#session.ask<SourceTreeAnswer>(sourceTreeRequest, {
       parent: parent?.id ?? null,
-      filter: this.search.query,
-      onlyMissing: this.#onlyMissing,
+      ...this.#way,
     } satisfies SourceTreeParams)
     const { items = [], summary = '', files = 0 } = answer ?? {}
     if (!parent) {
@@ -166,6 +168,11 @@ class SourcesView implements TreeDataProvider<SourceItem>, Disposable {
 
   getParent(): undefined {
     return undefined
+  }
+
+  /** What is shown. */
+  get #way(): { filter: string; onlyMissing: boolean } {
+    return { filter: this.search.query, onlyMissing: this.#onlyMissing }
   }
 
   #renewLater(): void {

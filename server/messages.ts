@@ -170,7 +170,7 @@ export interface SourcePlace {
 
 /** Client to server: an item of the sources view as a reference. Answers it, or null where it is gone. */
 export const sourceReferenceRequest = 'fontes/sourceReference'
-export interface SourceReferenceParams {
+export interface SourceReferenceParams extends Omit<SourceTreeParams, 'parent'> {
   id: string
 }
 

@@ -630,9 +630,9 @@ export class Server {
       const sources = await this.sources(token)
       return sources ? sourcesIn(sources, params) : ({ items: [], summary: '', files: 0 } satisfies SourceTreeAnswer)
     })
-    connection.onRequest(sourceReferenceRequest, async ({ id }: SourceReferenceParams, token: CancellationToken) => {
+    connection.onRequest(sourceReferenceRequest, async (params: SourceReferenceParams, token: CancellationToken) => {
       const sources = await this.sources(token)
-      return sources && sourceReference(sources, id)
+      return sources && sourceReference(sources, params)
     })
     connection.languages.semanticTokens.on(({ textDocument }, token) =>
       this.answer(textDocument.uri, token, { data: [] }, (view) => semanticTokensOf(view)),

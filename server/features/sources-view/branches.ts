@@ -135,14 +135,14 @@ function count(files: readonly ShownFile[]): Figures {
   const notes = new Map<Document, Set<number>>()
   const sum: Figures = { files: files.length, cited: 0, missing: 0, leaves: 0, notes: 0, elsewhere: 0 }
   for (const shown of files) {
-    if (shown.places.length > 0) {
-      const { cited, missing, whole } = leavesOf(shown)
+    const { cited, missing, whole, places } = leavesOf(shown)
+    if (places.length > 0) {
       sum.cited++
       sum.leaves += cited
       if (cited > 0 ? missing === cited : whole.length > 0 && isNothing(heldOf(shown.file.holdings, null)))
         sum.missing++
     }
-    for (const { document, citation } of shown.places) {
+    for (const { document, citation } of places) {
       const { note } = citation
       if (note === null) {
         sum.elsewhere++

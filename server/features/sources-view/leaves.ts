@@ -21,6 +21,8 @@ export interface CitedLeaves {
   runs: LeafRun[]
   /** Those that cite the file and no leaf of it. */
   whole: FilePlace[]
+  /** All that are shown. */
+  places: readonly FilePlace[]
   /** How many leaves are cited, and for how many of them there is nothing. */
   cited: number
   missing: number
@@ -52,12 +54,10 @@ export function citedLeavesOf(
   }
   const all = [...byId.values()].sort((a, b) => byLeaf(a.leaf, b.leaf))
   const missing = all.filter(({ held }) => isNothing(held))
-  return {
-    runs: runsOf(onlyMissing ? missing : all),
-    whole: onlyMissing && !isNothing(heldOf(holdings, null)) ? [] : whole,
-    cited: onlyMissing ? missing.length : all.length,
-    missing: missing.length,
-  }
+  if (!onlyMissing) return { runs: runsOf(all), whole, places, cited: all.length, missing: missing.length }
+  const wholly = isNothing(heldOf(holdings, null)) ? whole : []
+  const citing = new Set([...wholly, ...missing.flatMap((leaf) => leaf.places)])
+  return { runs: runsOf(missing), whole: wholly, places: [...citing], cited: missing.length, missing: missing.length }
 }
 
 /** The leaves that the project has and nobody cites, in their order. */

@@ -1,21 +1,25 @@
 /** An item of the sources view as a reference. */
 import { writingsOf } from '../../apparatus/house-styles'
 import type { ShortCitation, Target } from '../../citations/citation'
-import type { Leaf } from '../../citations/leaves'
+import type { SourceReferenceParams } from '../../messages'
 import type { RegisteredFile } from '../../project/register'
+import { StyleVotes } from '../../sources/lists/styles'
 import { partsInWords } from '../in-words'
 import { branchAt, leavesOf, ownFile, type ShownFile } from './branches'
 import { below, idOf, step } from './ids'
-import { leafOf, uncitedLeavesOf } from './leaves'
+import { type LeafRun, leafOf, uncitedLeavesOf } from './leaves'
 import { rootOf, type SourcesView } from './root'
 
 /**
- * An item as a reference to be copied: in the project's style, else in the first of its archive that can say it, else in
+ * An item as a reference to be copied: in the project's style, else in the one in which the file is cited most often, else in
  * words. Null where the item is gone.
  */
-export function sourceReference(sources: SourcesView, id: string): string | null {
+export function sourceReference(
+  sources: SourcesView,
+  { id, filter, onlyMissing }: SourceReferenceParams,
+): string | null {
   const [branchId = '', ...rest] = id.split(below)
-  const branch = branchAt(rootOf(sources, '', false), branchId.split(step))
+  const branch = branchAt(rootOf(sources, filter, onlyMissing), branchId.split(step))
   const own = branch && ownFile(branch)
   if (!own) return null
   const { file } = own
@@ -23,15 +27,18 @@ export function sourceReference(sources: SourcesView, id: string): string | null
   const cited = file.places.find(
     ({ document, citation }) => document.uri === uri && note === String(citation.note ?? `@${citation.start}`),
   )
-  const place = cited ?? file.places[0]
-  const leaf = cited ? undefined : rest[0] && leafOfId(own, rest[0])
-  const target: Target = cited?.citation ?? { ...file.target, leaves: leaf ? [leaf] : [] }
+  const run = cited || !rest[0] ? undefined : runOfId(own, rest[0])
+  const place = cited ?? run?.places[0] ?? file.places[0]
+  const target: Target = cited?.citation ?? { ...file.target, leaves: run ? [leafOf(run)] : [] }
   const archives = place?.document.archives ?? sources.archives
   const { repository, siglum, system, levels, keyParts, leaves, key } = target
   const citation = { ...(place?.citation ?? nowhere), repository, siglum, system, levels, keyParts, leaves, key }
   const style = sources.styleFor(place?.document.uri ?? holdingUri(file))
+  const votes = new StyleVotes()
+  for (const { document, citation } of file.places) votes.add(document.apparatus, citation)
+  const best = votes.stylesFor(archives, target, style).map((other) => other.style)
   const writings = writingsOf(archives, place?.document.apparatus.citations ?? [], citation)
-  const writing = writings.find((other) => other.style.id === style) ?? writings[0]
+  const [writing] = writings.sort((a, b) => best.indexOf(a.style) - best.indexOf(b.style))
   return writing?.text ?? [siglum, partsInWords(target, sources.locale)].filter(Boolean).join(', ')
 }
 
@@ -52,7 +59,6 @@ const nowhere: Omit<ShortCitation, keyof Target> = {
   trouble: null,
 }
 
-function leafOfId(own: ShownFile, id: string): Leaf | undefined {
-  const run = [...leavesOf(own).runs, ...uncitedLeavesOf(own.file)].find(({ from }) => idOf(from) === id)
-  return run && leafOf(run)
+function runOfId(own: ShownFile, id: string): LeafRun | undefined {
+  return [...leavesOf(own).runs, ...uncitedLeavesOf(own.file)].find(({ from }) => idOf(from) === id)
 }

@@ -3,7 +3,7 @@ import type { Archives } from '../../archives/archives'
 import type { Project } from '../../project/project'
 import { type RegisteredFile, registerOf } from '../../project/register'
 import { type Branch, leavesOf, type ShownFile } from './branches'
-import { type Search, searchFor } from './search'
+import { type Search, searchesFor } from './search'
 
 /** What the view is made of. */
 export interface SourcesView {
@@ -32,29 +32,30 @@ export function rootOf({ project, archives, locale }: SourcesView, filter: strin
   const way = `${onlyMissing} ${locale} ${filter}`
   let root = known.get(way)
   if (!root) {
-    root = {
-      path: [],
-      files: shownOf(files, filter.trim() === '' ? null : searchFor(filter, archives, locale), onlyMissing),
-    }
+    root = { path: [], files: shownOf(files, searches(filter, archives, locale), onlyMissing) }
     known.set(way, root)
   }
   return root
 }
 
-function shownOf(files: readonly RegisteredFile[], search: Search | null, onlyMissing: boolean): ShownFile[] {
-  const shown: ShownFile[] = []
-  for (const file of files) {
-    const places = search ? search(file) : file.places
-    if (places === null) continue
-    const each = { file, places, onlyMissing }
-    if (onlyMissing && (places.length === 0 || isComplete(each))) continue
-    shown.push(each)
-  }
-  return shown
+/** Where nothing is looked for, all is shown, with all that cites it. */
+function searches(filter: string, archives: Archives, locale: string): Search[] {
+  return filter.trim() === '' ? [({ places }) => places] : searchesFor(filter, archives, locale)
 }
 
-/** Has the project something of all that is cited of the file? */
-function isComplete(shown: ShownFile): boolean {
-  const { runs, whole } = leavesOf(shown)
-  return runs.length === 0 && whole.length === 0
+function shownOf(files: readonly RegisteredFile[], searches: readonly Search[], onlyMissing: boolean): ShownFile[] {
+  for (const search of searches) {
+    const shown = foundBy(search, files, onlyMissing)
+    if (shown.length > 0) return shown
+  }
+  return []
+}
+
+function foundBy(search: Search, files: readonly RegisteredFile[], onlyMissing: boolean): ShownFile[] {
+  return files.flatMap((file) => {
+    const places = search(file)
+    if (places === null) return []
+    const shown = { file, places, onlyMissing }
+    return onlyMissing && leavesOf(shown).places.length === 0 ? [] : [shown]
+  })
 }

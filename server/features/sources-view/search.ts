@@ -12,22 +12,21 @@ import { partsInWords } from '../in-words'
 /** Answers those citations of a file that are looked for; null where it is not looked for at all. */
 export type Search = (file: RegisteredFile) => readonly FilePlace[] | null
 
-export function searchFor(query: string, archives: Archives, locale: string): Search {
-  const words = queryWords(query)
-  const reference = referenceIn(query, archives)
-  return (file) => {
-    if (reference && isWithin(file.target, reference)) return file.places
-    const missing = missingFrom(wordsOfFile(file, locale), words)
-    if (missing.length === 0) return file.places
-    const places = file.places.filter((place) => missingFrom(wordsOfPlace(place), missing).length === 0)
-    return places.length > 0 ? places : null
+/** The ways to look for what is asked, to be tried in turn until something is found: as a reference, then by its words. */
+export function searchesFor(query: string, archives: Archives, locale: string): Search[] {
+  const byWords = (asked: string): Search => {
+    const words = queryWords(asked)
+    return (file) => {
+      const missing = missingFrom(wordsOfFile(file, locale), words)
+      if (missing.length === 0) return file.places
+      const places = file.places.filter((place) => missingFrom(wordsOfPlace(place), missing).length === 0)
+      return places.length > 0 ? places : null
+    }
   }
-}
-
-/** The reference as which the query itself can be read. */
-function referenceIn(query: string, archives: Archives): Target | null {
-  const citation = apparatusOf(query, 'plain', archives).citations[0]
-  return citation && isFileCitation(citation) ? citation : null
+  const reference = apparatusOf(query, 'plain', archives).citations.find(isFileCitation)
+  if (!reference) return [byWords(query)]
+  const rest = byWords(`${query.slice(0, reference.start)} ${query.slice(reference.end)}`)
+  return [(file) => (isWithin(file.target, reference) ? rest(file) : null), byWords(query)]
 }
 
 /** Is it that file, or one of that fonds? */
