@@ -626,14 +626,16 @@ export class Server {
       (params: TemplatesParams, token: CancellationToken) => this.templates(params, token),
     )
     connection.onRequest(listRequest, (params: ListParams, token: CancellationToken) => this.list(params, token))
-    connection.onRequest(sourceTreeRequest, async (params: SourceTreeParams, token: CancellationToken) => {
-      const sources = await this.sources(token)
-      return sources ? sourcesIn(sources, params) : ({ items: [], summary: '', files: 0 } satisfies SourceTreeAnswer)
-    })
-    connection.onRequest(sourceReferenceRequest, async (params: SourceReferenceParams, token: CancellationToken) => {
-      const sources = await this.sources(token)
-      return sources && sourceReference(sources, params)
-    })
+    connection.onRequest<SourceTreeAnswer, void>(
+      sourceTreeRequest,
+      (params: SourceTreeParams, token: CancellationToken) =>
+        this.answerOfSources(token, (sources) => sourcesIn(sources, params)),
+    )
+    connection.onRequest<string | null, void>(
+      sourceReferenceRequest,
+      (params: SourceReferenceParams, token: CancellationToken) =>
+        this.answerOfSources(token, (sources) => sourceReference(sources, params)),
+    )
     connection.languages.semanticTokens.on(({ textDocument }, token) =>
       this.answer(textDocument.uri, token, { data: [] }, (view) => semanticTokensOf(view)),
     )
@@ -661,25 +663,25 @@ export class Server {
     })
   }
 
-  /** All that the sources view is made of; null where nobody waits for it any more. */
-  private async sources(token: CancellationToken): Promise<SourcesView | null> {
+  /** Answers a request about what all texts cite; those that the configuration has changed are read anew. */
+  private async answerOfSources<T>(
+    token: CancellationToken,
+    feature: (sources: SourcesView) => Generator<void, T>,
+  ): Promise<T | ResponseError<void>> {
     await this.configured
     await nextTurn()
     const { project, workspace, locale } = this
-    // After a change of the configuration all texts are to be read anew.
-    for (const document of project.documents.values())
-      if (!document.isRead) {
-        if (token.isCancellationRequested) return null
-        document.apparatus
-        await nextTurn()
-      }
-    return {
+    const sources: SourcesView = {
       project,
       archives: workspace.archivesFor(workspace.configurationUris[0] ?? ''),
       locale,
       nameOf: (uri) => workspace.pathOf(uri),
       styleFor: (uri) => workspace.styleFor(uri),
     }
+    return this.unhurried(
+      afterReading(project, () => feature(sources)),
+      token,
+    )
   }
 
   /** Answers a request about a document; `nothing` where it is not known, as when it was closed midway. */
@@ -707,6 +709,16 @@ function linked(links: readonly LocationLink[], takesLinks: boolean | undefined)
 }
 
 type ActionData = ConversionData | IgnoreData
+
+/** What is asked when all texts are read; most of them are long before. */
+function* afterReading<T>(project: Project, ask: () => Generator<void, T>): Generator<void, T> {
+  for (const document of project.documents.values())
+    if (!document.isRead) {
+      document.apparatus
+      yield
+    }
+  return yield* ask()
+}
 
 /** An action with the edit that it is. */
 function withEdit(view: View, action: CodeAction): CodeAction {

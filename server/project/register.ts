@@ -26,61 +26,119 @@ export interface RegisteredFile {
   holdings: FileHoldings
 }
 
-type Tables = ReadonlyMap<Document, ReadonlyMap<string, readonly Citation[]>>
-
-interface Register {
-  tables: Tables
-  version: number
-  files: readonly RegisteredFile[]
-}
+type Table = ReadonlyMap<string, readonly Citation[]>
 
 const registers = new WeakMap<Project, Register>()
 
 /** All files, in no order; the same list for as long as nothing changes. */
 export function registerOf(project: Project): readonly RegisteredFile[] {
-  const tables = new Map(project.readDocuments.map((document) => [document, project.citationsIn(document)]))
-  const { version } = project.holdings
-  const known = registers.get(project)
-  if (known && known.version === version && isSame(known.tables, tables)) return known.files
-  const files = filesIn(tables, project)
-  registers.set(project, { tables, version, files })
-  return files
+  const steps = registering(project)
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+  }
 }
 
-/** A document that has not been changed has the table that it had. */
-function isSame(before: Tables, now: Tables): boolean {
-  if (before.size !== now.size) return false
-  for (const [document, table] of now) if (before.get(document) !== table) return false
-  return true
+/** The same step by step, so that others have their turn: after many changes it takes long. */
+export function* registering(project: Project): Generator<void, readonly RegisteredFile[]> {
+  let register = registers.get(project)
+  if (!register) {
+    register = new Register(project)
+    registers.set(project, register)
+  }
+  return yield* register.renew()
 }
 
-function filesIn(tables: Tables, { holdings }: Project): RegisteredFile[] {
-  const files = new Map<string, RegisteredFile>()
-  for (const [document, table] of tables)
-    for (const [key, citations] of table) {
-      const isUnknown = key.startsWith('?')
-      for (const citation of citations.filter(isFileCitation)) {
-        // Archives that nobody knows may have one number each, in one text as in two.
-        const id = isUnknown ? `${key}\n${citation.siglum ?? ''}\n${document.uri}` : key
-        const place = { document, citation }
-        const file = files.get(id)
-        if (file) file.places.push(place)
-        else
-          files.set(id, {
-            key,
-            target: citation,
-            document: isUnknown ? document : null,
-            places: [place],
-            holdings: holdings.of(key),
-          })
-      }
+/** After so many files others have their turn. */
+const atOnce = 500
+
+/** After a change only the files are made anew that it says something of; the others stay the objects that they are. */
+class Register {
+  private readonly tables = new Map<Document, Table>()
+  private version = -1
+  /** The files of which there is something else than before, and which are not made anew yet. */
+  private readonly changed = new Set<string>()
+  private readonly files = new Map<string, RegisteredFile>()
+  /** Of each file, what each document cites of it. */
+  private readonly citations = new Map<string, Map<Document, FileCitation[]>>()
+  private list: readonly RegisteredFile[] | null = null
+
+  constructor(private readonly project: Project) {}
+
+  /** Each step is whole by itself: the project may change between two of them. */
+  *renew(): Generator<void, readonly RegisteredFile[]> {
+    const read = new Set(this.project.readDocuments)
+    for (const document of [...this.tables.keys()]) if (!read.has(document)) this.take(document, new Map())
+    for (const document of read) {
+      const table = this.project.citationsIn(document)
+      if (this.tables.get(document) === table) continue
+      this.take(document, table)
+      yield
     }
-  for (const [key, held] of holdings.files)
-    if (!files.has(key)) files.set(key, { key, target: targetOf(held), document: null, places: [], holdings: held })
-  return [...files.values()]
+    const { holdings } = this.project
+    if (holdings.version !== this.version) {
+      for (const key of holdings.changedSince(this.version)) this.changed.add(key)
+      this.version = holdings.version
+    }
+    let made = 0
+    for (const key of this.changed) {
+      this.changed.delete(key)
+      this.make(key, key)
+      if (++made % atOnce === 0) yield
+    }
+    this.list ??= [...this.files.values()]
+    return this.list
+  }
+
+  /** Takes what a document cites now, in place of what it cited before. */
+  private take(document: Document, table: Table): void {
+    const before = idsIn(document, this.tables.get(document))
+    const now = idsIn(document, table)
+    for (const [id, { key, citations }] of now) {
+      const known = this.citations.get(id)
+      if (known) known.set(document, citations)
+      else this.citations.set(id, new Map([[document, citations]]))
+      this.make(id, key)
+    }
+    for (const [id, { key }] of before) {
+      if (now.has(id)) continue
+      this.citations.get(id)?.delete(document)
+      this.make(id, key)
+    }
+    if (now.size > 0) this.tables.set(document, table)
+    else this.tables.delete(document)
+  }
+
+  private make(id: string, key: string): void {
+    this.list = null
+    const places = [...(this.citations.get(id) ?? [])].flatMap(([document, citations]) =>
+      citations.map((citation) => ({ document, citation })),
+    )
+    const [first] = places
+    const holdings = this.project.holdings.of(key)
+    const target = first?.citation ?? targetOf(holdings)
+    if (target)
+      this.files.set(id, { key, target, document: id === key ? null : (first?.document ?? null), places, holdings })
+    else {
+      this.files.delete(id)
+      this.citations.delete(id)
+    }
+  }
 }
 
-function targetOf({ transcripts, scans, entries }: FileHoldings): SourceTarget {
-  // A file of which there is nothing is not in the list.
-  return (transcripts[0] ?? scans[0] ?? entries[0])?.target as SourceTarget
+/** The files that a document cites. Archives that nobody knows may have one number each, in one text as in two. */
+function idsIn(document: Document, table: Table = new Map()): Map<string, { key: string; citations: FileCitation[] }> {
+  const ids = new Map<string, { key: string; citations: FileCitation[] }>()
+  for (const [key, citations] of table)
+    for (const citation of citations.filter(isFileCitation)) {
+      const id = key.startsWith('?') ? `${key}\n${citation.siglum ?? ''}\n${document.uri}` : key
+      const known = ids.get(id)
+      if (known) known.citations.push(citation)
+      else ids.set(id, { key, citations: [citation] })
+    }
+  return ids
+}
+
+function targetOf({ transcripts, scans, entries }: FileHoldings): SourceTarget | undefined {
+  return (transcripts[0] ?? scans[0] ?? entries[0])?.target
 }

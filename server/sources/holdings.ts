@@ -16,6 +16,8 @@ export class Holdings {
   /** Grows with each change: who has made something of the holdings sees whether it is still true. */
   version = 0
   private readonly byKey = new Map<string, FileHoldings>()
+  /** At which version what there is of a file was last changed. */
+  private readonly changes = new Map<string, number>()
   /** What each document, image or catalogue of the project holds. */
   private readonly byUri = new Map<string, readonly Holding[]>()
   private readonly perRepository = new Map<string, number>()
@@ -85,8 +87,14 @@ export class Holdings {
     return this.byKey
   }
 
+  /** The keys of the files of which there is something else than at a version, so that only these are looked at again. */
+  changedSince(version: number): string[] {
+    return [...this.changes].flatMap(([key, at]) => (at > version ? [key] : []))
+  }
+
   private add(holding: Holding): void {
     const { key, repository } = holding.target
+    this.changes.set(key, this.version)
     let file = this.byKey.get(key)
     if (!file) {
       file = { transcripts: [], scans: [], entries: [] }
@@ -98,6 +106,7 @@ export class Holdings {
 
   private remove(holding: Holding): void {
     const { key, repository } = holding.target
+    this.changes.set(key, this.version)
     const file = this.byKey.get(key)
     if (!file) return
     const list = listOf(file, holding)

@@ -3,7 +3,7 @@ import { shippedArchives } from '../../server/archives/shipped'
 import { sourceReference } from '../../server/features/sources-view/reference'
 import type { SourcesView } from '../../server/features/sources-view/root'
 import { sourcesIn } from '../../server/features/sources-view/view'
-import type { SourceItem } from '../../server/messages'
+import type { SourceItem, SourceReferenceParams } from '../../server/messages'
 import type { Holding } from '../../server/sources/source'
 import { entry, scan } from './held'
 import { open } from './open'
@@ -36,13 +36,22 @@ function viewOf(source: string, holdings: readonly Holding[] = [], locale = 'en'
   }
 }
 
+function finished<T>(steps: Generator<void, T>): T {
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+  }
+}
+
+const referenceOf = (view: SourcesView, params: SourceReferenceParams) => finished(sourceReference(view, params))
+
 interface Way {
   filter?: string
   onlyMissing?: boolean
 }
 
 function children(view: SourcesView, parent: string | null, { filter = '', onlyMissing = false }: Way): SourceItem[] {
-  return sourcesIn(view, { parent, filter, onlyMissing }).items
+  return finished(sourcesIn(view, { parent, filter, onlyMissing })).items
 }
 
 /** All that can be unfolded, a line an item. */
@@ -236,14 +245,17 @@ I remain
     it('finds whole numbers, and nothing where there is nothing', () => {
       assert.deepEqual(files('123'), [])
       assert.deepEqual(files('windmill'), [])
-      assert.equal(sourcesIn(viewOf(article), { parent: null, filter: 'windmill', onlyMissing: false }).summary, '')
+      assert.equal(
+        finished(sourcesIn(viewOf(article), { parent: null, filter: 'windmill', onlyMissing: false })).summary,
+        '',
+      )
     })
   })
 
   describe('an item copied', () => {
     const copied = (label: string, style: string | null = null) => {
       const view = { ...viewOf(article), styleFor: () => style }
-      return sourceReference(view, { id: find(view, label)?.id ?? '', filter: '', onlyMissing: false })
+      return referenceOf(view, { id: find(view, label)?.id ?? '', filter: '', onlyMissing: false })
     }
 
     it('is the reference of the file, the leaf, the note', () => {
@@ -264,13 +276,13 @@ I remain
       const fonds = children(view, 'ru-rgaspi', way)[0]?.id ?? ''
       const file = children(view, fonds, way).find(({ label }) => label === 'Inventory 14, file 50')?.id ?? ''
       const leaf = children(view, file, way).find(({ label }) => label === 'Leaf 3')?.id ?? ''
-      assert.equal(sourceReference(view, { id: leaf, ...way }), 'RGASPI, f. 85, op. 14, d. 50, l. 3')
+      assert.equal(referenceOf(view, { id: leaf, ...way }), 'RGASPI, f. 85, op. 14, d. 50, l. 3')
     })
 
     it('is nothing where it is gone, or no file', () => {
       const view = viewOf(article)
       for (const id of ['ru-nowhere\n1', find(view, 'RGASPI')?.id ?? ''])
-        assert.equal(sourceReference(view, { id, filter: '', onlyMissing: false }), null)
+        assert.equal(referenceOf(view, { id, filter: '', onlyMissing: false }), null)
     })
   })
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { shippedArchives } from '../../server/archives/shipped'
 import { Project } from '../../server/project/project'
-import { registerOf } from '../../server/project/register'
+import { registering, registerOf } from '../../server/project/register'
 import { scan, targetOf } from '../features/held'
 import { articleWith } from '../fixture'
 
@@ -66,6 +66,14 @@ describe('the register of sources', () => {
     assert.deepEqual(shown(project), ['ru-garf/130/5/2: 2 cited, 1 held'])
     project.documents.delete('file:///0.txt')
     assert.deepEqual(shown(project), ['ru-garf/130/5/2: 1 cited, 1 held'])
+  })
+
+  it('loses nothing where nobody waits for its end', () => {
+    const project = projectOf(articleWith(['GARF, f. 130, op. 5, d. 1.']), articleWith(['GARF, f. 130, op. 5, d. 2.']))
+    for (let i = 0; i < 1200; i++)
+      project.holdings.set(`file:///${i}.jpg`, [scan(`${i}.jpg`, `GARF, f. 130, op. 6, d. ${i}`)])
+    for (let i = 0; i < 4; i++) registering(project).next()
+    assert.equal(registerOf(project).length, 1202)
   })
 
   it('waits for no text that has not been read', () => {

@@ -32,6 +32,20 @@ export interface Figures {
   elsewhere: number
 }
 
+/** Files as they are shown where nothing is looked for: the same objects until something of them changes. */
+const [whole, missing] = [new WeakMap<RegisteredFile, ShownFile>(), new WeakMap<RegisteredFile, ShownFile>()]
+
+export function shownFile(file: RegisteredFile, places: readonly FilePlace[], onlyMissing: boolean): ShownFile {
+  if (places !== file.places) return { file, places, onlyMissing }
+  const known = onlyMissing ? missing : whole
+  let shown = known.get(file)
+  if (!shown) {
+    shown = { file, places, onlyMissing }
+    known.set(file, shown)
+  }
+  return shown
+}
+
 /** Archives that nobody knows come after all others, in a branch for each document. */
 export const unknown = '?'
 

@@ -14,12 +14,12 @@ import { rootOf, type SourcesView } from './root'
  * An item as a reference to be copied: in the project's style, else in the one in which the file is cited most often, else in
  * words. Null where the item is gone.
  */
-export function sourceReference(
+export function* sourceReference(
   sources: SourcesView,
   { id, filter, onlyMissing }: SourceReferenceParams,
-): string | null {
+): Generator<void, string | null> {
   const [branchId = '', ...rest] = id.split(below)
-  const branch = branchAt(rootOf(sources, filter, onlyMissing), branchId.split(step))
+  const branch = branchAt(yield* rootOf(sources, filter, onlyMissing), branchId.split(step))
   const own = branch && ownFile(branch)
   if (!own) return null
   const { file } = own

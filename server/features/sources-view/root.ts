@@ -1,8 +1,8 @@
 /** What the sources view shows at all: the files that are looked for. */
 import type { Archives } from '../../archives/archives'
 import type { Project } from '../../project/project'
-import { type RegisteredFile, registerOf } from '../../project/register'
-import { type Branch, leavesOf, type ShownFile } from './branches'
+import { type RegisteredFile, registering } from '../../project/register'
+import { type Branch, leavesOf, type ShownFile, shownFile } from './branches'
 import { type Search, searchesFor } from './search'
 
 /** What the view is made of. */
@@ -21,8 +21,16 @@ export interface SourcesView {
 /** What is shown, once for each list of files and each way to look at it. */
 const roots = new WeakMap<readonly RegisteredFile[], Map<string, Branch>>()
 
-export function rootOf({ project, archives, locale }: SourcesView, filter: string, onlyMissing: boolean): Branch {
-  const files = registerOf(project)
+/** After so many files others have their turn. */
+const atOnce = 50
+
+/** All that is shown, step by step: of thousands of files it takes long where it is asked for first. */
+export function* rootOf(
+  { project, archives, locale }: SourcesView,
+  filter: string,
+  onlyMissing: boolean,
+): Generator<void, Branch> {
+  const files = yield* registering(project)
   let known = roots.get(files)
   // A reader who types a query leaves many behind.
   if (!known || known.size > 8) {
@@ -32,7 +40,7 @@ export function rootOf({ project, archives, locale }: SourcesView, filter: strin
   const way = `${onlyMissing} ${locale} ${filter}`
   let root = known.get(way)
   if (!root) {
-    root = { path: [], files: shownOf(files, searches(filter, archives, locale), onlyMissing) }
+    root = { path: [], files: yield* shownOf(files, searches(filter, archives, locale), onlyMissing) }
     known.set(way, root)
   }
   return root
@@ -43,19 +51,21 @@ function searches(filter: string, archives: Archives, locale: string): Search[] 
   return filter.trim() === '' ? [({ places }) => places] : searchesFor(filter, archives, locale)
 }
 
-function shownOf(files: readonly RegisteredFile[], searches: readonly Search[], onlyMissing: boolean): ShownFile[] {
+function* shownOf(
+  files: readonly RegisteredFile[],
+  searches: readonly Search[],
+  onlyMissing: boolean,
+): Generator<void, ShownFile[]> {
   for (const search of searches) {
-    const shown = foundBy(search, files, onlyMissing)
-    if (shown.length > 0) return shown
+    const found: ShownFile[] = []
+    for (const [index, file] of files.entries()) {
+      const places = search(file)
+      const shown = places && shownFile(file, places, onlyMissing)
+      // Its leaves are needed for every figure.
+      if (shown && (leavesOf(shown).places.length > 0 || !onlyMissing)) found.push(shown)
+      if (index % atOnce === atOnce - 1) yield
+    }
+    if (found.length > 0) return found
   }
   return []
-}
-
-function foundBy(search: Search, files: readonly RegisteredFile[], onlyMissing: boolean): ShownFile[] {
-  return files.flatMap((file) => {
-    const places = search(file)
-    if (places === null) return []
-    const shown = { file, places, onlyMissing }
-    return onlyMissing && leavesOf(shown).places.length === 0 ? [] : [shown]
-  })
 }

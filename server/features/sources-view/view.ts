@@ -30,9 +30,17 @@ import { below, idOf, step, uncited } from './ids'
 import { type LeafRun, leafOf, uncitedLeavesOf } from './leaves'
 import { rootOf, type SourcesView } from './root'
 
-export function sourcesIn(sources: SourcesView, { parent, filter, onlyMissing }: SourceTreeParams): SourceTreeAnswer {
-  const root = rootOf(sources, filter, onlyMissing)
+/** Step by step, so that others have their turn. */
+export function* sourcesIn(
+  sources: SourcesView,
+  { parent, filter, onlyMissing }: SourceTreeParams,
+): Generator<void, SourceTreeAnswer> {
+  const root = yield* rootOf(sources, filter, onlyMissing)
   const view = new View(sources, root)
+  for (const archive of parent === null ? branchesOf(root) : []) {
+    figuresOf(archive)
+    yield
+  }
   if (parent === null) return { items: view.archives(), summary: view.summary(), files: root.files.length }
   return { items: view.under(parent), summary: '', files: 0 }
 }
