@@ -8,8 +8,8 @@
  *   runs until one of them is in a language of ours.
  * - `extensionKind`: beside the files first (`workspace`), since whole folders are read; on the user's own machine (`ui`) where nothing
  *   can be installed beside them.
- * - `capabilities`: nothing in a folder is ever executed, so restricted mode changes nothing; and where files are not on a disk, the
- *   server asks the client for them (`files.ts`).
+ * - `capabilities`: nothing in a folder is ever executed, so restricted mode changes nothing but that a folder may not name
+ *   others in which sources are looked for; and where files are not on a disk, the server asks the client for them (`files.ts`).
  */
 
 import { type ExtensionContext, languages, window, workspace } from 'vscode'

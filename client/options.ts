@@ -4,11 +4,12 @@ import { LogLevel, type LogOutputChannel } from 'vscode'
 import { type ErrorHandler, type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient'
 import type { InitializationOptions } from '../server/messages'
 import { hintsInProblems } from './hints'
-import { isTraced, readConfigurationSelection, readLanguages, readSelection, section } from './settings'
+import { isTraced, readConfigurationSelection, readLanguages, readRoots, readSelection, section } from './settings'
 
 export function clientOptions(log: LogOutputChannel, errorHandler: ErrorHandler): LanguageClientOptions {
   const initializationOptions: InitializationOptions = {
     languages: readLanguages(),
+    sources: { roots: readRoots() },
     files: true,
     showsCitations: true,
     pictures: true,

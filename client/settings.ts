@@ -24,6 +24,18 @@ export function readConfigurationSelection(): { scheme: string; pattern: string 
   return configurationSelection(readSelection())
 }
 
+/**
+ * The folders outside the workspace that count: those that a workspace names are its user's only where the user trusts it.
+ * VS Code sees to that by the manifest's `restrictedConfigurations`; this holds even if it did not.
+ */
+export function readRoots(): string[] {
+  const configuration = workspace.getConfiguration(section)
+  const roots = workspace.isTrusted
+    ? configuration.get<string[]>('sources.roots')
+    : configuration.inspect<string[]>('sources.roots')?.globalValue
+  return roots ?? []
+}
+
 /** Whether messages between client and server are written into the log. */
 export function isTraced(): boolean {
   return workspace.getConfiguration(section).get('trace.server') !== 'off'

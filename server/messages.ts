@@ -236,6 +236,8 @@ export interface TemplateOffer {
 export interface InitializationOptions {
   /** The language ids that Fontes is active for; those by default where absent. */
   languages?: string[]
+  /** Absolute paths of folders outside the workspace in which sources are looked for, too. */
+  sources?: { roots: string[] }
   /** The client answers `fontes/findFiles` and `fontes/readFile`. */
   files?: boolean
   /** The client has the command `fontes.showCitations`. */

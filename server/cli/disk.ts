@@ -33,13 +33,23 @@ export const disk: Files = {
 
 /** Where something really lies, and what it is; null where that is in none of the folders. */
 async function thereAt(uri: string, folders: readonly string[]): Promise<{ path: string; stats: Stats } | null> {
-  const [path, ...roots] = await Promise.all([uri, ...folders].map(realPathOf))
+  const [path, ...roots] = await Promise.all([realPathOf(uri), ...folders.map((folder) => rootOf(folder))])
   if (!path || !roots.some((root) => root && isWithin(path, root))) return null
   try {
     return { path, stats: await stat(path) }
   } catch {
     return null
   }
+}
+
+const roots = new Map<string, Promise<string | null>>()
+
+/** Where a folder really lies; asked for anew when it is listed, as thousands of files are read from it. */
+function rootOf(folder: string, anew = false): Promise<string | null> {
+  const known = anew ? undefined : roots.get(folder)
+  const root = known ?? realPathOf(folder)
+  if (!known) roots.set(folder, root)
+  return root
 }
 
 async function realPathOf(uri: string): Promise<string | null> {
@@ -82,7 +92,7 @@ class Walk {
   async through(folders: readonly string[]): Promise<string[][]> {
     const places: Place[] = []
     for (const folder of folders) {
-      const real = await realPathOf(folder)
+      const real = await rootOf(folder, true)
       if (real !== null) places.push({ folder, names: [], real })
     }
     this.roots = places.map(({ real }) => real)

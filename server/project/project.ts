@@ -79,9 +79,10 @@ export class Document {
 
   /** Everything that the checks say, whatever the settings. */
   get findings(): Finding[] {
-    const { version } = this.holdings
+    const { isComplete } = this.holdings
+    const version = isComplete ? this.holdings.version : -1
     if (this.found?.version !== version) {
-      const findings = findingsOf(this.apparatus, this.holdings, this.transcript)
+      const findings = findingsOf(this.apparatus, isComplete ? this.holdings : null, this.transcript)
       this.found = { findings, version }
     }
     return this.found.findings

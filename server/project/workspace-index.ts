@@ -76,9 +76,10 @@ export class WorkspaceIndex {
   renew(): void {
     if (!this.endings) return
     const turn = ++this.turn
-    this.running = this.run(() => turn === this.turn).catch((error: unknown) =>
-      this.around.log(`The folder's files could not be read: ${error instanceof Error ? error.message : error}`),
-    )
+    this.running = this.run(() => turn === this.turn).catch((error: unknown) => {
+      this.around.project().holdings.isComplete = true
+      this.around.log(`The folder's files could not be read: ${error instanceof Error ? error.message : error}`)
+    })
   }
 
   /** Done when all is read, and nothing new has begun meanwhile. */
@@ -140,6 +141,8 @@ export class WorkspaceIndex {
     const { files, workspace, changed, log } = this.around
     if (!files || workspace.allowed.length === 0) return
     const breathe = breathing()
+    const { holdings } = this.around.project()
+    holdings.isComplete = false
     if (!this.isListed) {
       const lists = await this.find(files)
       if (!isCurrent()) return
@@ -155,6 +158,7 @@ export class WorkspaceIndex {
     if (!isCurrent()) return
     if (characters > mostIndexed)
       log(`The folder's texts are long: the first ${mostIndexed / 1e6} million characters are known.`)
+    holdings.isComplete = true
     changed()
     await this.readNotes(isCurrent)
     if (isCurrent()) changed()

@@ -15,6 +15,8 @@ const nothing: FileHoldings = { transcripts: [], scans: [], entries: [] }
 export class Holdings {
   /** Grows with each change: who has made something of the holdings sees whether it is still true. */
   version = 0
+  /** Until all is read nothing can be said to be missing. */
+  isComplete = true
   private readonly byKey = new Map<string, FileHoldings>()
   /** At which version what there is of a file was last changed. */
   private readonly changes = new Map<string, number>()

@@ -15,6 +15,7 @@ import { diagnosticsOf } from '../../server/features/diagnostics'
 import { Project } from '../../server/project/project'
 import { books, measuredAsChild } from './book'
 import { moreArchives } from './more-archives'
+import { sources } from './sources'
 import { startUp } from './start-up'
 
 const corpus = '../shared/corpora/000_9903da8acba9f9fe.txt'
@@ -85,6 +86,7 @@ async function main(): Promise<void> {
   moreArchives(article)
   books()
   await startUp()
+  await sources()
 }
 
 function medianOf(task: Bench['tasks'][number]): number {

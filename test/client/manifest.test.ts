@@ -49,6 +49,13 @@ describe('the manifest', () => {
     )
   })
 
+  it('lets no folder that is not trusted lead out of itself', () => {
+    const { supported, restrictedConfigurations } = manifest.capabilities.untrustedWorkspaces
+    assert.equal(supported, 'limited')
+    assert.deepEqual(restrictedConfigurations, ['fontes.sources.roots'])
+    for (const name of restrictedConfigurations) assert.ok(configuration.properties[name])
+  })
+
   it('puts every command under the product’s name', () => {
     for (const { category } of commands) assert.equal(category, 'Fontes')
   })
