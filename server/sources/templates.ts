@@ -1,11 +1,12 @@
 /** Paths that say what lies there: `scans/{repository}/{fonds}-{inventory}-{file}/{leaf:3}{side}.jpg`. */
-import { type Archives, isSignatureSystem, siglumLike } from '../archives/archives'
+import { type Archives, siglumLike } from '../archives/archives'
 import type { Level, Repository, System } from '../archives/format'
 import { keyValue } from '../citations/keys'
 import type { Side } from '../citations/leaves'
 import type { LevelValue } from '../citations/reference'
 import type { TemplateTrouble } from '../citations/template'
 import { type LeafId, leafId } from './leaf'
+import { isValueOf, valueInPath, withoutZeros } from './path-values'
 import { type SideSpellings, sideCalled, sideSpelling } from './sides'
 import type { PathMatch, SourceTarget } from './source'
 import { repositoryCalled, targetFrom } from './targets'
@@ -107,7 +108,6 @@ function readingOf(
     }
   const system = repository && archives.systemOf(repository)
   if (!repository || !system) return null
-  const byLabels = !isSignatureSystem(system)
   const levels = new Map<Level, string>()
   let leaf: string | null = null
   let side: Side | null = null
@@ -117,13 +117,14 @@ function readingOf(
       side = sideOf(written, system) ?? side
       continue
     }
-    const value = valueFrom(written, digits > 1 || name === 'leaf', byLabels)
+    const number = digits > 1 || name === 'leaf' ? withoutZeros(written) : written
     if (name === 'leaf') {
-      if (leaf !== null && leafId(leaf, null).number !== leafId(value, null).number) return null
-      leaf = value
+      if (leaf !== null && leafId(leaf, null).number !== leafId(number, null).number) return null
+      leaf = number
       continue
     }
-    if (!system.levels.includes(name) || !isValue(value, byLabels)) return null
+    if (!system.levels.includes(name) || !isValueOf(system, written)) return null
+    const value = valueInPath(number, name, system)
     const before = levels.get(name)
     const pads = repository.pads === true
     // A level that a path names twice says the same both times, or it is no such path.
@@ -135,21 +136,6 @@ function readingOf(
   // In the script in which the project writes it.
   const siglum = siglumLike(repository, spelling ?? '')
   return target && { target: { ...target, siglum }, leaf: leaf === null ? null : leafId(leaf, side) }
-}
-
-/** Where numbers have labels, what has none of its own is a word: `holiday`. */
-function isValue(value: string, byLabels: boolean): boolean {
-  return !byLabels || /\p{Nd}/u.test(value) || /^[IVXLCDM]+$/i.test(value)
-}
-
-/**
- * A value as references write it: without the zeros that fill it up, and with a blank for what file names have in its
- * place. Where numbers have labels, letters before a number are joined to it: `R1235`, `R_1235` are `R-1235`.
- */
-function valueFrom(written: string, isFilledUp: boolean, byLabels: boolean): string {
-  const value = written.replaceAll('_', ' ').trim()
-  const plain = isFilledUp ? value.replace(/(?<!\p{Nd})0+(?=\p{Nd})/u, '') : value
-  return byLabels ? plain.replace(/^(\p{L}{1,3}) ?(?=\p{Nd})/u, '$1-') : plain
 }
 
 const calls = new WeakMap<Archives, Map<string, Repository | null>>()

@@ -109,6 +109,16 @@ describe('a template of paths', () => {
     assert.equal(read('{repository}/{department} {series}/{piece}.txt', 'TNA/FO 371/5168.txt'), 'uk-tna/fo/371/5168')
   })
 
+  it('reads what stands in a name for a slash or a blank', () => {
+    assert.equal(
+      read('{repository}/{fonds}/{inventory}/{file}.txt', 'АВПРИ/180/517_2/1473.txt'),
+      'ru-avpri/180/517/2/1473',
+    )
+    assert.equal(read('{repository}/{fonds} {file}.txt', 'BArch/R_1501 125720.txt'), 'de-barch/r 1501/125720')
+    assert.equal(read('{repository}/{fonds}-{file}.txt', 'BArch/R1501-125720.txt'), 'de-barch/r 1501/125720')
+    assert.equal(read('{repository}/{series}-{item}.txt', 'au-naa/A981-5.txt'), 'au-naa/a981/5')
+  })
+
   it('reads zeros that fill up a number as none', () => {
     assert.equal(read('{repository}/{fonds:4}-{file:5}.txt', 'AVPRF/0004-53001.txt'), 'ru-avprf/4/53001')
     assert.equal(read('{repository}/{fonds}-{file}.txt', 'AVPRF/04-53001.txt'), 'ru-avprf/04/53001')
