@@ -116,6 +116,13 @@ describe('a catalogue in CSL-JSON', () => {
     assert.deepEqual(keysOf('a.json', text, rule), ['ru-rgaspi/85/14/50'])
   })
 
+  it('lets others go on while it finds nothing', () => {
+    const books = Array.from({ length: 1000 }, (_, index) => ({ ...book, id: `b${index}` }))
+    const { entries, steps } = readCatalogue('a.json', JSON.stringify(books))
+    assert.equal(entries.length, 0)
+    assert.ok(steps >= 1000 / 50)
+  })
+
   it('loses only the item that is broken', () => {
     const items = [1, 2, 3, 4].map((file) => ({ ...letter, archive_location: `85/14/${file}` }))
     const text = pretty(items).replace('"85/14/2"', '"85/14/2')
