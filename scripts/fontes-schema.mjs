@@ -26,6 +26,17 @@ export function fontesSchema(root) {
       { type: 'string' },
     ],
   }
+  /** @type {Map<string, string>} */
+  const styles = new Map()
+  for (const system of systems) for (const { id, title } of system.styles ?? []) styles.set(id, title)
+  const ids = [...styles.keys()].sort()
+  schema.properties.style = {
+    description: schema.properties.style.description,
+    anyOf: [
+      { enum: ids, enumDescriptions: ids.map((id) => styles.get(id)) },
+      { type: 'string', minLength: 1 },
+    ],
+  }
   // VS Code's own keywords: what people write by hand has remarks, and a comma too many.
   return { ...inOneFile(schema), allowComments: true, allowTrailingCommas: true, definitions: own }
 }

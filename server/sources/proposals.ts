@@ -2,11 +2,11 @@
  * Templates for what lies in a folder, for a project that has none yet: paths that look alike are one template, if it reads
  * them. Nothing is decided by it; whoever knows the folder chooses.
  */
-import type { Archives } from '../archives/archives'
+import { type Archives, siglumLike } from '../archives/archives'
 import type { Repository } from '../archives/format'
 import { type Shape, shapeOf } from './path-shapes'
 import type { PathMatch } from './source'
-import { matchOf, type PathTemplate, pathTemplateOf } from './templates'
+import { archiveCalled, matchOf, type PathTemplate, pathTemplateOf } from './templates'
 
 export interface Proposal {
   kind: 'transcripts' | 'scans'
@@ -129,7 +129,13 @@ function* proposalOf(group: Group, isLoose: boolean, archives: Archives): Genera
     if (!example || (match.leaf?.side && !example.match.leaf?.side)) example = { path, match }
   }
   if (!example || count < fewest || count < paths.length * share) return null
-  return { kind, template, repository: repository && (repository.sigla[0] ?? repository.id), count, example }
+  return { kind, template, repository: repository && nameFor(repository, example.path, archives), count, example }
+}
+
+/** The archive's siglum in the script of a path, where it is its alone; else its id. */
+function nameFor(repository: Repository, path: string, archives: Archives): string {
+  const siglum = siglumLike(repository, path.replace(/\.\w+$/, ''))
+  return archiveCalled(archives, siglum) === repository ? siglum : repository.id
 }
 
 /** The template without its ending. Loosely, words in folders that say nothing, and at the end of the name, are anything. */

@@ -215,6 +215,14 @@ describe('a mistake in a template of paths', () => {
       assert.deepEqual(pathTemplateOf(written).troubles, [], written)
   })
 
+  it('costs no more than a moment, whatever it is', () => {
+    const stars = `**/${'*-'.repeat(40)}*/[{fonds}-][{file}-][{box}-]**/**/**/{folder}*x`
+    const template = pathTemplateOf(stars, { repository: 'RGASPI' })
+    assert.deepEqual(template.troubles, [])
+    for (const path of ['-1a/'.repeat(240), '-'.repeat(900), '1-'.repeat(450)])
+      assert.equal(matchOf([template], path, archives), null)
+  })
+
   it('never throws', () => {
     const piece = fc.constantFrom(
       ..."{}[]*?':,/",
