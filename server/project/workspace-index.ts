@@ -133,8 +133,11 @@ export class WorkspaceIndex {
 
   /** Follows what happened to files. */
   async filesChanged(changes: readonly FileChange[]): Promise<void> {
-    await inParallel(changes, readsAtOnce, ({ uri, kind }) => this.fileChanged(uri, kind))
-    this.followUp()
+    let isOfInterest = false
+    await inParallel(changes, readsAtOnce, async ({ uri, kind }) => {
+      if (await this.fileChanged(uri, kind)) isOfInterest = true
+    })
+    if (isOfInterest) this.followUp()
   }
 
   private async run(isCurrent: () => boolean): Promise<void> {
@@ -234,34 +237,40 @@ export class WorkspaceIndex {
     }
   }
 
-  private async fileChanged(given: string, kind: FileChange['kind']): Promise<void> {
+  /** Answers whether anything follows from it. */
+  private async fileChanged(given: string, kind: FileChange['kind']): Promise<boolean> {
     const uri = this.texts.get(plainUri(given)) ?? given
-    if (!this.isOurs(uri)) return
+    if (!this.isOurs(uri)) return false
     if (kind === 'deleted') return this.deleted(uri)
     if (this.isRead(uri)) {
-      if (this.around.project().documents.get(uri)?.isOpen) return
+      if (this.around.project().documents.get(uri)?.isOpen) return false
       this.add(uri)
       await this.readAgain(uri)
-    } else if (kind === 'created') await this.created(uri)
+      return true
+    }
+    return kind === 'created' && this.created(uri)
   }
 
-  private async created(uri: string): Promise<void> {
+  private async created(uri: string): Promise<boolean> {
     const { files, workspace } = this.around
     const there = await files?.at(uri, workspace.allowed)
     if (there === 'file' && isImageName(uri)) {
       this.images.add(uri)
       this.sources.addImage(uri)
       this.haveImagesMoved = true
+      return true
     }
     // With files in it, of whose own coming nobody tells.
     if (there === 'folder') this.isListed = false
+    return there === 'folder'
   }
 
-  private deleted(uri: string): void {
+  private deleted(uri: string): boolean {
     const isKnown = this.images.has(uri) || this.texts.has(plainUri(uri))
     if (isKnown) this.drop(uri)
-    else if (this.foldersOfFiles.has(uri))
-      for (const file of [...this.images, ...this.texts.values()]) if (file.startsWith(`${uri}/`)) this.drop(file)
+    if (isKnown || !this.foldersOfFiles.has(uri)) return isKnown
+    for (const file of [...this.images, ...this.texts.values()]) if (file.startsWith(`${uri}/`)) this.drop(file)
+    return true
   }
 
   private drop(uri: string): void {
