@@ -153,6 +153,7 @@ export class Server {
     this.known ??= new Project(
       (uri) => this.workspace.archivesFor(uri),
       (uri) => this.workspace.notationsFor(uri),
+      (uri) => this.workspace.rootOf(uri) !== null,
     )
     return this.known
   }

@@ -93,10 +93,10 @@ export function findingsOf(
   holdings: Holdings | null = null,
   transcript: Transcript | null = null,
 ): Finding[] {
+  const isAsked = holdings !== null && holdings.files.size > 0
+  const ofSources = isAsked ? sourceChecks.flatMap((check) => check(apparatus, holdings)) : []
   // Without sources nobody can say whether a comment about them hides anything.
-  if (!holdings || holdings.files.size === 0) return inOrder(unsuppressed(apparatus, ofText(apparatus), sourceCodes))
-  const ofSources = sourceChecks.flatMap((check) => check(apparatus, holdings))
-  const findings = unsuppressed(apparatus, [...ofText(apparatus), ...ofSources])
+  const findings = unsuppressed(apparatus, [...ofText(apparatus), ...ofSources], isAsked ? undefined : sourceCodes)
   return inOrder(transcript ? findings.filter((finding) => !isOfTranscript(transcript, apparatus, finding)) : findings)
 }
 

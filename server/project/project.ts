@@ -26,6 +26,8 @@ export class Document {
     /** Does an editor have it open? */
     public isOpen: boolean,
     private readonly holdings: Holdings,
+    /** What the project's folders have not says nothing of a text from elsewhere. */
+    private ofProject: boolean,
   ) {}
 
   update(text: string, format: Format = this.format): void {
@@ -64,6 +66,13 @@ export class Document {
     this.found = null
   }
 
+  /** Does it lie in the project's folders? */
+  set isOfProject(isOfProject: boolean) {
+    if (isOfProject === this.ofProject) return
+    this.ofProject = isOfProject
+    this.found = null
+  }
+
   get apparatus(): Apparatus {
     if (!this.current) {
       this.current = apparatusOf(this.text, this.format, this.known, this.stale, this.only)
@@ -82,7 +91,7 @@ export class Document {
     const { isComplete } = this.holdings
     const version = isComplete ? this.holdings.version : -1
     if (this.found?.version !== version) {
-      const findings = findingsOf(this.apparatus, isComplete ? this.holdings : null, this.transcript)
+      const findings = findingsOf(this.apparatus, isComplete && this.ofProject ? this.holdings : null, this.transcript)
       this.found = { findings, version }
     }
     return this.found.findings
@@ -106,10 +115,14 @@ export class Project {
   readonly holdings = new Holdings()
   private readonly byKey = new WeakMap<Apparatus, CitationTable>()
 
-  /** By which archives a document is read, and which notations are said to be used in it, by its URI. */
+  /**
+   * By which archives a document is read, which notations are said to be used in it, and whether it lies in the project's
+   * folders, by its URI.
+   */
   constructor(
     private readonly archivesFor: (uri: string) => Archives,
     private readonly notationsFor: (uri: string) => readonly NotationId[] | null = () => null,
+    private readonly isOwn: (uri: string) => boolean = () => true,
   ) {}
 
   /** Reads the documents anew for which the configuration says something else than before. */
@@ -117,6 +130,7 @@ export class Project {
     for (const document of this.documents.values()) {
       document.archives = this.archivesFor(document.uri)
       document.notations = this.notationsFor(document.uri)
+      document.isOfProject = this.isOwn(document.uri)
     }
   }
 
@@ -136,6 +150,7 @@ export class Project {
       this.notationsFor(uri),
       isOpen,
       this.holdings,
+      this.isOwn(uri),
     )
     this.documents.set(uri, document)
     return document

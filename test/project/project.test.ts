@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { shippedArchives } from '../../server/archives/shipped'
 import { Project } from '../../server/project/project'
 import type { LeafMark } from '../../server/sources/source'
+import { transcriptOf } from '../../server/sources/transcripts'
 
 const reference = 'So. [1]\n\n[1] RGASPI, f. 85, op. 14, d. 50, l. 6.\n'
 
@@ -78,6 +79,28 @@ describe('a document that is the transcript of a file', () => {
     ])
     assert.ok(document.findings.length < wrong.length)
     assert.ok(!document.findings.some(({ start }) => start === mark.start))
+  })
+})
+
+describe('a document from elsewhere', () => {
+  it('is not told what the project has not, until its folder is one of the project’s', () => {
+    let isOwn = false
+    const project = new Project(shippedArchives, undefined, () => isOwn)
+    const text = 'RGASPI, f. 85, op. 14, d. 50\n\n[l. 6]\nTo the commissar.\n'
+    const holding = transcriptOf(
+      { uri: 'file:///t.txt', path: 't.txt', text, archives: shippedArchives(), byPath: null },
+      'plain',
+    )
+    assert.ok(holding)
+    project.holdings.set('file:///t.txt', [holding])
+    const document = project.set('file:///a.txt', 'plain', reference.replace('d. 50', 'd. 52'), true)
+    assert.deepEqual(document.findings, [])
+    isOwn = true
+    project.configurationChanged()
+    assert.deepEqual(
+      document.findings.map(({ code }) => code),
+      ['source-missing'],
+    )
   })
 })
 

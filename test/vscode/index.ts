@@ -11,6 +11,7 @@ export async function run(): Promise<void> {
   await import('./baseline.test')
   await import('./references.test')
   await import('./notes.test')
+  await import('./sources.test')
   await import('./lists.test')
   await import('./ignoring.test')
   await import('./corpus.test')
