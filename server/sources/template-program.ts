@@ -96,19 +96,46 @@ const longestValue = 80
 /** How a value costs against the characters that stars take. */
 const perShape = 10_000
 
+interface Table {
+  /** The least cost from a step at a place to the end of the path, and where that way goes on. */
+  costs: Float64Array
+  nextSteps: Int32Array
+  nextPlaces: Int32Array
+  /** In which turn a cell was looked at last. */
+  seen: Int32Array
+  turn: number
+}
+
+const table = { ...newTable(0), turn: 0 }
+
+function newTable(cells: number): Omit<Table, 'turn'> {
+  return {
+    costs: new Float64Array(cells),
+    nextSteps: new Int32Array(cells),
+    nextPlaces: new Int32Array(cells),
+    seen: new Int32Array(cells),
+  }
+}
+
+/** One table for all paths, tens of thousands of them: none is filled while another one is. */
+function tableOf(cells: number): Table {
+  if (table.turn === 0x7fffffff) Object.assign(table, newTable(0), { turn: 0 })
+  if (table.seen.length < cells) Object.assign(table, newTable(cells * 2), { turn: 0 })
+  table.turn++
+  return table
+}
+
 /** What the path has for each slot, in the order of the template; null where the template does not fit. */
 export function fill({ steps, start, prefix }: Program, { path, text }: FoldedPath, judge: Judge): Filled[] | null {
   if (start === end || path.length > longestPath || !text.startsWith(prefix)) return null
   const width = path.length + 1
-  /** The least cost from a step at a place to the end of the path, and where that way goes on; -1 where nobody looked. */
-  const costs = new Float64Array(steps.length * width).fill(-1)
-  const nextSteps = new Int32Array(steps.length * width)
-  const nextPlaces = new Int32Array(steps.length * width)
+  const { costs, nextSteps, nextPlaces, seen, turn } = tableOf(steps.length * width)
 
   const costFrom = (at: number, place: number): number => {
     if (at === end) return place === path.length ? 0 : Infinity
     const cell = at * width + place
-    if ((costs[cell] as number) < 0) {
+    if (seen[cell] !== turn) {
+      seen[cell] = turn
       costs[cell] = Infinity
       look(cell, steps[at] as Step, at, place)
     }
