@@ -25,6 +25,7 @@ export const catalogueMismatch: SourceCheck = (apparatus, holdings) =>
 
 /** The entry of the very document that is cited: the only one of its leaves, or of a unit that is a document by itself. */
 function entryOf(holdings: Holdings, citation: ArchivalCitation): Entry | null {
+  if (citation.key === null || holdings.of(citation.key).entries.length === 0) return null
   const { entries } = holdingsOf(holdings, citation)
   const cited = citation.leaves.flatMap(leafIdsOf)
   const ofLeaves = entries.filter(({ target }) => {

@@ -1,4 +1,5 @@
 /** What a project that has sources of an archive has not: a file, or leaves of it. Null where that cannot be told. */
+import type { Repository } from '../archives/format'
 import type { Target } from '../citations/citation'
 import type { Leaf } from '../citations/leaves'
 import { holdingsOf } from './found'
@@ -20,8 +21,8 @@ export function missingOf(holdings: Holdings, target: Target): Missing | null {
   const { repository, key, keyParts, levels } = target
   const level = levels.at(-1)?.[0]
   if (!repository || !key || !level || !holdings.hasLevel(repository.id, level)) return null
-  const held = holdingsOf(holdings, target)
-  if (isAnything(held)) return missingLeaves(held, target)
+  const { held, tables } = knownOf(holdings, repository, target)
+  if (isAnything(held)) return tables && target.leaves.length > 0 ? missingLeaves(held, tables, target) : null
   // A part of it is there; or what may be the same, with a level more or less; or something that it may be in.
   if (holdings.hasBelow(key) || holdings.hasWithOtherLevels(target)) return null
   for (let depth = keyParts.length - 1; depth > 0; depth--) {
@@ -35,9 +36,7 @@ function isAnything({ transcripts, scans, entries }: FileHoldings): boolean {
   return transcripts.length + scans.length + entries.length > 0
 }
 
-function missingLeaves(held: FileHoldings, { leaves }: Target): Missing | null {
-  const there = leaves.length > 0 ? tablesOf(held) : null
-  if (!there) return null
+function missingLeaves(held: FileHoldings, there: readonly LeafTable[], { leaves }: Target): Missing | null {
   const missing = leaves.flatMap(leafIdsOf).filter((wanted) => !there.some((table) => isThere(table, wanted)))
   if (missing.length === 0) return null
   return { what: 'leaves', leaves: inRanges(missing), end: endBefore(held, missing) }
@@ -45,6 +44,36 @@ function missingLeaves(held: FileHoldings, { leaves }: Target): Missing | null {
 
 /** Leaves by their numbers. */
 type LeafTable = Map<string, LeafId[]>
+
+/** What there is of a file, and its leaves as far as they are known. */
+interface Known {
+  held: FileHoldings
+  tables: LeafTable[] | null
+}
+
+/** It is kept as long as nothing changes: a text may cite one file a thousand times. */
+const kept = new WeakMap<Holdings, { version: number; byRepository: Map<Repository, Map<string, Known>> }>()
+
+function knownOf(holdings: Holdings, repository: Repository, target: Target): Known {
+  let all = kept.get(holdings)
+  if (all?.version !== holdings.version) {
+    all = { version: holdings.version, byRepository: new Map() }
+    kept.set(holdings, all)
+  }
+  let byKey = all.byRepository.get(repository)
+  if (!byKey) {
+    byKey = new Map()
+    all.byRepository.set(repository, byKey)
+  }
+  const key = target.key ?? ''
+  let known = byKey.get(key)
+  if (!known) {
+    const held = holdingsOf(holdings, target)
+    known = { held, tables: tablesOf(held) }
+    byKey.set(key, known)
+  }
+  return known
+}
 
 /** The leaves that are there; null where something may be of any leaf, or nothing tells leaf from leaf. */
 function tablesOf({ transcripts, scans, entries }: FileHoldings): LeafTable[] | null {
@@ -62,16 +91,16 @@ function tablesOf({ transcripts, scans, entries }: FileHoldings): LeafTable[] | 
 }
 
 /** Asked of each reference anew, and always the same. */
-const known = new WeakMap<Transcript, LeafTable | null>()
+const ofTranscripts = new WeakMap<Transcript, LeafTable | null>()
 
 /** A transcript's leaves; null where it may be of any. Marks that do not ascend may count documents, or paragraphs. */
 function tableOf(transcript: Transcript): LeafTable | null {
-  let table = known.get(transcript)
+  let table = ofTranscripts.get(transcript)
   if (table === undefined) {
     const { marks, target } = transcript
     const isSilent = (marks.length === 0 && target.leaves.length === 0) || !isAscending(marks)
     table = isSilent ? null : tableFrom(leavesOf(transcript))
-    known.set(transcript, table)
+    ofTranscripts.set(transcript, table)
   }
   return table
 }

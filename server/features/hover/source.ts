@@ -21,7 +21,9 @@ const mostEntries = 3
 export function aboutSources(view: View, target: Target): Line[] {
   const words = wordsOf(view.locale)
   const { transcripts, scans, entries } = foundIn(view, target)
-  const missing = missingOf(view.project.holdings, target)
+  const { holdings } = view.project
+  // While the folders are still being read, nobody knows what is not in them.
+  const missing = holdings.isComplete ? missingOf(holdings, target) : null
   const lines: Line[] = entries.slice(0, mostEntries).flatMap(entryLines)
   if (transcripts[0]) lines.push(...quoted(transcripts[0], target))
   if (missing?.what === 'file') lines.push({ kind: 'text', text: words.sources.missingFile })
