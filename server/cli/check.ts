@@ -1,7 +1,6 @@
 /** `fontes check`: what is wrong in the documents, for people and for programs. */
 import { basename, resolve } from 'node:path'
 import type { Finding } from '../checks/check'
-import { findingsOf } from '../checks/checks'
 import { type Severity, severities, severityOrder } from '../checks/codes'
 import { type Baseline, baselineName, baselineOf, type Entry, entriesOf } from '../project/baseline/baseline'
 import { fingerprintsOf } from '../project/baseline/fingerprint'
@@ -10,6 +9,7 @@ import { type Configuration, configurationName, configurationOf } from '../proje
 import { positionAt, type Range, type Span } from '../text/text'
 import { Baselines } from './baselines'
 import { Configurations, readBy } from './configurations'
+import { ProjectHoldings } from './holdings'
 import { inputsOf } from './inputs'
 import type { Report } from './report'
 import { githubReport } from './report-github'
@@ -30,7 +30,7 @@ interface CheckOptions {
 }
 
 /** Checks what `paths` name and writes the report; answers the exit status. */
-export function check(paths: readonly string[], options: CheckOptions): number {
+export async function check(paths: readonly string[], options: CheckOptions): Promise<number> {
   let unreadable = 0
   const reports: Report[] = []
   const complain = (line: string) => {
@@ -44,6 +44,7 @@ export function check(paths: readonly string[], options: CheckOptions): number {
     if (options.format === 'github') process.stdout.write(githubReport(report))
   }
   const configurations = new Configurations(complain)
+  const owned = new ProjectHoldings(paths)
   const baselines = new Baselines(options.baseline, complain)
   const baseline = { hidden: 0, unmatched: 0 }
   /** The configurations that were reported: each is one more file, once. */
@@ -65,7 +66,8 @@ export function check(paths: readonly string[], options: CheckOptions): number {
     const used = configurations.forFile(path)
     if (used) reportConfiguration(used.path, used.configuration)
     const apparatus = readBy(used, path, text, format)
-    const { shown, hidden, unmatched } = divide(apparatus, findingsOf(apparatus), baselines.entriesFor(path) ?? [])
+    const findings = await owned.findingsIn(apparatus, path, used)
+    const { shown, hidden, unmatched } = divide(apparatus, findings, baselines.entriesFor(path) ?? [])
     baseline.hidden += hidden
     baseline.unmatched += unmatched
     take(reportOf(path, text, apparatus.lineStarts, shown), text)
@@ -81,22 +83,24 @@ export function check(paths: readonly string[], options: CheckOptions): number {
 }
 
 /** `--write-baseline`: accepts what the documents report now, so that only what is new is shown. Answers the exit status. */
-export function writeBaseline(
+export async function writeBaseline(
   paths: readonly string[],
   options: Omit<CheckOptions, 'format' | 'failOn' | 'limit'>,
-): number {
+): Promise<number> {
   let status = 0
   const complain = (line: string) => {
     process.stderr.write(`fontes: ${line}\n`)
     status = 2
   }
   const configurations = new Configurations(complain)
+  const owned = new ProjectHoldings(paths)
   const accepted = new Map<string, Entry[]>()
   for (const input of inputsOf(paths, options, complain)) {
     const { path } = input
     if (basename(path) === configurationName || basename(path) === baselineName) continue
     const apparatus = configurations.apparatusOf(input)
-    accepted.set(path, entriesOf(fingerprintsOf(apparatus, findingsOf(apparatus))))
+    const findings = await owned.findingsIn(apparatus, path, configurations.forFile(path))
+    accepted.set(path, entriesOf(fingerprintsOf(apparatus, findings)))
   }
   process.stdout.write(acceptedLines(new Baselines(options.baseline, complain).write(accepted)))
   return status

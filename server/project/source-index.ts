@@ -12,8 +12,7 @@ import { transcriptOf } from '../sources/transcripts'
 import type { Breathe } from './breathing'
 import { catalogueRuleFor } from './configuration/sources'
 import { endingOf, formatOfFile } from './files'
-import type { Project } from './project'
-import type { Workspace } from './workspace'
+import type { Reading } from './workspace'
 
 /** What scans are kept as. */
 export const imageEndings: readonly string[] = '.jpg .jpeg .jpe .png .gif .webp .avif .heic .tif .tiff .jp2 .jpf .jxl .bmp .pdf .djvu .djv'.split(' ') // biome-ignore format: a list
@@ -24,6 +23,11 @@ export const sourceEndings: readonly string[] = [...new Set(['.xml', ...catalogu
 const catalogues = new Set(catalogueEndings)
 const images = new Set(imageEndings)
 
+/** Says how each file of a workspace is read: in more than one way where it may be of several projects. */
+export interface Readings {
+  readingsOf(uri: string): readonly Reading[]
+}
+
 export class SourceIndex {
   /** The images of the workspace: their URIs by the form in which these are compared. */
   private images = new Map<string, string>()
@@ -33,8 +37,9 @@ export class SourceIndex {
   private readonly illustrated = new Set<string>()
 
   constructor(
-    private readonly workspace: Workspace,
-    private readonly project: () => Project,
+    private readonly workspace: Readings,
+    /** Asked for when there is something to keep. */
+    private readonly owned: () => Holdings,
     /** Takes what is wrong with a catalogue, in one line. */
     private readonly complain: (line: string) => void = () => {},
   ) {}
@@ -69,7 +74,9 @@ export class SourceIndex {
   private takeStep(step: CatalogueStep, found: Holding[]): void {
     if (step?.kind === 'entry') found.push(step)
     if (step?.kind === 'problem')
-      this.complain(`${this.workspace.pathOf(step.uri)}, line ${step.range.start.line + 1}: ${step.message}`)
+      this.complain(
+        `${this.workspace.readingsOf(step.uri)[0]?.path}, line ${step.range.start.line + 1}: ${step.message}`,
+      )
   }
 
   /** Takes a list of all images in place of those before. */
@@ -123,7 +130,7 @@ export class SourceIndex {
   }
 
   private get holdings(): Holdings {
-    return this.project().holdings
+    return this.owned()
   }
 
   private transcriptIn(uri: string, text: string): Holding[] {

@@ -62,7 +62,7 @@ export class WorkspaceIndex {
   private haveImagesMoved = false
 
   constructor(private readonly around: Surroundings) {
-    this.sources = new SourceIndex(around.workspace, around.project, around.log)
+    this.sources = new SourceIndex(around.workspace, () => around.project().holdings, around.log)
   }
 
   /** Looks for the files, and reads them; those of texts have these endings. */

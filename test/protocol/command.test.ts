@@ -168,6 +168,52 @@ describe('the command', () => {
     })
   })
 
+  describe('with the sources of a project', () => {
+    const missing = 'Sound.[^a]\n\n[^a]: RGASPI, f. 85, op. 14, d. 50, l. 1; RGASPI, f. 85, op. 14, d. 51, l. 1.\n'
+    let project: string
+
+    before(() => {
+      project = join(folder, 'project')
+      mkdirSync(join(project, 'transcripts'), { recursive: true })
+      mkdirSync(join(project, '.git'))
+      writeFileSync(join(project, 'article.md'), missing)
+      writeFileSync(
+        join(project, 'transcripts', 'fifty.txt'),
+        'RGASPI, f. 85, op. 14, d. 50\n\n[l. 1]\nWater is high.\n',
+      )
+    })
+    after(() => rmSync(project, { recursive: true }))
+
+    const found = (...words: string[]) =>
+      (
+        JSON.parse(run(['check', '--format', 'json', ...words]).stdout) as {
+          path: string
+          diagnostics: { code: string }[]
+        }[]
+      ).flatMap(({ diagnostics }) => diagnostics.map(({ code }) => code))
+
+    it('says what is missing of a folder, as an editor does that has it open', () => {
+      assert.deepEqual(found('project'), ['source-missing'])
+      // Alone it belongs to no project.
+      assert.deepEqual(found('project/article.md'), [])
+    })
+
+    it('says what is missing of a text alone, where a fontes.json makes the folder a project', () => {
+      const file = join(project, 'fontes.json')
+      writeFileSync(file, '{}')
+      assert.deepEqual(found('project/article.md'), ['source-missing'])
+      writeFileSync(file, '{ "scans": [{ "path": "{fonds}-{inventory}-{file}.jpg", "repository": "ru-rgaspi" }] }')
+      writeFileSync(join(project, '85-14-51.jpg'), '')
+      assert.deepEqual(found('project/article.md'), [])
+    })
+
+    it('accepts it in a baseline', () => {
+      rmSync(join(project, '85-14-51.jpg'))
+      assert.equal(run(['check', '--write-baseline', 'project']).status, 0)
+      assert.deepEqual(found('project'), [])
+    })
+  })
+
   describe('parse', () => {
     it('writes the contract’s JSON', () => {
       const { status, stdout } = run(['parse', 'article.txt'])
