@@ -1,6 +1,6 @@
 /** Go to the Source, Open the Scan, and the list behind a lens that says who cites a leaf. */
 
-import { commands, type Disposable, Location, Position, type TextEditor, Uri, ViewColumn, window } from 'vscode'
+import { commands, type Disposable, Location, Position, Range, type TextEditor, Uri, ViewColumn, window } from 'vscode'
 import {
   type Location as Place,
   type Sources,
@@ -50,7 +50,9 @@ async function sourcesAtCursor(session: Session): Promise<Sources | null> {
 
 /** By its kind: a text at the place, an image or a PDF as VS Code shows them. */
 async function open({ uri, range }: Place, viewColumn: ViewColumn): Promise<void> {
-  await commands.executeCommand('vscode.open', Uri.parse(uri, true), { viewColumn, selection: rangeOf(range) })
+  // The cursor goes there; nothing is selected that the next key would write over.
+  const { start } = rangeOf(range)
+  await commands.executeCommand('vscode.open', Uri.parse(uri, true), { viewColumn, selection: new Range(start, start) })
 }
 
 /** As LSP has places; VS Code's list of references takes its own. */

@@ -48,6 +48,12 @@ describe('the hover of a reference', () => {
     assert.ok(lines?.includes('Transcript: file:///mill.txt#L3'))
   })
 
+  it('quotes the beginning of a transcript where no leaf is named, and nothing of an unknown leaf', () => {
+    const plain = '  //- mill.txt\n  RGASPI, f. 85, op. 14, d. 50\n\n  The mill stands.\n'
+    assert.ok(hover(`${article(`${file}.`)}${plain}`)?.includes('The mill stands.'))
+    assert.equal(hover(`${article(`${file}, l. 6.`)}${plain}`)?.includes('The mill stands.'), false)
+  })
+
   it('escapes what it quotes', () => {
     const lines = hover(`${article(`${file}, l. 6.`)}${transcript}`, [], { markdown: true })
     assert.ok(lines?.includes('> To the \\*commissar\\* of &lt;b&gt;mills&lt;/b&gt;:'), lines?.join('\n'))

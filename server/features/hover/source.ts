@@ -80,10 +80,22 @@ const mostCharacters = 300
 /** The first lines of the leaf, or of the transcript; nothing where nobody knows where the leaf begins. */
 function quoted({ transcript, hasLeaf }: TranscriptPlace, { leaves }: Target): Line[] {
   const [wanted] = leaves.length > 0 ? leaves.flatMap(leafIdsOf) : transcript.marks
-  if (!wanted || (leaves.length > 0 && !hasLeaf)) return []
-  const text = linesOf(transcript, wanted, mostLines)
+  if (leaves.length > 0 && !hasLeaf) return []
+  const text = wanted ? linesOf(transcript, wanted, mostLines) : beginningOf(transcript)
   const shown = text.length > mostCharacters ? `${text.slice(0, mostCharacters - 1).trimEnd()}…` : text
   return shown ? [{ kind: 'quote', text: shown }] : []
+}
+
+/** The first lines of a text without leaf marks; of one of elements, nothing. */
+function beginningOf({ text, textStart, head, isMarkup }: Transcript): string {
+  if (isMarkup) return ''
+  const start = textStart ?? head?.end ?? 0
+  const lines = text.slice(start, start + 4 * mostCharacters).split(/\r\n|\r|\n/)
+  return lines
+    .map((line) => line.trim())
+    .filter(Boolean)
+    .slice(0, mostLines)
+    .join('\n')
 }
 
 /** One picture is enough to know a leaf by. */
