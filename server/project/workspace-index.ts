@@ -153,7 +153,7 @@ export class WorkspaceIndex {
     }
     await this.sources.takeImages(this.images, breathe)
     let characters = 0
-    await inParallel([...this.texts.values()], readsAtOnce, async (uri) => {
+    await inParallel(this.toRead(), readsAtOnce, async (uri) => {
       if (!isCurrent() || characters > mostIndexed) return
       characters += await this.read(uri)
       await breathe()
@@ -165,6 +165,13 @@ export class WorkspaceIndex {
     changed()
     await this.readNotes(isCurrent)
     if (isCurrent()) changed()
+  }
+
+  /** What is listed, and what an editor has open that is not, as a file that was never saved. */
+  private toRead(): Set<string> {
+    const all = new Set(this.texts.values())
+    for (const { uri, isOpen } of this.around.project().documents.values()) if (isOpen && this.isOurs(uri)) all.add(uri)
+    return all
   }
 
   private async find(files: Files, folders = this.around.workspace.allowed): Promise<string[][]> {

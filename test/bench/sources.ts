@@ -18,8 +18,8 @@ const leavesEach = 24
 
 /** How many times as long as plain reading it may take until all is there. */
 const limit = 40
-/** How many times as long as at other times the longest of all answers may take meanwhile. */
-const waitLimit = 60
+/** How many times as long as at other times nearly all answers may take meanwhile. */
+const waitLimit = 30
 
 /** The files of one inventory after the other. */
 function fileOf(number: number): { fonds: number; inventory: number; file: number } {
@@ -204,11 +204,13 @@ async function measure(folder: string): Promise<void> {
   console.log(`\n${transcripts} transcripts, ${transcripts * scansEach} scans, ${entries} entries of a catalogue`)
   const factor = ready / plain
   const worst = Math.max(...waits)
+  // The very longest is often the system's, which had something else to do.
+  const most = [...waits].sort((a, b) => a - b)[Math.floor(waits.length * 0.95)] ?? Number.NaN
   console.log(
     `  all sources known after ${ready.toFixed(0)} ms, ${factor.toFixed(1)} × plain reading (${plain.toFixed(0)} ms); all notes after ${all.toFixed(0)} ms`,
   )
   console.log(
-    `  hovers meanwhile: ${waits.length}, longest ${worst.toFixed(0)} ms (until the sources are known ${Math.max(...waits.slice(0, waitsForSources)).toFixed(0)} ms), median ${median(waits).toFixed(1)} ms; later ${quiet.toFixed(1)} ms`,
+    `  hovers meanwhile: ${waits.length}, longest ${worst.toFixed(0)} ms (until the sources are known ${Math.max(...waits.slice(0, waitsForSources)).toFixed(0)} ms), 95 of 100 within ${most.toFixed(0)} ms, median ${median(waits).toFixed(1)} ms; later ${quiet.toFixed(1)} ms`,
   )
   console.log(
     `  to the source: ${arrived} of ${cited}, longest ${Math.max(...ways).toFixed(1)} ms, median ${median(ways).toFixed(1)} ms`,
@@ -217,7 +219,7 @@ async function measure(folder: string): Promise<void> {
   if (memory) console.log(`  memory at most ${(Number(memory) / 1024).toFixed(0)} MB`)
   const failures = [
     factor > limit && `${factor.toFixed(1)} × plain reading is more than ${limit} ×`,
-    worst > waitLimit * quiet && `a wait of ${worst.toFixed(0)} ms is more than ${waitLimit} × ${quiet.toFixed(1)} ms`,
+    most > waitLimit * quiet && `a wait of ${most.toFixed(0)} ms is more than ${waitLimit} × ${quiet.toFixed(1)} ms`,
     arrived < cited && `${cited - arrived} references have led to no transcript`,
     Number.isNaN(moved) && 'an edit of a transcript has not moved what leads to it',
   ].filter((failure) => failure !== false)

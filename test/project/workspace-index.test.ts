@@ -142,6 +142,17 @@ describe('the index of a workspace', () => {
     assert.deepEqual(marks(), [0])
   })
 
+  it('knows a transcript that is open and was never saved, also when all is read anew', async () => {
+    const desk = new Desk(files)
+    await desk.read()
+    desk.open('new.txt', 'РГАСПИ. Ф. 85. Оп. 14. Д. 53\n\n[л. 1]\nИ.\n')
+    assert.deepEqual(desk.counts('ru-rgaspi/85/14/53'), [1, 0, 0])
+    desk.project.holdings.delete(desk.uri('new.txt'))
+    desk.index.renew()
+    await desk.index.settled()
+    assert.deepEqual(desk.counts('ru-rgaspi/85/14/53'), [1, 0, 0])
+  })
+
   it('takes a file that is spelt in another way for the same', async () => {
     const desk = new Desk({ ...files, 'transcripts/rgaspi/85-14-52%20(a).txt': 'РГАСПИ. Ф. 85. Оп. 14. Д. 52\n\nИ.\n' })
     await desk.read()
