@@ -2,21 +2,17 @@
 //   node esbuild.mjs [--watch] [--production]
 import { mkdirSync, writeFileSync } from 'node:fs'
 import * as esbuild from 'esbuild'
-import { common, node, serverBundles } from './scripts/bundles.mjs'
+import { browser, node, serverBundles } from './scripts/bundles.mjs'
 import { fontesSchema } from './scripts/fontes-schema.mjs'
 
 const production = process.argv.includes('--production')
 const watch = process.argv.includes('--watch')
-
-/** @type {import('esbuild').BuildOptions} */
-const browser = { ...common, platform: 'browser', format: 'cjs', mainFields: ['browser', 'module', 'main'] }
 
 /** @type {import('esbuild').BuildOptions[]} */
 const bundles = [
   { ...node, entryPoints: ['client/node.ts'], outfile: 'dist/client.js', external: ['vscode'] },
   { ...browser, entryPoints: ['client/browser.ts'], outfile: 'dist/client.browser.js', external: ['vscode'] },
   ...serverBundles('dist'),
-  { ...browser, entryPoints: ['server/browser.ts'], outfile: 'dist/server.browser.js', format: 'iife' },
 ]
 // The benchmark measures code as it ships, not as a test runner transforms it.
 const bench = {

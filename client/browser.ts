@@ -2,6 +2,7 @@
 
 import { type ExtensionContext, Uri } from 'vscode'
 import { LanguageClient } from 'vscode-languageclient/browser'
+import type { InitializationOptions } from '../server/messages'
 import { run } from './extension'
 import { section } from './settings'
 
@@ -14,11 +15,14 @@ declare class Worker {
 let stop: (() => Promise<void>) | undefined
 
 export function activate(context: ExtensionContext): void {
-  const script = Uri.joinPath(context.extensionUri, 'dist/server.browser.js').toString(true)
+  const addressOf = (file: string) => Uri.joinPath(context.extensionUri, 'dist', file).toString(true)
   stop = run(context, (options) => {
-    const worker = new Worker(script, { name: 'Fontes' })
+    const worker = new Worker(addressOf('server.browser.js'), { name: 'Fontes' })
+    // VS Code makes each worker from a blob, which does not know where it is from.
+    const reader: InitializationOptions = { reader: addressOf('reader.js') }
+    const initializationOptions = { ...options.initializationOptions, ...reader }
     return {
-      client: new LanguageClient(section, 'Fontes', worker, options),
+      client: new LanguageClient(section, 'Fontes', worker, { ...options, initializationOptions }),
       dispose: () => worker.terminate(),
     }
   })

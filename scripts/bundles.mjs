@@ -1,12 +1,15 @@
-// What the builds of the desktop share, and the two bundles of the server there.
+// What the builds share, and the bundles of the server.
 import { join } from 'node:path'
 import { archivesData } from './archives-data.mjs'
 import { citationReaders } from './citation.mjs'
 
+/** The language that all browsers speak. */
+const anywhere = 'es2022'
+
 /** @type {import('esbuild').BuildOptions} */
 export const common = {
   bundle: true,
-  target: 'es2022',
+  target: anywhere,
   // Cyrillic, Georgian and the rest stay readable in the bundle, and a third of the size.
   charset: 'utf8',
   logLevel: 'warning',
@@ -23,15 +26,17 @@ export const node = {
   // anew wherever it is used. And a bundle of this kind is required, not imported.
   supported: { 'regexp-unicode-property-escapes': true, 'dynamic-import': false },
   mainFields: ['module', 'main'],
-  // Libraries written as modules ask for their own address.
-  define: { 'import.meta.url': 'moduleUrl' },
-  banner: { js: "const moduleUrl = require('node:url').pathToFileURL(__filename).href" },
+  // A library written as a module asks for its own address, to `createRequire`, which takes a path as well.
+  define: { 'import.meta.url': '__filename' },
 }
 
+/** @type {import('esbuild').BuildOptions} */
+export const browser = { ...common, platform: 'browser', format: 'cjs', mainFields: ['browser', 'module', 'main'] }
+
 /**
- * The server is two files, which ask each other for what they have: a small one, which is soon read and answers the
- * greeting, and all the rest. The library of the protocol is in the first alone, for a class of it that was there twice
- * would be two.
+ * The server is two files, which ask each other for what they have: a small one, its door, which is soon read and answers
+ * the greeting, and all the rest, the reader. The library of the protocol is in the door alone, for a class of it that
+ * was there twice would be two. There is a door for Node and one for the browser, and one reader for both.
  * @param {string} folder
  * @returns {import('esbuild').BuildOptions[]}
  */
@@ -43,11 +48,19 @@ export function serverBundles(folder) {
       outfile: join(folder, 'server.js'),
       ...askingFor('./reader.js', /^\.\/reader$/),
     },
+    { ...browser, entryPoints: ['server/browser.ts'], outfile: join(folder, 'server.browser.js'), format: 'iife' },
     {
       ...node,
       entryPoints: ['server/reader.ts'],
       outfile: join(folder, 'reader.js'),
       ...askingFor('./server.js', /^(?:vscode-languageserver|\.\/lsp)$/),
+      // Required on Node; in a worker a script, of which nothing but this one name is left (server/browser.ts).
+      target: anywhere,
+      format: 'iife',
+      globalName: 'fontesReader',
+      footer: {
+        js: "if (typeof module === 'object') module.exports = fontesReader; else globalThis.fontesReader = fontesReader",
+      },
     },
   ]
 }

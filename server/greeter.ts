@@ -3,7 +3,14 @@
  * nearly all of the server serves nothing of it; so the server itself is loaded as soon as the answer is written. All that
  * the client says after it waits until then, in its order.
  */
-import { type Connection, type ConnectionOptions, Message } from 'vscode-languageserver'
+import {
+  type Connection,
+  type ConnectionOptions,
+  type InitializeParams,
+  Message,
+  MessageType,
+  ShowMessageNotification,
+} from 'vscode-languageserver'
 import { capabilitiesFor } from './capabilities'
 import type { Files } from './project/files'
 
@@ -11,8 +18,8 @@ import type { Files } from './project/files'
 export interface Host {
   /** Null where there is no file system: then the client is asked. */
   files: Files | null
-  /** Loads the server itself. */
-  server: () => Promise<typeof import('./server')>
+  /** Loads the server itself, for a client that said this in its greeting. */
+  server: (params: InitializeParams) => Promise<typeof import('./server')>
 }
 
 /** Starts to listen on the connection that `connect` makes. Nothing is sent before the client's `initialize`. */
@@ -25,7 +32,9 @@ export function serve(connect: (options: ConnectionOptions) => Connection, host:
       async handleMessage(message, next) {
         switch (methodOf(message)) {
           case 'initialize':
-            ready = Promise.resolve(next(message)).then(() => load())
+            ready = Promise.resolve(next(message))
+              .then(() => load())
+              .catch(sayThatNothingIsRead)
             return ready
           case 'shutdown':
           case 'exit':
@@ -37,9 +46,15 @@ export function serve(connect: (options: ConnectionOptions) => Connection, host:
       },
     },
   })
+  /** Without the server every request is one that the connection does not know, and answered so. */
+  const sayThatNothingIsRead = (reason: unknown) =>
+    connection.sendNotification(ShowMessageNotification.type, {
+      type: MessageType.Error,
+      message: `Fontes could not be loaded, so notes and references are not being read. ${reason}`,
+    })
   connection.onInitialize((params) => {
     load = async () => {
-      const { Server } = await host.server()
+      const { Server } = await host.server(params)
       new Server(connection, host.files, params).listen()
     }
     return { serverInfo: { name: 'fontes' }, capabilities: capabilitiesFor(params.capabilities) }

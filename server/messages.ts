@@ -244,6 +244,8 @@ export interface InitializationOptions {
   showsCitations?: boolean
   /** The client draws pictures in hovers, with their height as VS Code writes it. */
   pictures?: boolean
+  /** In the browser: the address of `reader.js`, where the worker that runs `server.browser.js` was made from a blob. */
+  reader?: string
 }
 
 /** The language of VS Code's display comes as LSP's own `locale`. */

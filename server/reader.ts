@@ -1,6 +1,7 @@
 /**
- * All that runs on Node but the server's door: `dist/reader.js`. Server and command share nearly everything, so they are
- * one file; each is made ready only when it is asked for. `dist/cli.js` asks for the command.
+ * All but the server's doors: `dist/reader.js`. Server and command share nearly everything, so they are one file; each is
+ * made ready only when it is asked for, so that a browser's worker, which has nothing of Node, can take in this file, too.
+ * `dist/cli.js` asks for the command.
  */
 
 export async function command(): Promise<void> {

@@ -22,11 +22,11 @@ const rooms: Record<string, string[]> = {
   cli: ['text', 'notes', 'archives', 'citations', 'apparatus', 'sources', 'checks', 'project', 'server', 'greeter'],
   reader: ['server', 'cli'],
   node: ['cli', 'reader'],
-  browser: ['server', 'greeter'],
+  browser: ['greeter', 'messages', 'reader'],
 }
 
 /** The rooms that run on Node only; all others run in a browser's worker, too. */
-const onNode = ['cli', 'reader', 'node']
+const onNode = ['cli', 'node']
 
 interface Import {
   file: string
