@@ -68,7 +68,8 @@ class NotesView implements TreeDataProvider<NoteEntry>, Disposable {
   /** Whose notes are shown; an editor that loses focus to the view is still the one. */
   #editor: TextEditor | undefined
   #notes: NoteEntry[] = []
-  #shown: NoteEntry[] = []
+  /** Fetched once after each change: a list that is asked for again must be of the same objects. */
+  #shown: Promise<NoteEntry[]> | undefined
   #isStale = true
   #timer: ReturnType<typeof setTimeout> | undefined
 
@@ -88,8 +89,10 @@ class NotesView implements TreeDataProvider<NoteEntry>, Disposable {
         this.#editor = editor
         this.#renewLater()
       }),
-      window.onDidChangeTextEditorSelection(({ textEditor }) => textEditor === this.#editor && this.#follow()),
-      this.#view.onDidChangeVisibility(({ visible }) => visible && (this.#isStale ? this.renew() : this.#follow())),
+      window.onDidChangeTextEditorSelection(({ textEditor }) => textEditor === this.#editor && void this.#follow()),
+      this.#view.onDidChangeVisibility(
+        ({ visible }) => visible && (this.#isStale ? this.renew() : void this.#follow()),
+      ),
     )
   }
 
@@ -105,7 +108,10 @@ class NotesView implements TreeDataProvider<NoteEntry>, Disposable {
   renew(): void {
     clearTimeout(this.#timer)
     this.#isStale = !this.#view.visible
-    if (!this.#isStale) this.#changed.fire(undefined)
+    if (this.#isStale) return
+    this.#shown = undefined
+    this.#changed.fire(undefined)
+    void this.#follow()
   }
 
   clear(): void {
@@ -149,19 +155,8 @@ class NotesView implements TreeDataProvider<NoteEntry>, Disposable {
     land(editor, rangeOf(range))
   }
 
-  async getChildren(): Promise<NoteEntry[]> {
-    const editor = this.#editor
-    const uri = editor?.document.uri.toString()
-    this.#notes = []
-    if (uri) {
-      if (this.#session.state === 'starting') await this.#session.ready()
-      const params: NotesParams = { textDocument: { uri }, filter: this.search.query }
-      this.#notes = (await this.#session.ask<NoteEntry[]>(notesRequest, params)) ?? []
-    }
-    this.#shown = this.#notes.filter((note) => note.isFound && passes(note, this.#filter))
-    this.#say()
-    // When it is there, the note under the cursor is found in it.
-    setTimeout(() => this.#follow())
+  getChildren(): Promise<NoteEntry[]> {
+    this.#shown ??= this.#fetch()
     return this.#shown
   }
 
@@ -188,6 +183,19 @@ class NotesView implements TreeDataProvider<NoteEntry>, Disposable {
     return undefined
   }
 
+  async #fetch(): Promise<NoteEntry[]> {
+    const uri = this.#editor?.document.uri.toString()
+    this.#notes = []
+    if (uri) {
+      if (this.#session.state === 'starting') await this.#session.ready()
+      const params: NotesParams = { textDocument: { uri }, filter: this.search.query }
+      this.#notes = (await this.#session.ask<NoteEntry[]>(notesRequest, params)) ?? []
+    }
+    const shown = this.#notes.filter((note) => note.isFound && passes(note, this.#filter))
+    this.#say(shown.length)
+    return shown
+  }
+
   #narrow(filter: Filter): void {
     this.#filter = filter
     void commands.executeCommand('setContext', `${viewId}.isFiltered`, filter !== all)
@@ -195,13 +203,14 @@ class NotesView implements TreeDataProvider<NoteEntry>, Disposable {
   }
 
   /** Selects the note under the cursor, or the one whose marker is there; the editor keeps the focus. */
-  #follow(): void {
+  async #follow(): Promise<void> {
     const editor = this.#editor
     if (!editor || !this.#view.visible || !workspace.getConfiguration(section).get('notes.followCursor', true)) return
-    const here = this.#shown.find((note) => isAt(editor, note))
-    if (!here || this.selected === here) return
+    const shown = this.getChildren()
+    const here = (await shown).find((note) => isAt(editor, note))
+    if (!here || this.selected === here || shown !== this.#shown) return
     // It may be gone from the list when its turn comes.
-    this.#view.reveal(here, { select: true, focus: false }).then(undefined, () => undefined)
+    await this.#view.reveal(here, { select: true, focus: false }).then(undefined, () => undefined)
   }
 
   #renewLater(): void {
@@ -210,7 +219,7 @@ class NotesView implements TreeDataProvider<NoteEntry>, Disposable {
     this.#timer = setTimeout(() => this.renew(), quietPeriod)
   }
 
-  #say(): void {
+  #say(shown: number): void {
     const { kinds, isWithoutReference, isWithProblems } = this.#filter
     const words = new Map(this.#notes.map(({ kind, kindInWords }) => [kind, kindInWords]))
     const filters = [
@@ -223,7 +232,7 @@ class NotesView implements TreeDataProvider<NoteEntry>, Disposable {
     this.#view.description = this.#notes.length > 0 ? count(this.#notes.length, 'note') : ''
     this.#view.message = (
       isNarrowed && this.#notes.length > 0
-        ? `${filters.join(' · ')}: ${this.#shown.length} of ${count(this.#notes.length, 'note')}`
+        ? `${filters.join(' · ')}: ${shown} of ${count(this.#notes.length, 'note')}`
         : undefined
     ) as string
   }

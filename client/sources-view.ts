@@ -185,12 +185,9 @@ class SourcesView implements TreeDataProvider<SourceItem>, Disposable {
     const { query } = this.search
     const isNothing = summary === ''
     this.#view.description = summary
-    const missing = this.#onlyMissing ? 'only what is missing' : ''
-    if (query)
-      this.#view.message = [`“${query}”`, missing, isNothing ? 'nothing found' : summary].filter(Boolean).join(' · ')
-    else if (this.#onlyMissing)
-      this.#view.message = isNothing ? 'Nothing that is cited is missing.' : 'Only what is missing'
-    else this.#view.message = undefined as unknown as string
+    const said = [query && `“${query}”`, this.#onlyMissing && 'only what is missing'].filter(Boolean).join(', ')
+    const text = said && `Shown: ${said}${isNothing ? ' (there is nothing)' : ''}`
+    this.#view.message = (text || undefined) as string
   }
 }
 

@@ -5,11 +5,18 @@ const plain = /^[\x00-\x7f]*$/
 
 /** A text as it is searched: lower case, Latin letters for Cyrillic ones, no accents. */
 export function searchable(text: string): string {
-  if (plain.test(text)) return text.toLowerCase()
+  if (plain.test(text)) return alike(text.toLowerCase())
   const bare = text.normalize('NFKD').replace(/[\p{M}\u00ad\u200b]+/gu, '')
-  return transliterate(bare)
-    .replace(/ı/g, 'i')
-    .replace(/[’‘ʼ´′]/g, "'")
+  return alike(
+    transliterate(bare)
+      .replace(/ı/g, 'i')
+      .replace(/[’‘ʼ´′]/g, "'"),
+  )
+}
+
+/** As one, what transliterations write in one way or another: `Khaskell` is Haskell, `Ioffe` Joffe, `Vrangel` Wrangel. */
+function alike(text: string): string {
+  return text.replace(/kh/g, 'h').replace(/[jy]/g, 'i').replace(/w/g, 'v')
 }
 
 /** The words of a query, each as it is searched; all of them must be found. */

@@ -13,6 +13,8 @@ describe('a search', () => {
   it('finds them in any script, and without accents', () => {
     assert.ok(finds('Письмо Чичерина', 'chicherin'))
     assert.ok(finds('Letter of Chicherin', 'чичерин'))
+    assert.ok(finds('Haskell and Joffe, on Wrangel', 'хаскелл иоффе врангел'))
+    assert.ok(finds('Хаскелл, Иоффе, Юденич', 'Haskell Joffe Yudenich'))
     assert.ok(finds('Çiçerin’e mektup, İstanbul', 'cicerin istanbul'))
     assert.ok(finds('Bibliothèque nationale', 'bibliotheque'))
     assert.ok(finds('bibliotheque', 'Bibliothèque'))
