@@ -224,7 +224,7 @@ class NotesView implements TreeDataProvider<NoteEntry>, Disposable {
     const words = new Map(this.#notes.map(({ kind, kindInWords }) => [kind, kindInWords]))
     const filters = [
       this.search.query && `“${this.search.query}”`,
-      isWithoutReference && 'without a reference',
+      isWithoutReference && 'no reference to an archive',
       isWithProblems && 'with problems',
       kinds.map((kind) => words.get(kind) ?? kind).join(', '),
     ].filter((each): each is string => Boolean(each))
@@ -232,7 +232,7 @@ class NotesView implements TreeDataProvider<NoteEntry>, Disposable {
     this.#view.description = this.#notes.length > 0 ? count(this.#notes.length, 'note') : ''
     this.#view.message = (
       isNarrowed && this.#notes.length > 0
-        ? `${filters.join(' · ')}: ${shown} of ${count(this.#notes.length, 'note')}`
+        ? `Shown: ${filters.join(', ')} (${shown} of ${count(this.#notes.length, 'note')})`
         : undefined
     ) as string
   }

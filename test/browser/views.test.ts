@@ -117,7 +117,7 @@ describe('the views of sources and notes in a browser', function () {
   it('narrow the notes to those without a reference', async () => {
     await type('Fontes: Filter the Notes…', 'Show Notes That Are', 'without')
     await press('ArrowDown', 'Space', 'Enter')
-    await workbench.page.getByText(/without a reference: 3 of 11 notes/).waitFor()
+    await workbench.page.getByText('Shown: no reference to an archive (3 of 11 notes)').waitFor()
     await workbench.shot('6-without')
   })
 })
