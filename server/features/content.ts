@@ -8,6 +8,8 @@ export type Line =
   /** Lines that stay lines: verse, an inscription. */
   | { kind: 'verse'; text: string }
   | { kind: 'quote'; text: string }
+  /** A quotation whose lines stay lines: the first of a leaf. */
+  | { kind: 'excerpt'; text: string }
   | { kind: 'item'; text: string }
   /** An address of the web, without characters that mean anything to Markdown. */
   | { kind: 'link'; text: string; url: string }
@@ -43,6 +45,10 @@ function rendered(line: Line): string {
       return linesOf(line.text)
         .map((part) => `> ${escaped(part)}`)
         .join('\n')
+    case 'excerpt':
+      return linesOf(line.text)
+        .map((part) => `> ${escaped(part)}`)
+        .join('  \n')
     case 'item':
       return `- ${escaped(line.text)}`
     case 'link':
@@ -50,7 +56,7 @@ function rendered(line: Line): string {
     case 'links':
       return line.links.map((link) => rendered({ kind: 'link', ...link })).join(' · ')
     case 'image':
-      return `![${escaped(line.text)}](${line.url}|height=${pictureHeight})`
+      return `![${plainly(line.text)}](${line.url}|height=${pictureHeight})`
     case 'rule':
       return '---'
   }
@@ -78,6 +84,11 @@ function plain(line: Line): string {
 
 function linesOf(text: string): string[] {
   return text.split(/\r\n|\r|\n/).map((line) => line.trim())
+}
+
+/** What a picture shows, for who hears it: editors read it as it stands, backslashes and all, so it does without. */
+function plainly(text: string): string {
+  return text.replace(/[\s\\`*[\]<>&!"~^$]+/g, ' ').trim()
 }
 
 /** No character of a document's text means anything to Markdown or HTML; a URL does not become a link. */

@@ -111,11 +111,17 @@ export class Workbench {
     await this.page.locator('.statusbar-item', { hasText: place }).waitFor({ timeout: seconds * 1000 })
   }
 
-  /** The text of the hover at the cursor. */
-  async hover(): Promise<string> {
-    const rows = this.page.locator('.monaco-hover .hover-row', { hasNotText: 'Loading...' })
+  /** Waits until this file is in front. */
+  async active(file: string): Promise<void> {
+    await this.page.locator(`.tab.active[data-resource-name="${file}"]`).waitFor()
+  }
+
+  /** The text of the hover at the cursor, when it has what is wanted. */
+  async hover(wanted = /./): Promise<string> {
+    const rows = this.page.locator('.monaco-hover .hover-row', { hasNotText: 'Loading...', hasText: wanted })
     const cursor = await this.cursor()
-    // A hover asks once for each place the pointer comes to rest at, and the server may still be starting: so we come back.
+    // A hover asks once for each place the pointer comes to rest at, and the server may still be starting, or reading the folder:
+    // so we come back.
     await untilItWorks(10, async () => {
       await this.page.mouse.move(cursor.x + 300, cursor.y + 300)
       await this.page.mouse.move(cursor.x + 1, cursor.y, { steps: 3 })

@@ -54,9 +54,21 @@ describe('the hover of a reference', () => {
     assert.equal(hover(`${article(`${file}, l. 6.`)}${plain}`)?.includes('The mill stands.'), false)
   })
 
+  it('gives the catalogue’s date in words', () => {
+    const dated = (date: string, locale = 'en') =>
+      hover(article(`${file}, l. 6.`), [entry(3, `${file}, l. 6`, { title: 'A letter', date })], { locale })?.[2]
+    assert.equal(dated('1920-12-08'), 'A letter, 8 December 1920')
+    assert.equal(dated('1920-12-08', 'ru'), 'A letter, 8 декабря 1920 г.')
+    assert.equal(dated('1920-12-08', 'pl'), 'A letter, 8 December 1920')
+    assert.equal(dated('1920-12', 'de'), 'A letter, Dezember 1920')
+    assert.equal(dated('1920-12-08/1921-03-02'), 'A letter, 8 December 1920 – 2 March 1921')
+    for (const plain of ['1920', '1920-02-30', '1921-12/1920-01', 'December 1920?', '08.12.1920'])
+      assert.equal(dated(plain), `A letter, ${plain}`)
+  })
+
   it('escapes what it quotes', () => {
     const lines = hover(`${article(`${file}, l. 6.`)}${transcript}`, [], { markdown: true })
-    assert.ok(lines?.includes('> To the \\*commissar\\* of &lt;b&gt;mills&lt;/b&gt;:'), lines?.join('\n'))
+    assert.ok(lines?.includes('> To the \\*commissar\\* of &lt;b&gt;mills&lt;/b&gt;:  '), lines?.join('\n'))
     assert.ok(lines?.includes('[Transcript](file:///mill.txt#L3)'))
   })
 
@@ -124,6 +136,6 @@ describe('the hover of a transcript’s leaf mark', () => {
 
   it('shows the leaf’s scan', () => {
     const lines = hover(cited, [scan('s/6.png', `${file}, l. 6`)], { markdown: true, pictures: true })
-    assert.ok(lines?.includes('![6\\.png](file:///s/6.png|height=160)'), lines?.join('\n'))
+    assert.ok(lines?.includes('![6.png](file:///s/6.png|height=160)'), lines?.join('\n'))
   })
 })

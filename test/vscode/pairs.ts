@@ -46,3 +46,11 @@ export function citingPair(text: string): Call {
 
 /** The words of a text, for comparing it with one that was laid out differently. */
 export const words = (text: string) => text.match(/[\p{L}\p{N}]+/gu)?.join(' ') ?? ''
+
+/** Where the first line that has these words has them. */
+export function placeOf(text: string, wanted: string): Place {
+  const lines = text.split(/\r?\n/)
+  const line = lines.findIndex((each) => each.includes(wanted))
+  if (line < 0) throw new Error(`no line has "${wanted}"`)
+  return { line, character: (lines[line] ?? '').indexOf(wanted) }
+}

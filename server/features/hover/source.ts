@@ -7,6 +7,7 @@ import type { Entry, LeafMark, Scan, Transcript } from '../../sources/source'
 import { linesOf } from '../../sources/transcripts'
 import { type Citers, citedInWords, citersOf } from '../citers'
 import type { Line } from '../content'
+import { dateInWords } from '../dates'
 import { archiveOf, leafInWords, leavesInWords, partsInWords } from '../in-words'
 import { foundIn } from '../sources'
 import { rangeOf, type View } from '../view'
@@ -24,7 +25,7 @@ export function aboutSources(view: View, target: Target): Line[] {
   const { holdings } = view.project
   // While the folders are still being read, nobody knows what is not in them.
   const missing = holdings.isComplete ? missingOf(holdings, target) : null
-  const lines: Line[] = entries.slice(0, mostEntries).flatMap(entryLines)
+  const lines: Line[] = entries.slice(0, mostEntries).flatMap((entry) => entryLines(entry, view.locale))
   if (transcripts[0]) lines.push(...quoted(transcripts[0], target))
   if (missing?.what === 'file') lines.push({ kind: 'text', text: words.sources.missingFile })
   if (missing?.what === 'leaves') {
@@ -49,7 +50,7 @@ export function aboutTranscript(view: View, transcript: Transcript, mark: LeafMa
     lines.push({ kind: 'title', text: siglum || name, ...(siglum && name ? { rest: `— ${name}` } : {}) })
   lines.push({ kind: 'text', text: partsInWords(asked, view.locale) })
   const { scans, entries } = foundIn(view, asked)
-  lines.push(...entries.slice(0, mostEntries).flatMap(entryLines))
+  lines.push(...entries.slice(0, mostEntries).flatMap((entry) => entryLines(entry, view.locale)))
   lines.push(...citedLines(citersOf(view, transcript), mark, words))
   // A picture of the whole file would stand at each of its leaves.
   const own = mark ? scans.filter(({ leaf }) => leaf) : scans
@@ -69,8 +70,8 @@ function citedLines(citers: Citers, mark: LeafMark | null, words: Words): Line[]
   ]
 }
 
-function entryLines({ title, date }: Entry): Line[] {
-  const text = [title, date].filter(Boolean).join(', ')
+function entryLines({ title, date }: Entry, locale: string): Line[] {
+  const text = [title, dateInWords(date, locale)].filter(Boolean).join(', ')
   return text ? [{ kind: 'text', text }] : []
 }
 
@@ -83,7 +84,7 @@ function quoted({ transcript, hasLeaf }: TranscriptPlace, { leaves }: Target): L
   if (leaves.length > 0 && !hasLeaf) return []
   const text = wanted ? linesOf(transcript, wanted, mostLines) : beginningOf(transcript)
   const shown = text.length > mostCharacters ? `${text.slice(0, mostCharacters - 1).trimEnd()}…` : text
-  return shown ? [{ kind: 'quote', text: shown }] : []
+  return shown ? [{ kind: 'excerpt', text: shown }] : []
 }
 
 /** The first lines of a text without leaf marks; of one of elements, nothing. */
