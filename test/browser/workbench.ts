@@ -124,6 +124,8 @@ export class Workbench {
     // so we come back.
     await untilItWorks(10, async () => {
       await this.page.mouse.move(cursor.x + 300, cursor.y + 300)
+      // One that is still there would not ask again.
+      await this.page.locator('.monaco-hover .hover-row').first().waitFor({ state: 'hidden', timeout: 2_000 })
       await this.page.mouse.move(cursor.x + 1, cursor.y, { steps: 3 })
       await rows.first().waitFor({ timeout: 2_000 })
     })
