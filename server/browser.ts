@@ -20,7 +20,7 @@ const scope = globalThis as unknown as Scope
 const port = globalThis as unknown as ConstructorParameters<typeof BrowserMessageReader>[0]
 
 serve((options) => createConnection(new BrowserMessageReader(port), new BrowserMessageWriter(port), options), {
-  files: null,
+  files: async () => null,
   async server({ initializationOptions }) {
     const options = initializationOptions as InitializationOptions | null | undefined
     await take(options?.reader ?? besideThis())

@@ -16,8 +16,8 @@ import type { Files } from './project/files'
 
 /** What differs between Node and the browser. */
 export interface Host {
-  /** Null where there is no file system: then the client is asked. */
-  files: Files | null
+  /** Null where there is no file system: then the client is asked. Loaded with the server, which alone reads files. */
+  files: () => Promise<Files | null>
   /** Loads the server itself, for a client that said this in its greeting. */
   server: (params: InitializeParams) => Promise<typeof import('./server')>
 }
@@ -55,7 +55,7 @@ export function serve(connect: (options: ConnectionOptions) => Connection, host:
   connection.onInitialize((params) => {
     load = async () => {
       const { Server } = await host.server(params)
-      new Server(connection, host.files, params).listen()
+      new Server(connection, await host.files(), params).listen()
     }
     return { serverInfo: { name: 'fontes' }, capabilities: capabilitiesFor(params.capabilities) }
   })

@@ -8,8 +8,8 @@ export * from 'vscode-languageserver'
 export { lsp }
 
 if (require.main === module) {
-  lsp(async () => {
-    const { server } = await import('./reader')
-    return server()
+  lsp({
+    files: async () => (await import('./reader')).files(),
+    server: async () => (await import('./reader')).server(),
   })
 }

@@ -20,7 +20,7 @@ const rooms: Record<string, string[]> = {
   server: ['text', 'archives', 'sources', 'checks', 'project', 'features', 'messages', 'capabilities', 'workspace-files'], // biome-ignore format: one room a line
   greeter: ['project', 'capabilities', 'server'],
   cli: ['text', 'notes', 'archives', 'citations', 'apparatus', 'sources', 'checks', 'project', 'server', 'greeter'],
-  reader: ['server', 'cli'],
+  reader: ['project', 'server', 'cli'],
   node: ['cli', 'reader'],
   browser: ['greeter', 'messages', 'reader'],
 }

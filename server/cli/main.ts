@@ -77,7 +77,10 @@ async function main(): Promise<number | null> {
     case 'lsp': {
       if (!values.stdio) throw new UsageError('fontes lsp speaks over standard input and output: fontes lsp --stdio')
       const { lsp } = await import('./lsp')
-      lsp(() => import('../server'))
+      lsp({
+        files: async () => (await import('./disk')).disk,
+        server: () => import('../server'),
+      })
       return null
     }
     case undefined:
