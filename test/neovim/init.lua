@@ -43,7 +43,17 @@ local function session()
     hover = ask('textDocument/hover'),
     definition = ask('textDocument/definition'),
     references = ask('textDocument/references', { context = { includeDeclaration = true } }),
+    sources = {},
   }
+
+  -- The folder is read in the background.
+  local reference = { position = { line = tonumber(vim.env.FONTES_SOURCE_LINE), character = tonumber(vim.env.FONTES_SOURCE_CHARACTER) } }
+  for _, kind in ipairs({ 'definition', 'implementation', 'typeDefinition' }) do
+    vim.wait(patience, function()
+      answers.sources[kind] = ask('textDocument/' .. kind, reference)
+      return #answers.sources[kind] > (kind == 'definition' and 2 or 0)
+    end, 200)
+  end
 
   local wrong = open(mistakes)
   vim.lsp.buf_attach_client(wrong, id)

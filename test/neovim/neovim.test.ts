@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
 import { root } from '../../scripts/run.mjs'
 import { ensureTool } from '../../scripts/tools.mjs'
-import { citingPair, words } from '../vscode/pairs'
+import { citingPair, placeOf, words } from '../vscode/pairs'
 
 interface Range {
   start: { line: number; character: number }
@@ -15,12 +15,15 @@ interface Range {
 /** What init.lua prints. Neovim writes an empty list as `{}`. */
 interface Answers {
   hover: { contents: { kind: string; value: string } }
-  definition: Location | Location[] | Link[]
+  definition: Place | Place[]
   references: Location[]
+  /** Of a reference whose leaf is transcribed, photographed and catalogued. */
+  sources: { definition: Place[]; implementation: Place[]; typeDefinition: Place[] }
   diagnostics: { code: string; source: string; message: string; lnum: number; severity: number }[]
   articleDiagnostics: unknown
   stopped: boolean
 }
+type Place = Location | Link
 interface Location {
   uri: string
   range: Range
@@ -35,6 +38,7 @@ const article = join(root, 'samples', 'article.txt')
 describe('Neovim', function () {
   this.timeout(60_000)
   const { marker, note, text } = citingPair(readFileSync(article, 'utf8'))
+  const source = placeOf(readFileSync(article, 'utf8'), 'd. 27, ll. 31-33')
   let answers: Answers
 
   before(async function () {
@@ -52,6 +56,8 @@ describe('Neovim', function () {
           FONTES_MISTAKES: join(root, 'samples', 'mistakes.txt'),
           FONTES_LINE: String(marker.line),
           FONTES_CHARACTER: String(marker.character),
+          FONTES_SOURCE_LINE: String(source.line),
+          FONTES_SOURCE_CHARACTER: String(source.character),
         },
       },
     )
@@ -80,6 +86,15 @@ describe('Neovim', function () {
   it('finds marker and note as references', () => {
     const lines = answers.references.map(({ range }) => range.start.line).sort((a, b) => a - b)
     deepEqual(lines, [marker.line, note.line])
+  })
+
+  it('goes from a reference to transcript, scan and catalogue', () => {
+    const { definition, implementation, typeDefinition } = answers.sources
+    const names = (places: Place[]) =>
+      places.map((place) => ('targetUri' in place ? place.targetUri : place.uri).split('/').at(-1))
+    deepEqual(names(definition).slice(0, 3), ['d27.txt', '031.jpg', 'relief.json'])
+    deepEqual(names(implementation), ['031.jpg'])
+    deepEqual(names(typeDefinition), ['relief.json'])
   })
 
   it('shows problems, with their codes, and none where there are none', () => {
