@@ -2,7 +2,7 @@
 import type { Target } from '../citations/citation'
 import type { Span } from '../text/text'
 import type { FileHoldings, Holdings } from './holdings'
-import { byLeaf, isOfLeaf, type LeafId, leafIdsOf } from './leaf'
+import { byLeaf, isOfLeaf, type LeafId, leafIdsOf, ofLeaf } from './leaf'
 import type { Entry, LeafMark, Scan, Transcript } from './source'
 import { placeOf } from './transcripts'
 
@@ -106,11 +106,30 @@ function inOrder(scans: readonly Scan[]): Scan[] {
   return [...scans].sort((a, b) => (a.leaf && b.leaf ? byLeaf(a.leaf, b.leaf) : 0))
 }
 
-/** Those of the reference's leaves, then those of the whole file; never those of other leaves. */
+/** Those of the reference's leaves, its first leaf's before all, then those of the whole file; never those of other leaves. */
 function entriesOf(entries: readonly Entry[], { leaves }: Target): Entry[] {
   const whole = entries.filter((entry) => entry.target.leaves.length === 0)
   const ofLeaves = entries.filter((entry) => entry.target.leaves.length > 0)
-  if (leaves.length === 0) return [...whole, ...ofLeaves]
   const wanted = leaves.flatMap(leafIdsOf)
-  return [...ofLeaves.filter(({ target }) => wanted.some((leaf) => mayShow(target, leaf))), ...whole]
+  const [first] = wanted
+  if (!first) return [...whole, ...ofLeaves]
+  const own = ofLeaves.filter(({ target }) => wanted.some((leaf) => mayShow(target, leaf)))
+  const [exact, others] = divided(own, ({ target }) => target.leaves.flatMap(leafIdsOf).some(isThat(first)))
+  const there = whole.map((entry) => atLeaf(entry, first))
+  return [...exact, ...others, ...there.flatMap((entry) => entry ?? []), ...whole.filter((_, index) => !there[index])]
+}
+
+/** An entry at the place that it has for a leaf; null where it has none. */
+function atLeaf(entry: Entry, wanted: LeafId): Entry | null {
+  const place = entry.leaves && ofLeaf(entry.leaves.places, wanted)
+  return place ? { ...entry, range: place.range } : null
+}
+
+/** The very leaf, and side. */
+function isThat(wanted: LeafId): (leaf: LeafId) => boolean {
+  return ({ number, side }) => number === wanted.number && side === wanted.side
+}
+
+function divided<T>(all: readonly T[], isFirst: (one: T) => boolean): [T[], T[]] {
+  return [all.filter(isFirst), all.filter((one) => !isFirst(one))]
 }

@@ -5,7 +5,7 @@ import type { Leaf } from '../citations/leaves'
 import { holdingsOf } from './found'
 import type { FileHoldings, Holdings } from './holdings'
 import { byLeaf, isOfLeaf, type LeafId, leafIdsOf } from './leaf'
-import type { LeafMark, Transcript } from './source'
+import type { Holding, LeafMark, Transcript } from './source'
 import { lastLeafOf, leavesOf } from './transcripts'
 
 export type Missing =
@@ -27,9 +27,43 @@ export function missingOf(holdings: Holdings, target: Target): Missing | null {
   if (holdings.hasBelow(key) || holdings.hasWithOtherLevels(target)) return null
   for (let depth = keyParts.length - 1; depth > 0; depth--) {
     const upper = `${repository.id}/${keyParts.slice(0, depth).join('/')}`
-    if (isAnything(holdingsOf(holdings, { ...target, key: upper }))) return null
+    if (maySpeakOf(holdings, holdingsOf(holdings, { ...target, key: upper }), `${upper} ${level}`)) return null
   }
   return { what: 'file' }
+}
+
+/**
+ * May what there is of a fonds be all that would be said of a file in it? A catalogue that lists files of the fonds says of each
+ * that it knows; one that has the fonds alone says nothing of any.
+ */
+function maySpeakOf(holdings: Holdings, { transcripts, scans, entries }: FileHoldings, kind: string): boolean {
+  if (transcripts.length + scans.length > 0) return true
+  return entries.some(({ uri }) => (kindsIn(holdings.at(uri)).get(kind) ?? 0) < severalFiles)
+}
+
+/** One file under its fonds may be an example, or all that somebody has looked at. */
+const severalFiles = 2
+
+/** Counted once, as long as a catalogue stays as it is. */
+const ofCatalogues = new WeakMap<readonly Holding[], Map<string, number>>()
+
+/** How many of a catalogue's entries lie below a key, by that key and their lowest level. */
+function kindsIn(catalogue: readonly Holding[]): Map<string, number> {
+  let kinds = ofCatalogues.get(catalogue)
+  if (!kinds) {
+    kinds = new Map()
+    for (const { kind, target } of catalogue) {
+      if (kind !== 'entry' || !target.repository) continue
+      const level = target.levels.at(-1)?.[0]
+      let upper = target.repository.id
+      for (const part of target.keyParts.slice(0, -1)) {
+        upper += `/${part}`
+        kinds.set(`${upper} ${level}`, (kinds.get(`${upper} ${level}`) ?? 0) + 1)
+      }
+    }
+    ofCatalogues.set(catalogue, kinds)
+  }
+  return kinds
 }
 
 function isAnything({ transcripts, scans, entries }: FileHoldings): boolean {
@@ -86,8 +120,14 @@ function tablesOf({ transcripts, scans, entries }: FileHoldings): LeafTable[] | 
   const shown = scans.flatMap(({ leaf }) => leaf ?? [])
   if (shown.length < scans.length) return null
   if (shown.length > 0) tables.push(tableFrom(shown))
+  for (const { leaves } of entries) if (leaves?.isWhole) tables.push(tableFrom(leaves.places))
   if (tables.length === 0) return null
-  return [...tables, tableFrom(entries.flatMap(({ target }) => target.leaves.flatMap(leafIdsOf)))]
+  return [
+    ...tables,
+    tableFrom(
+      entries.flatMap(({ target, leaves }) => [...target.leaves.flatMap(leafIdsOf), ...(leaves?.places ?? [])]),
+    ),
+  ]
 }
 
 /** Asked of each reference anew, and always the same. */

@@ -64,6 +64,15 @@ export interface Entry {
   date: string
   /** Images by their paths, as written. Nobody has looked yet whether they are there, and whether they are the project's. */
   images: EntryImage[]
+  /** Leaves that have a place of their own within the entry: the canvases of a manifest. */
+  leaves?: EntryLeaves
+}
+
+export interface EntryLeaves {
+  /** In the order of the catalogue. */
+  places: readonly (LeafId & { range: Range })[]
+  /** Are these all the leaves that there are? */
+  isWhole: boolean
 }
 
 export interface EntryImage {

@@ -1,17 +1,20 @@
-/** IIIF manifests of versions 2 and 3, saved on disk: one entry each, its canvases as images. */
-import { type LeafId, leafIdsOf } from '../leaf'
+/** IIIF manifests of versions 2 and 3, saved on disk: one entry each, its canvases as leaves and images. */
+import { byLeaf, type LeafId, leafIdsOf } from '../leaf'
+import { writtenLeaf } from '../leaf-words'
 import type { CatalogueRule } from '../rules'
-import type { EntryImage, SourceFile, SourceTarget } from '../source'
+import type { EntryLeaves, SourceFile, SourceTarget } from '../source'
 import { columnsOf } from './columns'
 import { entryOf, leavesIn, type Said } from './described'
 import { asList, asText, type Fields, field, isFields, textOf } from './fields'
-import { afterBlank, itemsOf, nextElement, nextMember, parsed, valueEnd } from './json-items'
+import { afterBlank, itemsOf, memberAt, nextElement, nextMember, parsed, valueEnd } from './json-items'
 import { Places } from './places'
 import { type CatalogueSteps, pauseAfter } from './steps'
 
 /** What a canvas says of itself. */
 interface Canvas {
   label: string
+  /** Of its label; of the canvas itself where it has none. */
+  place: number
   paths: string[]
 }
 
@@ -28,8 +31,9 @@ export function* iiifEntries(file: SourceFile, rule: CatalogueRule | null): Cata
     if (end < 0) break
     const list = canvasesStart(text, key, start)
     if (list >= 0) {
-      for (const { value } of itemsOf(text, list)) {
-        if (isFields(value)) canvases.push(canvasOf(value))
+      for (const { value, start: canvasStart } of itemsOf(text, list)) {
+        if (isFields(value))
+          canvases.push(canvasOf(value, Math.max(canvasStart, memberAt(text, canvasStart, ['label']))))
         if (canvases.length % pauseAfter === 0) yield null
       }
     } else if (describes.has(key)) head.set(key, parsed(text.slice(start, end)))
@@ -45,10 +49,16 @@ export function* iiifEntries(file: SourceFile, rule: CatalogueRule | null): Cata
     () => [],
   )
   if (!entry) return
-  for (const images of imagesOf(canvases, file, entry.target)) {
-    if (images) entry.images.push(...images)
-    else yield null
+  const shown = yield* shownOn(canvases, file, entry.target)
+  for (const [index, { paths }] of canvases.entries()) {
+    const leaves = shown[index]?.leaves ?? []
+    for (const path of paths) {
+      if (leaves.length === 0) entry.images.push({ path, leaf: null })
+      for (const leaf of leaves) entry.images.push({ path, leaf })
+    }
   }
+  const leaves = leavesFrom(canvases, shown, new Places(text))
+  if (leaves.places.length > 0) entry.leaves = leaves
   yield entry
 }
 
@@ -101,7 +111,7 @@ function saidBy(head: Map<string, unknown>, rule: CatalogueRule | null, { archiv
     : [...said, ...label.map((text): Said => ({ column: 'title', text }))]
 }
 
-function canvasOf(canvas: Fields): Canvas {
+function canvasOf(canvas: Fields, place: number): Canvas {
   // Version 3: pages of annotations whose body is the image; version 2: annotations whose resource is.
   const bodies = asList(field(canvas, 'items')).flatMap((page) =>
     isFields(page) ? asList(field(page, 'items')).map((one) => (isFields(one) ? field(one, 'body') : null)) : [],
@@ -111,30 +121,47 @@ function canvasOf(canvas: Fields): Canvas {
     const id = isFields(image) ? textOf(image, 'id', '@id') : ''
     return id === '' ? [] : [id]
   })
-  return { label: wordsIn(field(canvas, 'label'))[0] ?? '', paths }
+  return { label: wordsIn(field(canvas, 'label'))[0] ?? '', place, paths }
 }
 
-/** The images of one canvas after the other; null now and then. */
-function* imagesOf(
+/** What a canvas shows. */
+interface Shown {
+  leaves: LeafId[]
+  arePages: boolean
+}
+
+/** Of one canvas after the other. */
+function* shownOn(
   canvases: readonly Canvas[],
   { archives }: SourceFile,
-  target: SourceTarget,
-): Generator<EntryImage[] | null, void, undefined> {
-  let countsLeaves = false
-  const shown: LeafId[][] = []
+  { system }: SourceTarget,
+): Generator<null, Shown[], undefined> {
+  const shown: Shown[] = []
   for (const { label } of canvases) {
-    const leaves = leavesIn(label, archives, target.system).flatMap(leafIdsOf)
-    // Bare numbers are leaves only among labels that say so: else they count images, or pages.
-    countsLeaves ||= leaves.length > 0 && !isBare(label)
-    shown.push(leaves)
+    const leaves = leavesIn(label, archives, system).flatMap(leafIdsOf)
+    shown.push({ leaves, arePages: leaves.length > 0 && writtenLeaf(label, archives, system)?.role === 'page' })
     if (shown.length % pauseAfter === 0) yield null
   }
-  for (const [index, { label, paths }] of canvases.entries()) {
-    const leaves = isBare(label) && !countsLeaves ? [] : (shown[index] ?? [])
-    yield paths.flatMap((path): EntryImage[] =>
-      leaves.length > 0 ? leaves.map((leaf) => ({ path, leaf })) : [{ path, leaf: null }],
-    )
-  }
+  // Bare numbers are leaves only among labels that say so: else they count images, or pages.
+  const countsLeaves = shown.some(({ leaves }, index) => leaves.length > 0 && !isBare(canvases[index]?.label ?? ''))
+  return countsLeaves ? shown : shown.map((one) => ({ ...one, leaves: [] }))
+}
+
+/** The leaves of canvases in the order of the manifest, each with the place of its canvas. */
+function leavesFrom(canvases: readonly Canvas[], shown: readonly Shown[], at: Places): EntryLeaves {
+  const isPlain = ({ leaves, arePages }: Shown) => leaves.length > 0 && !arePages
+  const places = canvases.flatMap(({ place }, index) => {
+    const one = shown[index]
+    if (!one || !isPlain(one)) return []
+    const range = at.range(place, place + 1)
+    return one.leaves.map((leaf) => ({ ...leaf, range }))
+  })
+  // Bindings and boards stand about the leaves, and count none.
+  const isOther = ({ label }: Canvas) => !/\p{Nd}/u.test(label)
+  const first = canvases.findIndex((canvas) => !isOther(canvas))
+  const last = canvases.findLastIndex((canvas) => !isOther(canvas))
+  const isAscending = places.every((leaf, index) => index === 0 || byLeaf(places[index - 1] as LeafId, leaf) <= 0)
+  return { places, isWhole: first >= 0 && isAscending && shown.slice(first, last + 1).every(isPlain) }
 }
 
 function isBare(label: string): boolean {

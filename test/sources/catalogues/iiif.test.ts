@@ -59,6 +59,35 @@ describe('a manifest of IIIF', () => {
     assert.deepEqual(problems, [])
   })
 
+  it('has leaves, each with the place of its canvas', () => {
+    const text = JSON.stringify(version3, null, 1)
+    const [entry] = readCatalogue('manifest.json', text).entries
+    const lines = text.split('\n')
+    assert.deepEqual(
+      entry?.leaves?.places.map(({ number, side, range }) => [number, side, lines[range.start.line + 2]?.trim()]),
+      [
+        ['9', 'recto', '"9r"'],
+        ['9', 'verso', '"9v"'],
+        ['10', 'verso', '"fol. 10 verso"'],
+        ['12', null, '"12"'],
+      ],
+    )
+    assert.equal(entry?.leaves?.isWhole, false)
+  })
+
+  it('has all leaves where each canvas between the boards says which it shows, in order', () => {
+    const isWhole = (labels: string[]) => {
+      const manifest = { ...version3, items: labels.map((label) => ({ type: 'Canvas', label: { none: [label] } })) }
+      return readCatalogue('m.json', JSON.stringify(manifest)).entries[0]?.leaves?.isWhole
+    }
+    assert.equal(isWhole(['front board', 'f. 1r', 'f. 1v', '2', 'f. 3v–4r', 'spine']), true)
+    assert.equal(isWhole(['f. 1r', 'detail', 'f. 2r']), false)
+    assert.equal(isWhole(['f. 1r', 'image 17', 'f. 2r']), false)
+    assert.equal(isWhole(['f. 1r', 'f. 2r', 'f. 1r']), false)
+    assert.equal(isWhole(['p. 1', 'f. 1r']), false)
+    assert.equal(isWhole(['1', '2']), undefined)
+  })
+
   it('of version 2 may be called by its shelfmark; bare numbers count its images', () => {
     const [entry] = readCatalogue('manifest.json', JSON.stringify(version2)).entries
     assert.equal(entry?.target.key, 'ru-rgaspi/85/14/50')
