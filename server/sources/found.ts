@@ -4,7 +4,7 @@ import type { Span } from '../text/text'
 import type { FileHoldings, Holdings } from './holdings'
 import { byLeaf, isOfLeaf, type LeafId, leafIdsOf, ofLeaf } from './leaf'
 import type { Entry, LeafMark, Scan, Transcript } from './source'
-import { placeOf } from './transcripts'
+import { hasSide, placeOf, topOf } from './transcripts'
 
 /** The part of a transcript to which a reference leads. */
 export interface TranscriptPlace {
@@ -60,11 +60,18 @@ function nearest<Kind extends keyof FileHoldings>(
   return []
 }
 
-/** Those that have the leaf first; one of other leaves alone says nothing of this one. */
+/**
+ * Those that have the very side first, then those that have the leaf; one of other leaves alone says nothing of this one.
+ * Where each side is a text of its own, the one whose name says no side is not the back.
+ */
 function placesIn(transcripts: readonly Transcript[], wanted: LeafId | null): TranscriptPlace[] {
   const fitting = transcripts.filter(({ target }) => !wanted || mayShow(target, wanted))
   const places = fitting.map((transcript) => placeIn(transcript, wanted))
-  return [...places.filter(({ hasLeaf }) => hasLeaf), ...places.filter(({ hasLeaf }) => !hasLeaf)]
+  const rank = ({ transcript, hasLeaf }: TranscriptPlace) => {
+    if (!hasLeaf) return 2
+    return wanted && hasSide(transcript, wanted) ? 0 : 1
+  }
+  return places.sort((a, b) => rank(a) - rank(b))
 }
 
 /** May something of this target show the leaf? It may if nobody says which leaves it is of. */
@@ -74,9 +81,9 @@ function mayShow({ leaves }: Target, wanted: LeafId): boolean {
 
 /** A leaf's place, or, where it has none, the place of the leaf before it, or the transcript's beginning. */
 export function placeIn(transcript: Transcript, wanted: LeafId | null): TranscriptPlace {
-  const { marks, head, text } = transcript
+  const { marks, text } = transcript
   const own = wanted && placeOf(transcript, wanted)
-  const { start, end } = own ?? (wanted && before(marks, wanted)) ?? head ?? { start: 0, end: 0 }
+  const { start, end } = own ?? (wanted && before(marks, wanted)) ?? topOf(transcript)
   const next = own || wanted ? marks.find((mark) => mark.start >= end) : undefined
   return {
     transcript,

@@ -145,11 +145,11 @@ function headAlone(beginning: string, lines: readonly Line[], archives: Archives
   const [head] = found
   // A list of files, or of leaves.
   if (!head || found.length > 1) return null
-  return lines.some(({ start }) => start >= head.end) ? head : null
+  return /\S/.test(beginning.slice(head.end)) ? head : null
 }
 
 /** Are all levels named without which the file would not be found? */
-function isWhole({ repository, system, levels }: SourceTarget): boolean {
+export function isWhole({ repository, system, levels }: SourceTarget): boolean {
   const optional = repository?.optional ?? []
   const required = [...(system?.required ?? []), ...(repository?.requires ?? [])]
   return required.every((level) => optional.includes(level) || levels.some(([own]) => own === level))

@@ -4,7 +4,7 @@ import type { FileHoldings } from './holdings'
 import type { LeafId } from './leaf'
 import { hasLeaf, shows } from './lists/held'
 import type { Scan } from './source'
-import { leavesOf } from './transcripts'
+import { hasSide, leavesOf } from './transcripts'
 
 export interface Held {
   transcript: TranscriptPlace | null
@@ -13,7 +13,8 @@ export interface Held {
 
 /** What there is of a leaf, or of a file of which no leaf is named, where it is null. */
 export function heldOf({ transcripts, scans }: FileHoldings, leaf: LeafId | null): Held {
-  const transcript = leaf ? transcripts.find((other) => hasLeaf(other, leaf)) : transcripts[0]
+  const own = leaf ? transcripts.filter((other) => hasLeaf(other, leaf)) : transcripts
+  const transcript = (leaf && own.find((other) => hasSide(other, leaf))) ?? own[0]
   const fitting = leaf ? scans.filter((other) => shows(other, leaf)) : scans
   const scan = leaf
     ? fitting.find((other) => other.leaf?.side === leaf.side)

@@ -6,6 +6,7 @@ import type { Archives } from '../archives/archives'
 import type { System } from '../archives/format'
 import { attributesOf } from '../text/formats/elements'
 import type { Span } from '../text/text'
+import { uncertainMarks, withBareMarks } from './bare-marks'
 import { byLeaf, type LeafId, leafId, leafIdsOf } from './leaf'
 import { isLeafWord, type WrittenLeaf, writtenLeaf, writtenSide } from './leaf-words'
 import type { LeafMark } from './source'
@@ -47,7 +48,7 @@ export function leafMarksIn(text: string, archives: Archives, system: System | n
   const inBrackets = marksInBrackets(text, from, archives, read)
   let plain = [...inBrackets.filter(({ isDoubtful }) => !isDoubtful), ...marksOnLines(text, from, read)]
   if (plain.length === 0 && runOn(inBrackets)) plain = inBrackets
-  if (plain.length === 0) return []
+  if (plain.length === 0) return uncertainMarks(text, from)
   const found: (Found | FoundSide)[] = [...plain, ...sidesInBrackets(text, from, archives, system)]
   found.sort((a, b) => a.start - b.start || b.end - a.end)
   // The pages of a typescript are counted beside the archive's leaves; where these are marked, they are meant.
@@ -61,19 +62,25 @@ export function leafMarksIn(text: string, archives: Archives, system: System | n
     marks.push(mark)
     end = mark.end
   }
-  return marks
+  return withBareMarks(text, marks, from)
 }
 
-/** Fewer of them may stand in order by chance. */
+/** Fewer of them may stand in order by chance, unless each is the very side that follows. */
 const fewestInOrder = 3
 
 /** `(л. 5) … (л. 5 об.) … (л. 6)`: the marks of a text that has no others, if each is further on than the one before. */
 function runOn(found: readonly Found[]): boolean {
   const starts = found.flatMap(({ leaf }) => leaf.leaves.slice(0, 1).flatMap((first) => leafIdsOf(first).slice(0, 1)))
-  return (
-    starts.length >= fewestInOrder &&
-    starts.every((leaf, index) => index === 0 || byLeaf(starts[index - 1] as LeafId, leaf) < 0)
-  )
+  const inOrder = (isNext: (before: LeafId, leaf: LeafId) => boolean) =>
+    starts.every((leaf, index) => index === 0 || isNext(starts[index - 1] as LeafId, leaf))
+  if (starts.length >= fewestInOrder) return inOrder((before, leaf) => byLeaf(before, leaf) < 0)
+  return starts.length > 1 && inOrder(isNextSide)
+}
+
+/** `12v` behind `12r`, `13r` behind `12v`. */
+function isNextSide(before: LeafId, leaf: LeafId): boolean {
+  if (before.side === 'recto') return leaf.side === 'verso' && leaf.number === before.number
+  return before.side === 'verso' && leaf.side === 'recto' && Number(leaf.number) === Number(before.number) + 1
 }
 
 /** `[об.]` behind `[л. 9]`; nothing where no leaf goes before it, or already its verso. */

@@ -92,12 +92,15 @@ function read(written: string, words: LeafWords, whole: boolean): WrittenLeaf | 
   return beforeLabel(written, words, whole) ?? withSide(written, words, whole)
 }
 
-/** The same in plain letters, where it was raised, or had a comma: `fol. 12<sup>v</sup>`, `f. 12ᵛ`, `лист 9, оборот`. */
+/**
+ * The same in plain letters, where it was raised, or had a comma, or a stop glued to both: `fol. 12<sup>v</sup>`, `f. 12ᵛ`,
+ * `лист 9, оборот`, `Л.9.об.`
+ */
 function readPlain(written: string, words: LeafWords): WrittenLeaf | null {
   const plain = written
     .replace(/<\/?sup>|[\^\\]/gi, '')
     .normalize('NFKC')
-    .replace(/(?<=\p{Nd}),(?=\s?\p{L})/u, '')
+    .replace(/(?<=\p{Nd})(?:,(?=\s?\p{L})|\.(?=\p{L}{2}))/u, '')
   const leaf = plain === written ? null : read(plain, words, true)
   return leaf && { ...leaf, end: written.length }
 }

@@ -137,9 +137,9 @@ const ofTranscripts = new WeakMap<Transcript, LeafTable | null>()
 function tableOf(transcript: Transcript): LeafTable | null {
   let table = ofTranscripts.get(transcript)
   if (table === undefined) {
-    const { marks, target } = transcript
-    const isSilent = (marks.length === 0 && target.leaves.length === 0) || !isAscending(marks)
-    table = isSilent ? null : tableFrom(leavesOf(transcript))
+    const leaves = leavesOf(transcript)
+    const isSilent = leaves.length === 0 || !isAscending(transcript.marks)
+    table = isSilent ? null : tableFrom(leaves)
     ofTranscripts.set(transcript, table)
   }
   return table

@@ -16,6 +16,8 @@ export interface LeafMark extends Span, LeafId {
   written: string
   /** Further leaves that begin somewhere behind it: those of `[лл. 9–10]` after the first. */
   more?: LeafId[]
+  /** A bare number that may as well be a page of a typescript: it says nothing of which leaves are there. */
+  isUncertain?: boolean
 }
 
 /** A text that is the transcript of a file, or of the leaves that its target names. */

@@ -3,7 +3,7 @@ import type { Archives } from '../archives/archives'
 import { labelKey } from '../archives/archives'
 import type { System } from '../archives/format'
 import type { Span } from '../text/text'
-import { type Head, referenceIn } from './heads'
+import { type Head, isWhole, referenceIn } from './heads'
 import { asMark, leafMarksIn, leafOfBreak, type Read } from './leaf-marks'
 import { writtenLeaf } from './leaf-words'
 import type { LeafMark, SourceTarget } from './source'
@@ -123,17 +123,25 @@ function identifiedBy({ parts }: Identifier, archives: Archives): SourceTarget |
       : []),
     ...texts('idno'),
   ]
-  const collections = texts('collection').join(', ')
+  const collection = texts('collection').join(', ')
+  const read: SourceTarget[] = []
   for (const signature of [...signatures, ...texts('msName')]) {
     const alone = referenceIn(signature, archives)
     if (alone) return alone
-    for (const owner of owners)
-      for (const between of collections === '' ? [''] : ['', `${collections}, `, `${collections} `]) {
-        const target = referenceIn(`${owner}, ${between}${signature}`, archives)
-        if (target) return target
-      }
+    const ways = collection === '' ? [signature] : [signature, ...joins.map((join) => collection + join + signature)]
+    for (const owner of owners) read.push(...ways.flatMap((way) => referenceIn(`${owner}, ${way}`, archives) ?? []))
   }
-  return null
+  return fullest(read)
+}
+
+/** What archives put between the parts of their signatures; only one of them makes of both what the archive's system reads. */
+const joins = [', ', ' ', '/', '-', '_', ':', '.']
+
+/** A signature may lack what the collection names, or say it all once more: of the references that name all they must, the one with most levels. */
+function fullest(read: readonly SourceTarget[]): SourceTarget | null {
+  const whole = read.filter(isWhole)
+  const most = Math.max(...whole.map(({ levels }) => levels.length))
+  return whole.find(({ levels }) => levels.length === most) ?? null
 }
 
 /** The leaves of a TEI text, behind its header. */

@@ -93,7 +93,13 @@ export function placeOf(transcript: Transcript, wanted: LeafId): Span | null {
   if (!ownLeaves(transcript).some((leaf) => isOfLeaf(leaf, wanted))) return null
   const before = transcript.marks.findLast((other) => byLeaf(other, wanted) < 0)
   if (before) return { start: before.start, end: before.end }
-  return transcript.head ?? { start: startOf(transcript), end: startOf(transcript) }
+  return topOf(transcript)
+}
+
+/** Has it this very side, by its marks or its head, and not only the leaf with both? */
+export function hasSide(transcript: Transcript, { number, side }: LeafId): boolean {
+  const isIt = (leaf: LeafId) => leaf.number === number && leaf.side === side
+  return transcript.marks.some((mark) => isIt(mark) || mark.more?.some(isIt)) || ownLeaves(transcript).some(isIt)
 }
 
 /** The first lines of a leaf's text, `most` of them, without marks and head; empty where the transcript has it not. */
@@ -104,12 +110,30 @@ export function linesOf(transcript: Transcript, wanted: LeafId, most: number): s
   if (transcript.lines) return transcript.lines.slice(0, most).join('\n')
   const start = mark?.end ?? startOf(transcript)
   const next = transcript.marks.find((other) => other.start >= start)
-  const text = transcript.text.slice(start, Math.min(next?.start ?? Number.POSITIVE_INFINITY, start + longestLeaf))
+  const text = transcript.text.slice(start, Math.min(next?.start ?? endOf(transcript), start + longestLeaf))
   return transcript.isMarkup ? linesOfMarkup(text, most).join('\n') : firstLines(text, most)
+}
+
+/** The first lines of a transcript, `most` of them, without marks and head: what shows a text in which no leaf is marked. */
+export function firstLinesOf(transcript: Transcript, most: number): string {
+  if (transcript.lines) return transcript.lines.slice(0, most).join('\n')
+  const { text, marks, isMarkup } = transcript
+  const start = startOf(transcript)
+  const end = Math.min(endOf(transcript), start + longestLeaf)
+  let own = ''
+  let at = start
+  for (const mark of marks) {
+    if (mark.start >= end) break
+    own += text.slice(at, mark.start)
+    at = mark.end
+  }
+  own += text.slice(at, end)
+  return isMarkup ? linesOfMarkup(own, most).join('\n') : firstLines(own, most)
 }
 
 /** The last leaf of a file, where the transcript is of the whole and its marks go on plainly; else null. */
 export function lastLeafOf({ target, marks }: Transcript): LeafId | null {
+  if (marks.some(({ isUncertain }) => isUncertain)) return null
   const leaves = marks.flatMap((mark) => [mark, ...(mark.more ?? [])])
   if (target.leaves.length > 0 || leaves.length < 2) return null
   if (!leaves.every(({ number }) => /^\d{1,6}[a-z]?$/.test(number))) return null
@@ -118,9 +142,10 @@ export function lastLeafOf({ target, marks }: Transcript): LeafId | null {
   return { number, side }
 }
 
-/** The leaves that a transcript has, in the order of the file, each once. */
+/** The leaves that a transcript has for certain, in the order of the file, each once; none where nobody knows which it has. */
 export function leavesOf(transcript: Transcript): LeafId[] {
-  const all = [...transcript.marks.flatMap((mark) => [mark, ...(mark.more ?? [])]), ...ownLeaves(transcript)]
+  const marks = transcript.marks.filter(({ isUncertain }) => !isUncertain)
+  const all = [...marks.flatMap((mark) => [mark, ...(mark.more ?? [])]), ...ownLeaves(transcript)]
   const byName = new Map(all.map(({ number, side }) => [`${number} ${side ?? ''}`, { number, side }]))
   return [...byName.values()].sort(byLeaf)
 }
@@ -137,6 +162,18 @@ function ownLeaves({ target }: Transcript): LeafId[] {
 
 function startOf({ textStart, head }: Transcript): number {
   return textStart ?? head?.end ?? 0
+}
+
+/** A legend may stand behind the text. */
+function endOf(transcript: Transcript): number {
+  const { head, text } = transcript
+  return head && head.start > startOf(transcript) ? head.start : text.length
+}
+
+/** Its head, which is above the text, or the text's beginning, where the head is below it, or there is none. */
+export function topOf(transcript: Transcript): Span {
+  const start = startOf(transcript)
+  return transcript.head && transcript.head.end <= start ? transcript.head : { start, end: start }
 }
 
 function firstLines(text: string, most: number): string {

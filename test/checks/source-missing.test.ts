@@ -43,6 +43,24 @@ describe('source-missing', () => {
     )
   })
 
+  it('no leaf of a transcript whose marks may be the pages of a typescript', () => {
+    expectIn(
+      '[1] RGASPI, f. 85, op. 14, d. 50, l. 8.',
+      `
+  //- typescript.txt
+  РГАСПИ. Ф. 85. Оп. 14. Д. 50.
+
+  To the commissar.
+  - 2 -
+  The mill stands.
+  - 3 -
+  No flour.
+  - 4 -
+  No bread.
+`,
+    )
+  })
+
   it('leaves, some of which are there, once', () => {
     expectIn(
       `[1] RGASPI, f. 85, op. 14, d. 50, ll. 5-7, 9, 12.

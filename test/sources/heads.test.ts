@@ -91,6 +91,10 @@ describe('the head of a transcript', () => {
     expectKey('ЦДАГО України. Ф. 1. Оп. 32. Спр. 2612\n\nТекст', 'ua-tsdaho/1/32/2612')
   })
 
+  it('stands above a text of one long line', () => {
+    expectKey(`RGASPI, f. 85, op. 14, d. 50\n\n${'слово'.repeat(1000)}`, 'ru-rgaspi/85/14/50')
+  })
+
   it('is none in an article', () => {
     for (const text of [
       'He found it in RGASPI, f. 85, op. 14, d. 50. It was good.\n\nMore.',

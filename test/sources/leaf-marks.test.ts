@@ -41,6 +41,13 @@ describe('leaf marks', () => {
       '【л. 5】': '5',
       '[/л. 5]': '5',
       '[p. 5]': '5',
+      '[Л.6.об.]': "6'",
+      '[Bl.4.Rs.]': "4'",
+      '[car. 4v]': "4'",
+      '[carta 4 verso]': "4'",
+      '[vrk. 4]': '4',
+      '[feuil. 4 v°]': "4'",
+      '[lf. 4v]': "4'",
     })
   })
 
@@ -75,7 +82,53 @@ describe('leaf marks', () => {
       'в деле (л. 5) и там же (л. 7)': '',
       'в деле (л. 5), там же (л. 7) и (л. 6)': '',
       '[л. 4] а (л. 5) а (л. 6) б (л. 7) в': '4',
+      '(fol. 12r) Incipit\n\n(fol. 12v) Finit': "12° 12'",
+      '(f. 12v) a (f. 13r) b': "12' 13°",
+      'as he says (f. 12r), and again (f. 14v)': '',
+      'as he says (f. 12v), and again (f. 12v)': '',
+      'as he says (f. 12v), and again (f. 12r)': '',
+      'as he says (f. 12r)': '',
     })
+  })
+
+  it('may lack label and side where others in their manner have one', () => {
+    expectMarks({
+      '— 9 —\nа\n— 9v —\nб\n— 10 —\nв': "9 9' 10",
+      '- 9 об. -\nа\n- 10 -\nб': "9' 10",
+      '[9]\nа\n[9 об.]\nб\n[10]\r\nв\n[10а]': "9 9' 10 10a",
+      '{9v}\na\n{10}\nb\n{10v}': "9' 10 10'",
+      '/9v/\na\n/10/\nb': "9' 10",
+      '— л. 9 об. —\nа\n— 10 —': "9' 10",
+    })
+  })
+
+  it('without label and side are none in another manner, out of order, or within a line', () => {
+    expectMarks({
+      '— 9v —\nа\n[10]\nб': "9'",
+      '[л. 9 об.]\nа\n[10]\nб': "9'",
+      '[9 об.]\nа\n[1920]\nб': "9'",
+      '[9 об.]\nа [10] б': "9'",
+      '— 9v —\nа\n— 2 —\nб\n— 10v —': "9' 10'",
+      '— 9v —\nа\n— 12 —\nб\n— 10v —': "9' 10'",
+      '— 9v —\nа\n— 10 -\nб': "9'",
+    })
+  })
+
+  it('are uncertain where they are bare numbers alone', () => {
+    const archives = shippedArchives()
+    const read = (text: string) => leafMarksIn(text, archives, null).map((mark) => [mark.number, mark.isUncertain])
+    const uncertain = [
+      ['2', true],
+      ['3', true],
+      ['5', true],
+    ]
+    assert.deepEqual(read('a\n— 2 —\nb\n— 3 —\nc\n— 5 —\nd'), uncertain)
+    assert.deepEqual(read('- 2 -\nb\n- 3 -\nc\n  - 5 -  \nd'), uncertain)
+    assert.deepEqual(read('- 2 -\nb\n- 3 -\nc'), [])
+    assert.deepEqual(read('- 2 -\nb\n- 3 -\nc\n- 1 -\nd'), [])
+    assert.deepEqual(read('[2]\nb\n[3]\nc\n[5]\nd'), [])
+    assert.deepEqual(read('2\nb\n3\nc\n5\nd'), [])
+    assert.deepEqual(read('- 2 -\nb\n- 3 -\nc\n- 5 -\n[л. 9]'), [['9', undefined]])
   })
 
   it('are tags, in texts of any format', () => {

@@ -49,6 +49,26 @@ describe('TEI', () => {
     assert.equal(key(tei(identified(`<repository>RGASPI</repository>${levels}`))), 'ru-rgaspi/85/14/50')
   })
 
+  it('may have its signature in two parts, joined as the archive joins them', () => {
+    const parts: [repository: string, collection: string, number: string, key: string | null][] = [
+      ['Bundesarchiv', 'R 43-I', '161', 'de-barch/r 43-i/161'],
+      ['RGASPI', 'f. 85', 'op. 14, d. 50', 'ru-rgaspi/85/14/50'],
+      ['The National Archives', 'FO 371', '3083', 'uk-tna/fo/371/3083'],
+      ['BAV', 'Vat. lat.', '3738', 'va-bav/vat. lat/3738'],
+      ['LVVA', '1370. f.', '1. apr., 5. l.', 'lv-lvva/1370/1/5'],
+      // What stands in the number, too, or is only a name, adds nothing.
+      ['RGASPI', 'f. 85', 'f. 85, op. 14, d. 50', 'ru-rgaspi/85/14/50'],
+      ['RGASPI', 'Letters to the commissar', 'f. 85, op. 14, d. 50', 'ru-rgaspi/85/14/50'],
+      ['The National Archives', 'Foreign Office', 'FO 371/3083', 'uk-tna/fo/371/3083'],
+      // The fonds is missing.
+      ['RGASPI', 'Letters', 'op. 14, d. 50', null],
+    ]
+    for (const [repository, collection, number, expected] of parts) {
+      const elements = `<repository>${repository}</repository><collection>${collection}</collection><idno>${number}</idno>`
+      assert.equal(key(tei(identified(elements))), expected, elements)
+    }
+  })
+
   it('may say it in a sentence of its header that is nothing else', () => {
     assert.equal(key(tei('<p>RGASPI, f. 85, op. 14,\n  d. 50</p>')), 'ru-rgaspi/85/14/50')
     assert.equal(key(tei('<p>Transcribed from RGASPI, f. 85, op. 14, d. 50 by a friend</p>')), null)

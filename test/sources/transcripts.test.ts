@@ -3,7 +3,7 @@ import { shippedArchives } from '../../server/archives/shipped'
 import { type LeafId, leafId } from '../../server/sources/leaf'
 import type { Transcript } from '../../server/sources/source'
 import { repositoryCalled, targetFrom } from '../../server/sources/targets'
-import { lastLeafOf, leavesOf, linesOf, placeOf, transcriptOf } from '../../server/sources/transcripts'
+import { firstLinesOf, lastLeafOf, leavesOf, linesOf, placeOf, transcriptOf } from '../../server/sources/transcripts'
 import { fixture } from '../fixture'
 
 const archives = shippedArchives()
@@ -66,6 +66,21 @@ describe('a transcript', () => {
   it('has its leaves in the order of the file', () => {
     const read = transcript('RGASPI, f. 85, op. 14, d. 50\n\n[l. 10]\na\n[l. 9 ob.]\nb\n[l. 9]\nc\n[l. 10]')
     assert.deepEqual(leavesOf(read), [leaf('9'), leaf('9v'), leaf('10')])
+  })
+
+  it('has first lines, where no leaf is marked, and where one is', () => {
+    const read = transcript('RGASPI, f. 85, op. 14, d. 50\n\nComrade Chicherin,\n\nnothing new.\nYours,')
+    assert.equal(firstLinesOf(read, 2), 'Comrade Chicherin,\nnothing new.')
+    assert.equal(firstLinesOf(marked, 3), 'Comrade Chicherin,\nnothing new.\nUntil tomorrow.')
+    assert.equal(firstLinesOf(transcript(`RGASPI, f. 85, op. 14, d. 50\n\n${'word'.repeat(9999)}`), 9).length, 20_000)
+  })
+
+  it('of bare numbers leads to them, and does not say which leaves it has', () => {
+    const read = transcript('RGASPI, f. 85, op. 14, d. 50\n\n— 9 —\na\n— 10 —\nb\n— 11 —\nc')
+    assert.equal(at(read, '10'), '— 10 —')
+    assert.equal(linesOf(read, leaf('10'), 3), 'b')
+    assert.deepEqual(leavesOf(read), [])
+    assert.equal(lastLeafOf(read), null)
   })
 
   it('is all of the leaf that its head names', () => {

@@ -4,7 +4,7 @@ import type { TranscriptPlace } from '../../sources/found'
 import { leafIdsOf } from '../../sources/leaf'
 import { missingOf } from '../../sources/missing'
 import type { Entry, LeafMark, Scan, Transcript } from '../../sources/source'
-import { linesOf } from '../../sources/transcripts'
+import { firstLinesOf, linesOf } from '../../sources/transcripts'
 import { type Citers, citedInWords, citersOf } from '../citers'
 import type { Line } from '../content'
 import { dateInWords } from '../dates'
@@ -82,21 +82,9 @@ const mostCharacters = 300
 function quoted({ transcript, hasLeaf }: TranscriptPlace, { leaves }: Target): Line[] {
   const [wanted] = leaves.length > 0 ? leaves.flatMap(leafIdsOf) : transcript.marks
   if (leaves.length > 0 && !hasLeaf) return []
-  const text = wanted ? linesOf(transcript, wanted, mostLines) : beginningOf(transcript)
+  const text = wanted ? linesOf(transcript, wanted, mostLines) : firstLinesOf(transcript, mostLines)
   const shown = text.length > mostCharacters ? `${text.slice(0, mostCharacters - 1).trimEnd()}…` : text
   return shown ? [{ kind: 'excerpt', text: shown }] : []
-}
-
-/** The first lines of a text without leaf marks; of one of elements, nothing. */
-function beginningOf({ text, textStart, head, isMarkup }: Transcript): string {
-  if (isMarkup) return ''
-  const start = textStart ?? head?.end ?? 0
-  const lines = text.slice(start, start + 4 * mostCharacters).split(/\r\n|\r|\n/)
-  return lines
-    .map((line) => line.trim())
-    .filter(Boolean)
-    .slice(0, mostLines)
-    .join('\n')
 }
 
 /** One picture is enough to know a leaf by. */
