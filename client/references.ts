@@ -24,7 +24,7 @@ import {
   type Edit,
 } from '../server/messages'
 import { whileOnScreen } from './context'
-import { extentOf, rangeOf } from './range'
+import { extentOf, placeOf, rangeOf } from './range'
 import type { Session } from './session'
 import { count } from './wording'
 
@@ -42,7 +42,7 @@ async function copyReferenceAs(session: Session): Promise<void> {
   if (!editor) return
   const copies = await session.ask<Copy[]>(copiesRequest, {
     textDocument: { uri: editor.document.uri.toString() },
-    position: editor.selection.active,
+    position: placeOf(editor.selection.active),
   } satisfies CopiesParams)
   if (!copies?.length) {
     void window.showInformationMessage(

@@ -8,7 +8,7 @@ import {
   showCitationsCommand,
   sourcesRequest,
 } from '../server/messages'
-import { rangeOf } from './range'
+import { placeOf, rangeOf } from './range'
 import type { Session } from './session'
 
 export function registerSourceCommands(session: Session): Disposable[] {
@@ -41,7 +41,7 @@ async function sourcesAtCursor(session: Session): Promise<Sources | null> {
   if (!editor) return null
   const sources = await session.ask<Sources | null>(sourcesRequest, {
     textDocument: { uri: editor.document.uri.toString() },
-    position: editor.selection.active,
+    position: placeOf(editor.selection.active),
   } satisfies SourcesParams)
   if (!sources)
     void window.showInformationMessage('Put the cursor on a reference to an archive, and Fontes can open its source.')
