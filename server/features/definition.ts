@@ -3,12 +3,12 @@ import { isFileCitation } from '../apparatus/house-styles'
 import type { Citation } from '../citations/citation'
 import type { Span } from '../text/text'
 import { keyOf, objectAt } from './objects'
-import { sourceLinks } from './sources'
+import { sourceLinks, targetAt } from './sources'
 import { linkTo, rangeOf, type View } from './view'
 
 /**
- * From a marker to its note, from a note's label to its markers, from a siglum to its introduction, from "see note 5" to
- * the note; from a reference to its source, as far as the project has it, and to where else its file is cited; from *ibid.*
+ * From a marker to its note, from a note's label to its markers, from a siglum to its introduction and to the sources of the
+ * reference that it begins, from "see note 5" to the note; from a reference to its source, as far as the project has it, and to where else its file is cited; from *ibid.*
  * to the source and to what it points to.
  */
 export function definitionAt(view: View, offset: number): LocationLink[] {
@@ -29,7 +29,11 @@ export function definitionAt(view: View, offset: number): LocationLink[] {
     case 'archive': {
       const archive = apparatus.named[object.archive]
       const introduction = archive?.introduction == null ? undefined : apparatus.named[archive.introduction]
-      return introduction ? [link(introduction, introduction.siglum ?? introduction)] : []
+      const asked = targetAt(view, offset)
+      const sources = asked ? sourceLinks(view, asked.target, asked.origin) : []
+      // Who is at the introduction already does not want to go there, if there is anywhere else to go.
+      if (!introduction || (introduction === archive && sources.length > 0)) return sources
+      return [link(introduction, introduction.siglum ?? introduction), ...sources]
     }
     case 'citation': {
       const citation = apparatus.citations[object.citation] as Citation

@@ -2,12 +2,15 @@
 import type { LocationLink, Range } from 'vscode-languageserver'
 import type { Target } from '../citations/citation'
 import type { Sources } from '../messages'
-import { type Found, foundFor, type TranscriptPlace } from '../sources/found'
+import { allScansFor, type Found, foundFor, type TranscriptPlace } from '../sources/found'
 import type { Entry, Scan } from '../sources/source'
-import { keyOf, objectAt } from './objects'
+import { citationAt, keyOf, objectAt, type TextObject } from './objects'
 import { rangeOf, type View } from './view'
 
-/** What lies under the cursor that sources can be asked for: a file, with leaves or without; null where nothing such does. */
+/**
+ * What lies under the cursor that sources can be asked for: a file, with leaves or without; null where nothing such does. The
+ * archive's siglum is part of the reference that it begins.
+ */
 export function targetAt(view: View, offset: number): { origin: Range; target: Target } | null {
   const object = objectAt(view, offset)
   if (!object) return null
@@ -18,9 +21,15 @@ export function targetAt(view: View, offset: number): { origin: Range; target: T
     const leaf = { from: mark.number, fromSide: mark.side, to: null, toSide: null }
     return { origin, target: { ...transcript.target, leaves: [leaf] } }
   }
-  const citation = object.kind === 'citation' ? view.apparatus.citations[object.citation] : undefined
+  const citation = view.apparatus.citations[citationOf(view, object) ?? -1]
   if (citation?.kind !== 'archival' && citation?.kind !== 'short') return null
   return keyOf(citation) === null ? null : { origin, target: citation }
+}
+
+/** The index of the reference that an object is, or in which it names the archive. */
+function citationOf({ apparatus }: View, object: TextObject): number | null {
+  if (object.kind === 'citation') return object.citation
+  return object.kind === 'archive' ? citationAt(apparatus, object.span.start) : null
 }
 
 /** To the catalogue's entries for what lies under the cursor. */
@@ -29,10 +38,10 @@ export function typeDefinitionAt(view: View, offset: number): LocationLink[] {
   return asked ? foundIn(view, asked.target).entries.map((entry) => entryLink(entry, asked.origin)) : []
 }
 
-/** To the scans of what lies under the cursor. */
+/** To the scans of what lies under the cursor: of each leaf of a range, of all leaves of a file. */
 export function implementationAt(view: View, offset: number): LocationLink[] {
   const asked = targetAt(view, offset)
-  return asked ? foundIn(view, asked.target).scans.map((scan) => scanLink(scan, asked.origin)) : []
+  return asked ? allScansFor(view.project.holdings, asked.target).map((scan) => scanLink(scan, asked.origin)) : []
 }
 
 /** Transcripts, scans, catalogue entries: in the order in which a reader wants them. */
@@ -50,9 +59,9 @@ export function sourcesAt(view: View, offset: number): Sources | null {
   const asked = targetAt(view, offset)
   if (!asked) return null
   const { target, origin } = asked
-  const { transcripts, scans, entries } = foundIn(view, target)
+  const { transcripts, entries } = foundIn(view, target)
   const [place] = transcripts
-  const [scan] = scans
+  const [scan] = allScansFor(view.project.holdings, target)
   const [entry] = entries
   const locationIn = ({ targetUri, targetSelectionRange }: LocationLink) => ({
     uri: targetUri,

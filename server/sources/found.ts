@@ -1,8 +1,10 @@
 /** What the project owns of what a reference cites: of its file, and there of its leaf. */
 import type { Target } from '../citations/citation'
 import type { Span } from '../text/text'
+import { alikeOf } from './alike'
 import type { FileHoldings, Holdings } from './holdings'
 import { byLeaf, isOfLeaf, type LeafId, leafIdsOf, ofLeaf } from './leaf'
+import { scansOfLeaves } from './scans'
 import type { Entry, LeafMark, Scan, Transcript } from './source'
 import { hasSide, placeOf, topOf } from './transcripts'
 
@@ -25,8 +27,8 @@ export interface Found {
 }
 
 /**
- * What there is of a reference's file; of a kind of which there is nothing, what there is of the nearest file above. A
- * range leads to its first leaf.
+ * What there is of a reference's file; of a kind of which there is nothing, what there is of the one file that it may mean by
+ * other levels, or of the nearest file above. A range leads to its first leaf.
  */
 export function foundFor(holdings: Holdings, target: Target): Found {
   const [first = null] = target.leaves.flatMap((leaf) => leafIdsOf(leaf).slice(0, 1))
@@ -35,6 +37,11 @@ export function foundFor(holdings: Holdings, target: Target): Found {
     scans: scansOf(nearest(holdings, target, 'scans'), first),
     entries: entriesOf(nearest(holdings, target, 'entries'), target),
   }
+}
+
+/** The scans of all that a reference cites: of each leaf of a range, of all leaves of a file. */
+export function allScansFor(holdings: Holdings, target: Target): Scan[] {
+  return scansOfLeaves(nearest(holdings, target, 'scans'), target.leaves)
 }
 
 /** What is held of the very file that a target names. A project's own archive is another than one that only shares its id. */
@@ -52,8 +59,13 @@ function nearest<Kind extends keyof FileHoldings>(
 ): FileHoldings[Kind] | [] {
   const { repository, keyParts } = target
   if (!repository || target.key === null) return []
-  for (let depth = keyParts.length; depth > 0; depth--) {
-    const key = depth === keyParts.length ? target.key : `${repository.id}/${keyParts.slice(0, depth).join('/')}`
+  const own = holdingsOf(holdings, target)[kind]
+  if (own.length > 0) return own
+  const alike = alikeOf(holdings, target)
+  const others = alike ? holdingsOf(holdings, alike)[kind] : []
+  if (others.length > 0) return others
+  for (let depth = keyParts.length - 1; depth > 0; depth--) {
+    const key = `${repository.id}/${keyParts.slice(0, depth).join('/')}`
     const held = holdingsOf(holdings, { ...target, key })[kind]
     if (held.length > 0) return held
   }

@@ -122,6 +122,28 @@ describe('the hover of a reference', () => {
   })
 })
 
+describe('the hover of a siglum in a reference', () => {
+  const archive = (reference: string) => `
+    //- article.txt
+    So. [1]
+
+    [1] ${reference}
+          |
+  ${transcript}
+  `
+
+  it('is the archive’s, with the way to the source of the reference', () => {
+    const lines = hover(archive(`${file}, l. 6.`))
+    assert.equal(lines?.[0], 'RGASPI — Russian State Archive of Socio-Political History')
+    assert.deepEqual(lines?.slice(-2), ['Fonds 85, inventory 14, file 50, leaf 6:', 'Transcript: file:///mill.txt#L3'])
+  })
+
+  it('is the archive’s alone where there is no source', () => {
+    const lines = hover(archive('RGASPI, f. 85, op. 14, d. 51.'))
+    assert.equal(lines?.at(-1), 'This archive is cited once in this text.')
+  })
+})
+
 describe('the hover of a transcript’s leaf mark', () => {
   const cited = transcript.replace('[л. 6]\n', '[л. 6]\n    |\n')
 

@@ -142,6 +142,28 @@ describe('a hover tells', () => {
     assert.deepEqual(found?.slice(-2), ['This file is cited only here in this text.', '• b c.txt: once'])
   })
 
+  it('the documents that cite the file most before others', () => {
+    const note = 'GARF, f. 1, op. 2, d. 3.'
+    const found = hover(`
+      //- a.txt
+      So. [1]
+
+      [1] ${note}
+                        |
+      //- b.txt
+      So. [1]
+
+      [1] ${note}
+      //- c.txt
+      So. [1] So. [2]
+
+      [1] ${note}
+
+      [2] ${note}
+    `)
+    assert.deepEqual(found?.slice(-2), ['• c.txt: twice', '• b.txt: once'])
+  })
+
   it('what a short form stands for', () => {
     const found = hover(`
       So. [1] And so. [2]
@@ -158,7 +180,7 @@ describe('a hover tells', () => {
     ])
   })
 
-  it('a reference with its archive, town and former name', () => {
+  it('a reference with its archive and town; former names only where the archive is asked for', () => {
     const source = `
       So. [1]
 
@@ -168,14 +190,18 @@ describe('a hover tells', () => {
     assert.deepEqual(hover(source), [
       'РГАСПИ — Russian State Archive of Socio-Political History, Moscow',
       'fonds 85, inventory 14, file 50, leaf 6 verso',
-      'Cited as РЦХИДНИ until 1999, ЦПА ИМЛ until 1991.',
       'This file is cited only here in this text.',
     ])
+    assert.ok(
+      hover('So says the РГАСПИ here.\n               |')?.includes('Cited as РЦХИДНИ until 1999, ЦПА ИМЛ until 1991.'),
+    )
   })
 
   it('what a former name is today', () => {
-    const found = hover('So. [1]\n\n[1] РЦХИДНИ. Ф. 17. Оп. 3. Д. 2.\n     |')
-    assert.ok(found?.includes('So cited until 1999, today РГАСПИ.'), found?.join('\n'))
+    for (const cursor of ['     |', '                  |']) {
+      const found = hover(`So. [1]\n\n[1] РЦХИДНИ. Ф. 17. Оп. 3. Д. 2.\n${cursor}`)
+      assert.ok(found?.includes('So cited until 1999, today РГАСПИ.'), found?.join('\n'))
+    }
   })
 
   it('a reference in the language of the display, in English where it has no such words', () => {
@@ -190,9 +216,7 @@ describe('a hover tells', () => {
       [3] RGASPI, f. 85, op. 14, d. 50, ll. 8-9.
     `
     assert.ok(
-      hover(source.replaceAll('RGASPI', 'РГАСПИ'), 'ru')?.includes(
-        'Цитировался как РЦХИДНИ до 1999 г., ЦПА ИМЛ до 1991 г.',
-      ),
+      hover('Так в РГАСПИ.\n       |', 'ru')?.includes('Цитировался как РЦХИДНИ до 1999 г., ЦПА ИМЛ до 1991 г.'),
     )
     const inLanguage = (locale: string) => hover(source, locale)?.filter((line) => /50|3/.test(line))
     assert.deepEqual(inLanguage('ru'), [

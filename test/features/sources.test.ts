@@ -100,6 +100,66 @@ describe('from a reference the way leads', () => {
     assert.deepEqual(links, ['scans/fo.pdf 0:0'])
   })
 
+  it('from a siglum to its introduction, then to the sources of its reference', () => {
+    const introduced =
+      'Archive of the Mills (hereafter RGASPI), f. 1, op. 1, d. 1; RGA|SPI, f. 85, op. 14, d. 50, l. 9.'
+    assert.deepEqual(from(introduced), ['article.txt 4:36', 'transcripts/mill.txt 6:0'])
+    assert.deepEqual(from('Archive of the Mills (hereafter RGAS|PI), f. 85, op. 14, d. 50, l. 9.'), [
+      'transcripts/mill.txt 6:0',
+    ])
+    assert.deepEqual(from('|RGASPI, f. 85, op. 14, d. 50, l. 9.'), ['transcripts/mill.txt 6:0'])
+    assert.deepEqual(from('Archive of the Mills (hereafter RGAS|PI).'), ['article.txt 4:36'])
+    assert.deepEqual(from('RGAS|PI, f. 85, op. 14, d. 51.'), [])
+  })
+
+  it('from a siglum to the scan and the entry of its reference', () => {
+    const note = 'РГА|СПИ. Ф. 85. Оп. 14. Д. 50. Л. 6.'
+    assert.deepEqual(from(note, implementationAt, [...scans, ...entries]), ['scans/006.jpg 0:0'])
+    assert.deepEqual(from(note, typeDefinitionAt, [...scans, ...entries]), ['catalogue.csv 4:0', 'catalogue.csv 3:0'])
+  })
+
+  it('from a range to the scans of all its leaves, in the order of the file', () => {
+    const file = 'RGASPI, f. 85, op. 14, d. 50'
+    const leaves = ['9', '7', '6 ob.', '6', '10', '9 ob.', '7 ob.', '5']
+    const all = leaves.map((leaf) => scan(`${leaf.replace(' ob.', 'v')}.jpg`, `${file}, l. ${leaf}`))
+    const found = (written: string) =>
+      from(`RGASPI, f. 85, o|p. 14, d. 50${written}.`, implementationAt, all).map((place) => place.split('.')[0])
+    assert.deepEqual(found(', ll. 6-9'), ['6', '6v', '7', '7v', '9'])
+    assert.deepEqual(found(', ll. 6 ob.-9 ob.'), ['6v', '7', '7v', '9', '9v'])
+    assert.deepEqual(found(', ll. 9, 5, 6 ob.'), ['5', '6v', '9'])
+    assert.deepEqual(found(', l. 7-7 ob.'), ['7', '7v'])
+    assert.deepEqual(found(', l. 9'), ['9'])
+    assert.deepEqual(found(''), ['5', '6', '6v', '7', '7v', '9', '9v', '10'])
+    assert.deepEqual(found(', ll. 11-12'), [])
+  })
+
+  it('from a file to no more scans than anybody looks through, the whole file’s first', () => {
+    const file = 'RGASPI, f. 85, op. 14, d. 50'
+    const leaves = Array.from({ length: 120 }, (_, index) => scan(`${index + 1}.jpg`, `${file}, l. ${index + 1}`))
+    const found = from('RGASPI, f. 85, o|p. 14, d. 50.', implementationAt, [...leaves, scan('all.pdf', file)])
+    assert.deepEqual([found.length, found[0], found[1]], [100, 'all.pdf 0:0', '1.jpg 0:0'])
+  })
+
+  it('from a file cited without its folder, or with one more, to the one file that it may be', () => {
+    const held = 'AVP RF, f. 04, op. 39, p. 232, d. 53001'
+    const under = (note: string, ...references: string[]) =>
+      from(
+        note,
+        typeDefinitionAt,
+        references.map((reference, line) => entry(line, reference)),
+      )
+    const bare = 'AVP RF, f. 04, o|p. 39, d. 53001, l. 9.'
+    assert.deepEqual(under(bare, held), ['catalogue.csv 0:0'])
+    assert.deepEqual(under('AVP RF, f. 04, o|p. 39, p. 232, d. 53001.', 'AVP RF, f. 04, op. 39, d. 53001'), [
+      'catalogue.csv 0:0',
+    ])
+    // Its own first; and none where there are two, or the other is of another inventory.
+    assert.deepEqual(under(bare, held, 'AVP RF, f. 04, op. 39, d. 53001'), ['catalogue.csv 1:0'])
+    assert.deepEqual(under(bare, held, 'AVP RF, f. 04, op. 39, p. 233, d. 53001'), [])
+    assert.deepEqual(under('AVP RF, f. 04, o|p. 38, d. 53001.', held), [])
+    assert.deepEqual(under('AVP RF, f. 04, o|p. 39, p. 231, d. 53001.', held), [])
+  })
+
   it('from a fonds to no file in it', () => {
     assert.deepEqual(from('RGASPI, f. 85, o|p. 14.', implementationAt, scans), [])
   })
@@ -145,5 +205,16 @@ describe('from a reference the way leads', () => {
     assert.equal(found?.transcript, null)
     assert.equal(found?.scan?.uri, 'file:///scans/006.jpg')
     assert.equal(sourcesAt(view, 0), null)
+  })
+
+  it('at once from a siglum, and to the first scan of a range', () => {
+    const { view, cursor } = open(`
+      //- article.txt
+      So. [1]
+
+      [1] RGASPI, f. 85, op. 14, d. 50, ll. 5-9.
+            |
+    `, scans) // biome-ignore format: a fixture
+    assert.equal(sourcesAt(view, cursor)?.scan?.uri, 'file:///scans/006.jpg')
   })
 })

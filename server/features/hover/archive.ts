@@ -1,17 +1,21 @@
 import type { NamedArchive } from '../../apparatus/apparatus'
-import { isFileCitation } from '../../apparatus/house-styles'
+import { citesPages, type FileCitation, isFileCitation } from '../../apparatus/house-styles'
 import { siglumLike } from '../../archives/archives'
 import type { FormerName, Repository } from '../../archives/format'
 import { scriptOf } from '../../text/characters'
 import { searchAddress } from '../catalogue'
 import type { Line } from '../content'
-import { introductionOf, nameOf, townOf } from '../in-words'
+import { introductionOf, nameOf, partsInWords, townOf } from '../in-words'
 import { citationAt } from '../objects'
 import type { View } from '../view'
-import { filled, times, type Words, wordsOf } from '../words/words'
+import { capital, filled, times, type Words, wordsOf } from '../words/words'
 import { inNote, problems, sentence, textOf } from './lines'
+import { linksTo } from './source'
 
-/** An archive: its names, its town, where the text introduces it and how often it is cited. */
+/**
+ * An archive: its names, its town, where the text introduces it and how often it is cited; and the way to the source of the
+ * reference in which it is named.
+ */
 export function aboutArchive(view: View, archive: NamedArchive): Line[] {
   const { apparatus, locale } = view
   const words = wordsOf(locale)
@@ -41,7 +45,7 @@ export function aboutArchive(view: View, archive: NamedArchive): Line[] {
   ).length
   if (number > 0)
     lines.push({ kind: 'text', text: filled(words.archive.cited, { number, times: times(words, number) }) })
-  return [...lines, ...searchLink(view, archive, words), ...problems(view, [archive])]
+  return [...lines, ...sourceLine(view, archive), ...searchLink(view, archive, words), ...problems(view, [archive])]
 }
 
 /** The archive's other names and its town; `said` has been said. */
@@ -52,21 +56,24 @@ function factsOf(repository: Repository, words: Words, locale: string, said: rea
   const facts = [...new Set(names), townOf(repository, locale)].filter(Boolean).join(', ')
   const sigla = repository.sigla.filter((siglum) => siglum !== written).slice(0, 4)
   const also = sigla.length > 0 ? `(${filled(words.archive.also, { sigla: sigla.join(', ') })})` : ''
-  const former = formerNames(repository, written, words)
+  const former = nameOfToday(repository, written, words) || formerNames(repository, written, words)
   return [[facts, also].filter(Boolean).join(' '), former && sentence(former)]
     .filter(Boolean)
     .map((text): Line => ({ kind: 'text', text }))
 }
 
-/** “called РЦХИДНИ until 1999”, or what a former name that is written here is called today; empty where there is none. */
-export function formerNames(repository: Repository, written: string, words: Words): string {
+/** “so cited until 1999, today РГАСПИ”, where it is a former name that is written; else empty. */
+export function nameOfToday(repository: Repository, written: string, words: Words): string {
   const own = repository.former?.find(({ siglum }) => siglum === written)
-  if (own) {
-    const siglum = siglumLike(repository, written)
-    return own.to === undefined
-      ? filled(words.archive.soCalled, { siglum })
-      : filled(words.archive.soCalledUntil, { siglum, year: own.to })
-  }
+  if (!own) return ''
+  const siglum = siglumLike(repository, written)
+  return own.to === undefined
+    ? filled(words.archive.soCalled, { siglum })
+    : filled(words.archive.soCalledUntil, { siglum, year: own.to })
+}
+
+/** “cited as РЦХИДНИ until 1999”; empty where it was always called so. */
+function formerNames(repository: Repository, written: string, words: Words): string {
   const script = scriptOf(written)
   const former = repository.former?.filter(({ siglum }) => scriptOf(siglum) === script) ?? []
   // Several may have ended in one year, by a merger or in two writings: one of them will do.
@@ -83,10 +90,26 @@ function noteOf({ apparatus }: View, introduction: NamedArchive) {
   return apparatus.notes.find((other) => other.start <= introduction.start && introduction.end <= other.end)
 }
 
-/** The catalogue, for the reference that the archive is named in. */
-function searchLink({ apparatus }: View, { start, end, siglum }: NamedArchive, words: Words): Line[] {
+/** The reference that the archive is named in. */
+function referenceOf({ apparatus }: View, { start, end, siglum }: NamedArchive): FileCitation | null {
   const citation = apparatus.citations[citationAt(apparatus, siglum?.start ?? start) ?? -1]
-  if (!citation || !isFileCitation(citation) || end > citation.end) return []
+  return citation && isFileCitation(citation) && end <= citation.end ? citation : null
+}
+
+/** What there is of that reference, and no more than the way there: the reference itself says the rest. */
+function sourceLine(view: View, archive: NamedArchive): Line[] {
+  const citation = referenceOf(view, archive)
+  const links = citation ? linksTo(view, citation) : []
+  if (!citation || links.length === 0) return []
+  const isPage = citesPages(view.apparatus.citations, citation)
+  return [{ kind: 'text', text: `${capital(partsInWords(citation, view.locale, isPage))}:` }, ...links]
+}
+
+/** The catalogue, for that reference. */
+function searchLink(view: View, archive: NamedArchive, words: Words): Line[] {
+  const { apparatus } = view
+  const citation = referenceOf(view, archive)
+  if (!citation) return []
   const url = searchAddress(apparatus.archives, citation)
   return url ? [{ kind: 'link', text: words.archive.search, url }] : []
 }

@@ -6,7 +6,7 @@ import type { Line } from '../content'
 import { archiveOf, partsInWords, townOf } from '../in-words'
 import type { View } from '../view'
 import { capital, filled, times, type Words, wordsOf } from '../words/words'
-import { formerNames } from './archive'
+import { nameOfToday } from './archive'
 import { inNote, inPlaces, problems, sentence, textOf } from './lines'
 import { aboutSources } from './source'
 import { fileName } from './uris'
@@ -57,10 +57,10 @@ function aboutFile(view: View, citation: FileCitation, words: Words): Line[] {
   const town = repository ? townOf(repository, locale) : ''
   const rest = [siglum ? name : '', town].filter(Boolean).join(', ')
   if (siglum || name) lines.push({ kind: 'title', text: siglum || name, ...(rest ? { rest: `— ${rest}` } : {}) })
+  const today = repository && nameOfToday(repository, siglum, words)
+  if (today) lines.push({ kind: 'text', text: sentence(today) })
   lines.push({ kind: 'text', text: partsInWords(citation, locale, citesPages(apparatus.citations, citation)) })
   lines.push(...aboutSources(view, citation))
-  const former = repository && formerNames(repository, siglum, words)
-  if (former) lines.push({ kind: 'text', text: sentence(former) })
   if (citation.key !== null) lines.push(...alsoCited(view, citation, citation.key, words))
   const url = searchAddress(apparatus.archives, citation)
   if (url) lines.push({ kind: 'link', text: words.archive.search, url })
@@ -85,6 +85,7 @@ function alsoCited({ apparatus, project, document }: View, own: Citation, file: 
   return [
     { kind: 'text', text },
     ...[...elsewhere]
+      .sort(([one, count], [other, more]) => more - count || (one < other ? -1 : 1))
       .slice(0, 5)
       .map(([uri, count]): Line => ({ kind: 'item', text: `${fileName(uri)}: ${times(words, count)}` })),
   ]

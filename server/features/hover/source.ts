@@ -1,5 +1,6 @@
 /** What the project has of a file or leaf: the catalogue's words, the leaf's first lines, a small picture, the way there. */
 import type { Target } from '../../citations/citation'
+import { dateInWords } from '../../sources/dates'
 import type { TranscriptPlace } from '../../sources/found'
 import { leafIdsOf } from '../../sources/leaf'
 import { missingOf } from '../../sources/missing'
@@ -7,7 +8,6 @@ import type { Entry, LeafMark, Scan, Transcript } from '../../sources/source'
 import { firstLinesOf, linesOf } from '../../sources/transcripts'
 import { type Citers, citedInWords, citersOf } from '../citers'
 import type { Line } from '../content'
-import { dateInWords } from '../dates'
 import { archiveOf, leafInWords, leavesInWords, partsInWords } from '../in-words'
 import { foundIn } from '../sources'
 import { rangeOf, type View } from '../view'
@@ -25,7 +25,7 @@ export function aboutSources(view: View, target: Target): Line[] {
   const { holdings } = view.project
   // While the folders are still being read, nobody knows what is not in them.
   const missing = holdings.isComplete ? missingOf(holdings, target) : null
-  const lines: Line[] = entries.slice(0, mostEntries).flatMap((entry) => entryLines(entry, view.locale))
+  const lines: Line[] = entries.slice(0, mostEntries).flatMap((entry) => entryLines(entry, words))
   if (transcripts[0]) lines.push(...quoted(transcripts[0], target))
   if (missing?.what === 'file') lines.push({ kind: 'text', text: words.sources.missingFile })
   if (missing?.what === 'leaves') {
@@ -36,6 +36,12 @@ export function aboutSources(view: View, target: Target): Line[] {
   }
   lines.push(...pictures(scans), ...links(words, transcripts, scans, entries))
   return lines
+}
+
+/** The way to what the project has of a reference's leaf; nothing where it has nothing. */
+export function linksTo(view: View, target: Target): Line[] {
+  const { transcripts, scans, entries } = foundIn(view, target)
+  return links(wordsOf(view.locale), transcripts, scans, entries)
 }
 
 /** A transcript's head or leaf mark: of what it is, who cites it, and what else there is of it. */
@@ -50,7 +56,7 @@ export function aboutTranscript(view: View, transcript: Transcript, mark: LeafMa
     lines.push({ kind: 'title', text: siglum || name, ...(siglum && name ? { rest: `— ${name}` } : {}) })
   lines.push({ kind: 'text', text: partsInWords(asked, view.locale) })
   const { scans, entries } = foundIn(view, asked)
-  lines.push(...entries.slice(0, mostEntries).flatMap((entry) => entryLines(entry, view.locale)))
+  lines.push(...entries.slice(0, mostEntries).flatMap((entry) => entryLines(entry, words)))
   lines.push(...citedLines(citersOf(view, transcript), mark, words))
   // A picture of the whole file would stand at each of its leaves.
   const own = mark ? scans.filter(({ leaf }) => leaf) : scans
@@ -70,8 +76,8 @@ function citedLines(citers: Citers, mark: LeafMark | null, words: Words): Line[]
   ]
 }
 
-function entryLines({ title, date }: Entry, locale: string): Line[] {
-  const text = [title, dateInWords(date, locale)].filter(Boolean).join(', ')
+function entryLines({ title, date }: Entry, { format }: Words): Line[] {
+  const text = [title, dateInWords(date, format)].filter(Boolean).join(', ')
   return text ? [{ kind: 'text', text }] : []
 }
 

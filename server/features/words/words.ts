@@ -29,11 +29,6 @@ export function wordsOf(locale: string): Words {
   return languages[languageOf(locale)] ?? en
 }
 
-/** Are there words of this language, or does English stand for it? */
-export function hasWords(locale: string): boolean {
-  return languageOf(locale) in languages
-}
-
 /** `pt-BR` is Portuguese. */
 export function languageOf(locale: string): string {
   return locale.split(/[-_]/)[0]?.toLowerCase() ?? ''
