@@ -10,7 +10,7 @@ const rooms: Record<string, string[]> = {
   archives: ['text'],
   citations: ['text', 'archives'],
   apparatus: ['text', 'notes', 'archives', 'citations'],
-  sources: ['text', 'archives', 'citations', 'apparatus'],
+  sources: ['text', 'notes', 'archives', 'citations', 'apparatus'],
   checks: ['text', 'notes', 'archives', 'citations', 'apparatus', 'sources'],
   project: ['text', 'notes', 'archives', 'citations', 'apparatus', 'sources', 'checks'],
   features: ['text', 'notes', 'archives', 'citations', 'apparatus', 'sources', 'checks', 'project', 'messages'],

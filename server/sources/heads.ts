@@ -22,7 +22,7 @@ const mostLines = 10
 const longestStart = 2000
 /** Front matter has many other keys, too. */
 const longestFrontMatter = 8000
-const longestReference = 300
+export const longestReference = 300
 
 /** Above a reference without a label, more or longer lines than these are no title. */
 const mostTitleLines = 6

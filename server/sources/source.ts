@@ -25,7 +25,7 @@ export interface Transcript {
   kind: 'transcript'
   uri: string
   target: SourceTarget
-  /** Where the text says what it is; null where only its path does. */
+  /** Where the text says what it is, above it or below; null where only its path does. */
   head: Span | null
   /** In the order of the text. */
   marks: LeafMark[]

@@ -4,6 +4,7 @@ import { type Format, lineStartsOf, type Span } from '../text/text'
 import { frontMatterEnd, headOf } from './heads'
 import { byLeaf, isOfLeaf, type LeafId, leafIdsOf, ofLeaf } from './leaf'
 import { leafMarksIn } from './leaf-marks'
+import { legendOf } from './legends'
 import { leafOfImage, pageOf, pageRoots } from './page'
 import type { LeafMark, PathMatch, SourceFile, SourceTarget, Transcript } from './source'
 import { teiHeaderOf, teiMarksIn, teiRoots } from './tei'
@@ -12,22 +13,25 @@ import { linesOfMarkup, rootOf } from './xml'
 /** Nobody wants to see more of a leaf than this at a glance. */
 const longestLeaf = 20_000
 
-/** Null where it is none. Of a text that is none only the beginning is looked at. */
+/** Null where it is none. Of a text that is none only beginning and end are looked at. */
 export function transcriptOf(file: SourceFile, format: Format): Transcript | null {
   const root = format === 'xml' || /\.xml$/i.test(file.path) ? rootOf(file.text) : null
   if (root && pageRoots.has(root)) return transcriptOfPage(file)
   if (root && teiRoots.has(root)) return transcriptOfTei(file)
   const { uri, text, archives, byPath } = file
-  const head = headOf(text, archives)
-  const target = head?.target ?? (byPath && withLeaf(byPath))
+  const above = headOf(text, archives)
+  const below = above || byPath ? null : legendOf(text, format, archives)
+  const target = above?.target ?? below?.target ?? (byPath && withLeaf(byPath))
   if (!target) return null
-  const textStart = overBlank(text, head?.textStart ?? frontMatterEnd(text))
+  const head = above ?? below
+  const textStart = overBlank(text, above?.textStart ?? frontMatterEnd(text))
+  const marks = leafMarksIn(text, archives, target.system, textStart)
   return {
     kind: 'transcript',
     uri,
     target,
     head: head && { start: head.start, end: head.end },
-    marks: leafMarksIn(text, archives, target.system, textStart),
+    marks: below ? marks.filter(({ end }) => end <= below.start) : marks,
     textStart,
     text,
     lineStarts: lineStartsOf(text),
