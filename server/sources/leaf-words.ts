@@ -54,6 +54,8 @@ export function writtenLeaf(
   system: System | null,
   whole = true,
 ): WrittenLeaf | null {
+  // Numbers stand everywhere, and need not be looked for in the words of all languages.
+  if (/^[\p{Nd}\s]*$/u.test(written)) return null
   const words = leafWords(archives, system)
   const memo = (whole ? '=' : '>') + written
   let found = words.known.get(memo)
