@@ -4,6 +4,7 @@
  */
 import { type CatalogueStep, catalogueEndings, entriesIn } from '../sources/catalogues'
 import type { Holdings } from '../sources/holdings'
+import { imageEndings } from '../sources/images'
 import { plainUri, uriOfPath } from '../sources/paths'
 import type { CatalogueRule, SourceRules } from '../sources/rules'
 import type { Holding, Scan, SourceFile } from '../sources/source'
@@ -13,9 +14,6 @@ import type { Breathe } from './breathing'
 import { catalogueRuleFor } from './configuration/sources'
 import { endingOf, formatOfFile } from './files'
 import type { Reading } from './workspace'
-
-/** What scans are kept as. */
-export const imageEndings: readonly string[] = '.jpg .jpeg .jpe .png .gif .webp .avif .heic .tif .tiff .jp2 .jpf .jxl .bmp .pdf .djvu .djv'.split(' ') // biome-ignore format: a list
 
 /** Of what is read beside the texts for what it holds: TEI and PAGE, catalogues. */
 export const sourceEndings: readonly string[] = [...new Set(['.xml', ...catalogueEndings])]

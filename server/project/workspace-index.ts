@@ -2,6 +2,8 @@
  * The files of the workspace: listed once, kept in step with what changes, and read while nobody waits for it. What they
  * hold of sources comes first, then the notes of the texts that nobody has open.
  */
+
+import { imageEndings } from '../sources/images'
 import { plainUri } from '../sources/paths'
 import type { Lying } from '../sources/proposals'
 import { breathing, inParallel } from './breathing'
@@ -17,7 +19,7 @@ import {
 } from './files'
 import { isProjectFile } from './own-files'
 import type { Project } from './project'
-import { imageEndings, isCatalogueName, isImageName, SourceIndex, sourceEndings } from './source-index'
+import { isCatalogueName, isImageName, SourceIndex, sourceEndings } from './source-index'
 import type { Workspace } from './workspace'
 
 /** So many files are asked for at a time. */

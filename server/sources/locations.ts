@@ -34,28 +34,54 @@ const longest = 300
 export function targetOfLocation(written: WrittenLocation, archives: Archives): SourceTarget | null {
   const known = archiveOf(written.archive ?? '', written.place ?? '', archives)
   const { levels = [] } = written
-  const fromLevels = levels.length > 0 && known?.repository ? targetOfLevels(levels, known.repository, archives) : null
-  return fromLevels ?? targetAsWritten(written, known, archives)
+  return (known && targetOfLevels(levels, known, archives)) ?? targetAsWritten(written, known, archives)
 }
 
 /** Of levels one by one; what is no level of the archive says something else. */
-function targetOfLevels(
-  written: readonly LevelValue[],
-  repository: Repository,
-  archives: Archives,
-): SourceTarget | null {
-  const system = archives.systemOf(repository)
+function targetOfLevels(written: readonly LevelValue[], known: Archive, archives: Archives): SourceTarget | null {
+  const { repository } = known
+  const system = repository && archives.systemOf(repository)
+  if (!repository || !system) return null
   const levels = written
-    .filter(([level]) => system?.levels.includes(level))
+    .filter(([level]) => system.levels.includes(level))
     .map(([level, value]): LevelValue => [level, withoutLabel(clean(value), level, repository, archives)])
   const isEach = new Set(levels.map(([level]) => level)).size === levels.length
   const target = isEach ? targetFrom(archives, repository, levels) : null
-  if (!target || !system || !isFromTop(target, system)) return null
-  if (archives.isCitedByLabels(repository)) return target
+  if (!target) return null
+  const isWhole = isFromTop(target, system)
+  if (isWhole && archives.isCitedByLabels(repository)) return target
   // In words, as a note has them: `RG 59` under “collection” may be a record group to the reader.
   const words = levels.map(([level, value]) => labelled(level, value, system, archives)).join(', ')
-  const asInNotes = read(`${handleOf(repository, archives)}, ${words}`, archives)
-  return asInNotes?.repository === repository && asInNotes.levels.length === levels.length ? asInNotes : target
+  const asInNotes = isWhole ? read(`${known.handle}, ${words}`, archives) : null
+  if (asInNotes?.repository === repository && asInNotes.levels.length === levels.length) return asInNotes
+  return targetOfFullValues(target.levels, known, archives) ?? (isWhole ? target : null)
+}
+
+/** Between the values of levels, where they make one reference together. */
+const joints = ['/', ' ', ', ']
+
+/**
+ * Of levels whose values say more than their own: a series `FO 371` has its department, a piece `FO 371/3083` has all. They are
+ * read as a note has them, and each must be found again in what it was written as.
+ */
+function targetOfFullValues(levels: readonly LevelValue[], known: Archive, archives: Archives): SourceTarget | null {
+  const values = levels.map(([, value]) => value)
+  const own = values.filter((value, index) => !values.slice(index + 1).some((later) => beginsWith(later, value)))
+  return firstOf(joints, (joint) => {
+    const target = targetBelow(own.join(joint), known, archives)
+    if (target?.levels.at(-1)?.[0] !== levels.at(-1)?.[0] || target?.leaves.length) return null
+    const found = new Map(target?.levels)
+    return levels.every(([level, value]) => isIn(found.get(level), value)) ? target : null
+  })
+}
+
+function isIn(part: string | undefined, whole: string): boolean {
+  return part !== undefined && whole.includes(part)
+}
+
+/** Does a text begin with these words, and go on behind them? */
+function beginsWith(text: string, words: string): boolean {
+  return text.length > words.length && text.startsWith(words) && !/[\p{L}\p{Nd}]/u.test(text[words.length] as string)
 }
 
 /** A value with its level's label, but for a level that stands in words, and a value that has one. */

@@ -1,6 +1,7 @@
 /** BibTeX and BibLaTeX, as Zotero, JabRef and people write them. */
 import { bibtexGrammar, parse } from '@citation-js/plugin-bibtex/lib-mjs/input/file.js'
 import { parse as parseValue } from '@citation-js/plugin-bibtex/lib-mjs/input/value.js'
+import { isImagePath } from '../images'
 import { targetOfLocation, type WrittenLocation } from '../locations'
 import type { CatalogueRule } from '../rules'
 import type { Entry, EntryImage, SourceFile } from '../source'
@@ -203,7 +204,7 @@ function imagesIn(files: string): EntryImage[] {
   return files.split(/(?<!\\);/).flatMap((one) => {
     const parts = one.split(/(?<!\\):/).map((part) => part.replace(/\\([:;\\_])/g, '$1').trim())
     const path = (parts.length > 1 ? parts[1] : parts[0]) ?? ''
-    return /\.(?:jpe?g|png|tiff?|gif|webp|avif|bmp|pdf)$/i.test(path) ? [{ path, leaf: null }] : []
+    return isImagePath(path) ? [{ path, leaf: null }] : []
   })
 }
 

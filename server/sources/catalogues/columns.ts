@@ -1,7 +1,8 @@
 /** What the columns of a table hold, by their headings: in the words of the project, of historians, and of the archives. */
 import type { Archives } from '../../archives/archives'
 import { labelKey } from '../../archives/archives'
-import type { Role } from '../../archives/format'
+import type { Level, Role } from '../../archives/format'
+import { isImagePath } from '../images'
 import type { Column } from '../rules'
 import data from './columns.json'
 
@@ -20,6 +21,64 @@ export function columnsOf(
     const key = headingKey(heading)
     return named.get(key) ?? common.get(key) ?? levelCalled(key, archives)
   })
+}
+
+/** Does the project itself say what a column holds? */
+export function isNamedBy(own: { readonly [heading: string]: Column } | undefined, heading: string): boolean {
+  return Object.keys(own ?? {}).some((name) => headingKey(name) === headingKey(heading))
+}
+
+/**
+ * The columns of a table by its first rows too. “File” may be the photograph's beside “Delo”: a column whose values are all names of
+ * pictures has pictures, and of several of one level that one has it whose values are numbers, else the first. What the project
+ * names itself is let be.
+ */
+export function settled(
+  columns: readonly (Column | null)[],
+  rows: readonly (readonly string[])[],
+  isOwn: (index: number) => boolean,
+): (Column | null)[] {
+  const valuesAt = (index: number) => rows.flatMap((cells) => cells[index]?.trim() || [])
+  const seen = columns.map((column, index): Column | null => {
+    if (column === null || !isLevel(column) || isOwn(index)) return column
+    const values = valuesAt(index)
+    return values.length > 0 && values.every((value) => several(value).every(isImagePath)) ? 'image' : column
+  })
+  const certainty = (index: number) =>
+    isOwn(index) ? Number.POSITIVE_INFINITY : valuesAt(index).filter((value) => numbered.test(value)).length
+  return seen.map((column, index) => {
+    if (column === null || !isLevel(column)) return column
+    const rivals = seen.flatMap((other, at) => (other === column ? at : []))
+    const best = rivals.reduce((first, other) => (certainty(other) > certainty(first) ? other : first))
+    return best === index ? column : null
+  })
+}
+
+/** `50`, `д. 50`, `Р-5446`, `2а` */
+const numbered = /^(?:\p{L}{0,6}\.?\s?|\p{Lu}{1,3}[-–])\p{Nd}+[-–]?\p{L}?$/u
+
+const noLevels: ReadonlySet<Column> = new Set<Column>([
+  'repository',
+  'location',
+  'leaf',
+  'title',
+  'date',
+  'creator',
+  'recipient',
+  'image',
+  'note',
+])
+
+export function isLevel(column: Column): column is Level {
+  return !noLevels.has(column)
+}
+
+/** Several people or paths in one field stand behind semicolons, or each on a line. */
+export function several(text: string): string[] {
+  return text
+    .split(/[;\n|]/)
+    .map((one) => one.trim())
+    .filter((one) => one !== '')
 }
 
 /** Without case, numbers' signs, stops and brackets: `№ описи` and `Дело №` are `описи` and `дело`. */

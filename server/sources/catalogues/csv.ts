@@ -2,8 +2,9 @@
 import Papa from 'papaparse'
 import type { CatalogueRule } from '../rules'
 import type { SourceFile } from '../source'
-import { columnsOf } from './columns'
+import { columnsOf, isNamedBy, settled } from './columns'
 import { entryOf, isPlace, type Said } from './described'
+import { placeColumnsOf, withCellsAbove } from './merged-cells'
 import { Places } from './places'
 import { type CatalogueSteps, pauseAfter } from './steps'
 import { imagesOfPhoto } from './tropy'
@@ -19,19 +20,32 @@ const pieceLength = 1 << 15
 /** No row is longer, unless a quotation mark is never closed. */
 const longestRow = 1 << 20
 
+/** So many rows say what the columns hold, where their headings do not. */
+const looksAt = 20
+
 export function* csvEntries(file: SourceFile, rule: CatalogueRule | null): CatalogueSteps {
-  const rows = rowsOf(file.text)
+  const known = (names: readonly string[]) =>
+    columnsOf(names, rule?.columns, file.archives).filter((column) => column !== null).length
+  const rows = rowsOf(file.text, dialectOf(file.text, known))
   const head = rows.next().value
   if (!head || typeof head === 'number') return
   const names = head.cells
   const photos = photosOf(names)
-  const columns = columnsOf(names.slice(0, photos[0]?.[0] ?? names.length), rule?.columns, file.archives)
-  if (!columns.some((column) => column !== null && isPlace(column))) return
+  const headings = names.slice(0, photos[0]?.[0] ?? names.length)
+  const named = columnsOf(headings, rule?.columns, file.archives)
+  if (!named.some((column) => column !== null && isPlace(column))) return
+  const waiting: (Row | number)[] = []
+  // Not in a loop over them, which would end them.
+  for (let row = rows.next(); !row.done; row = rows.next()) if (waiting.push(row.value) === looksAt) break
+  const samples = waiting.flatMap((row) => (typeof row === 'number' ? [] : [row.cells]))
+  const columns = settled(named, samples, (index) => isNamedBy(rule?.columns, headings[index] ?? ''))
+  const placeColumns = placeColumnsOf(columns, rule?.repository !== undefined)
+  let above: readonly string[] | null = null
   const places = new Places(file.text)
   let idle = 0
   let entries = 0
   let lines = 0
-  for (const row of rows) {
+  for (let row = next(waiting, rows); row !== null; row = next(waiting, rows)) {
     if (typeof row === 'number') {
       const range = places.range(row, row + 1)
       const message = 'A quotation mark in this row is never closed, so that neither it nor what follows can be read.'
@@ -39,14 +53,17 @@ export function* csvEntries(file: SourceFile, rule: CatalogueRule | null): Catal
       return
     }
     lines++
+    const { start } = row
+    const cells = withCellsAbove(row.cells, above, placeColumns)
+    above = cells
     const said = columns.flatMap((column, index): Said[] => {
-      const text = (row.cells[index] ?? '').trim()
+      const text = (cells[index] ?? '').trim()
       return column === null || text === '' ? [] : [{ column, text }]
     })
-    const range = () => places.range(row.start, row.start + 1)
+    const range = () => places.range(start, start + 1)
     const entry = entryOf(file, rule, said, range, (target) =>
-      photos.flatMap(([start, end]) => {
-        const photo = names.slice(start, end).map((name, index) => [name, row.cells[start + index] ?? ''])
+      photos.flatMap(([from, end]) => {
+        const photo = names.slice(from, end).map((name, index) => [name, cells[from + index] ?? ''])
         return imagesOfPhoto(Object.fromEntries(photo), file, target)
       }),
     )
@@ -63,6 +80,11 @@ export function* csvEntries(file: SourceFile, rule: CatalogueRule | null): Catal
   }
 }
 
+/** The next of the rows that were looked at, then of the others; null behind the last. */
+function next(waiting: (Row | number)[], others: Generator<Row | number, void, undefined>): Row | number | null {
+  return waiting.shift() ?? others.next().value ?? null
+}
+
 /**
  * Tropy writes an item's photographs behind it, in the same row: each from its path on, as often as an item has most. From where
  * to where, in columns.
@@ -75,8 +97,7 @@ function photosOf(names: readonly string[]): [start: number, end: number][] {
 const tropyPath = 'https://tropy.org/v1/tropy#path'
 
 /** The rows of a table, with quoted line breaks in them; last of all, where one begins whose quotation mark is never closed. */
-function* rowsOf(text: string): Generator<Row | number, void, undefined> {
-  const { delimiter, newline, start } = dialectOf(text)
+function* rowsOf(text: string, { delimiter, newline, start }: Dialect): Generator<Row | number, void, undefined> {
   let at = start
   let length = pieceLength
   while (at < text.length) {
@@ -113,13 +134,30 @@ function* rowsOf(text: string): Generator<Row | number, void, undefined> {
   }
 }
 
-/** How the table is written: Excel may say its delimiter in a line before all others. */
-function dialectOf(text: string): { delimiter: string; newline: '\n' | '\r\n' | '\r'; start: number } {
+interface Dialect {
+  delimiter: string
+  newline: '\n' | '\r\n' | '\r'
+  /** Where the table begins. */
+  start: number
+}
+
+const delimiters: readonly string[] = [',', ';', '\t', '|']
+
+/**
+ * How the table is written: Excel may say its delimiter in a line before all others. Else it is the one by which most headings are
+ * known, or else the most: cells may hold any of them, and more often than the one that divides them.
+ */
+function dialectOf(text: string, known: (headings: readonly string[]) => number): Dialect {
   const bom = text.charCodeAt(0) === 0xfeff ? 1 : 0
   const said = /^sep=(.)\r?\n/.exec(text.slice(bom, bom + 10))
   const start = bom + (said?.[0].length ?? 0)
   const head = text.slice(start, start + pieceLength)
-  const { meta } = Papa.parse(head, { preview: 20, delimitersToGuess: [',', ';', '\t', '|'] })
+  const { meta } = Papa.parse(head, { preview: 20, delimitersToGuess: [...delimiters] })
   const newline = meta.linebreak === '\r\n' || meta.linebreak === '\r' ? meta.linebreak : '\n'
-  return { delimiter: said?.[1] ?? meta.delimiter, newline, start }
+  const guesses = delimiters.map((delimiter) => {
+    const [headings = []] = Papa.parse<string[]>(head, { preview: 1, delimiter, newline }).data
+    return { delimiter, known: known(headings), count: headings.length }
+  })
+  const [best] = guesses.sort((a, b) => b.known - a.known || b.count - a.count)
+  return { delimiter: said?.[1] ?? best?.delimiter ?? meta.delimiter, newline, start }
 }

@@ -1,6 +1,6 @@
 /** An entry of what a catalogue says under names: the columns of a table, properties, metadata. */
 import type { Archives } from '../../archives/archives'
-import type { Level, System } from '../../archives/format'
+import type { System } from '../../archives/format'
 import { type Leaf, leavesAt } from '../../citations/leaves'
 import type { LevelValue } from '../../citations/reference'
 import type { Range } from '../../text/text'
@@ -8,6 +8,7 @@ import { writtenLeaf } from '../leaf-words'
 import { targetOfLocation, type WrittenLocation } from '../locations'
 import type { CatalogueRule, Column } from '../rules'
 import type { Entry, EntryImage, SourceFile, SourceTarget } from '../source'
+import { isLevel, several } from './columns'
 
 /** What stands under a name; empty texts are left out. */
 export interface Said {
@@ -15,21 +16,9 @@ export interface Said {
   text: string
 }
 
-const noLevels: ReadonlySet<Column> = new Set<Column>([
-  'repository',
-  'location',
-  'leaf',
-  'title',
-  'date',
-  'creator',
-  'recipient',
-  'image',
-  'note',
-])
-
 /** Does it say where a thing lies? */
 export function isPlace(column: Column): boolean {
-  return column === 'location' || !noLevels.has(column)
+  return column === 'location' || isLevel(column)
 }
 
 /** A location with what the project says of the catalogue's fields; `textOf` is what stands in one. */
@@ -44,7 +33,7 @@ export function withOwnFields(
     if (text === '') continue
     if (column === 'repository') own.archive = text
     else if (column === 'location') own.location = text
-    else if (isPlace(column)) own.levels.push([column as Level, text])
+    else if (isLevel(column)) own.levels.push([column, text])
   }
   return { ...written, ...own }
 }
@@ -80,9 +69,7 @@ export function entryOf(
 
 function targetIn(said: readonly Said[], rule: CatalogueRule | null, archives: Archives): SourceTarget | null {
   const all = (wanted: Column) => said.flatMap(({ column, text }) => (column === wanted ? text : []))
-  const levels = said.flatMap(({ column, text }): LevelValue[] =>
-    noLevels.has(column) ? [] : [[column as Level, text]],
-  )
+  const levels = said.flatMap(({ column, text }): LevelValue[] => (isLevel(column) ? [[column, text]] : []))
   const [location = '', callNumber = ''] = all('location')
   const [collection = ''] = all('collection')
   for (const archive of [...all('repository'), rule?.repository ?? '']) {
@@ -108,12 +95,4 @@ export function leavesIn(written: string, archives: Archives, system: System | n
     if (list && /^[\s.]*$/.test(text.slice(list.end))) return list.leaves
   }
   return []
-}
-
-/** Several people or paths in one field stand behind semicolons, or each on a line. */
-function several(text: string): string[] {
-  return text
-    .split(/[;\n|]/)
-    .map((one) => one.trim())
-    .filter((one) => one !== '')
 }

@@ -38,6 +38,93 @@ describe('a catalogue in a table', () => {
       assert.deepEqual(keysOf(what === 'tabulators' ? 'a.tsv' : 'a.csv', text), [file])
     })
 
+  for (const [what, text, keys] of [
+    ['a column of whole references', 'Citation,Title\n"RGASPI, f. 85, op. 14, d. 50",Letter', [file]],
+    ['them in another language', 'Сноска;Название\nРГАСПИ. Ф. 85. Оп. 14. Д. 50;Письмо', [file]],
+    ['a series that has its department', 'Archive,Series,Piece\nTNA,FO 371,3083', ['uk-tna/fo/371/3083']],
+    [
+      'each level with those above it',
+      'Archive,Department,Series,Piece\nTNA,FO,FO 371,FO 371/3083\nTNA,FO,FO 371,3084',
+      ['uk-tna/fo/371/3083', 'uk-tna/fo/371/3084'],
+    ],
+    ['an inventory that has its fonds', 'Archive,Inventory,File\nRGASPI,85/14,50', [file]],
+  ] as const)
+    it(`may have ${what}`, () => assert.deepEqual(keysOf('a.csv', text), keys))
+
+  it('has numbers under one of two headings that say the same, and names of pictures under neither', () => {
+    const named = 'Archive,Fond,Opis,Delo,Title,File\nRGASPI,85,14,50,Letter,scans/6v.jpg'
+    const [entry] = readCatalogue('a.csv', named).entries
+    assert.equal(entry?.target.key, file)
+    assert.deepEqual(entry?.images, [{ path: 'scans/6v.jpg', leaf: null }])
+    assert.deepEqual(keysOf('a.csv', 'Archive,Fond,Opis,File,Delo\nRGASPI,85,14,The flour,50\nRGASPI,85,14,,51'), [
+      file,
+      'ru-rgaspi/85/14/51',
+    ])
+    assert.deepEqual(keysOf('a.csv', 'Archive,Fond,Opis,Delo,File\nRGASPI,85,14,50,7'), [file])
+    const pictures = readCatalogue('a.csv', 'Archive,Reference,File\nRGASPI,85/14/50,6.jpg; 6v.jpg').entries[0]
+    assert.deepEqual(
+      pictures?.images.map(({ path }) => path),
+      ['6.jpg', '6v.jpg'],
+    )
+  })
+
+  it('has a column where the project says so, whatever stands in it', () => {
+    const text = 'Archive,Fond,Opis,Delo,File\nRGASPI,85,14,The mill,50'
+    assert.deepEqual(keysOf('a.csv', text, { glob: 'a.csv', columns: { file: 'file' } }), [file])
+  })
+
+  it('is divided as its headings are, whatever its cells hold', () => {
+    const rows = Array.from({ length: 20 }, (_, index) => `RGASPI,85,14,${index},one; two; three; four`)
+    const read = readCatalogue('a.csv', `Archive,Fond,Opis,Delo,Title\n${rows.join('\n')}`)
+    assert.equal(read.entries.length, 20)
+    assert.equal(read.entries[0]?.title, 'one; two; three; four')
+    assert.deepEqual(keysOf('a.csv', 'Архив;Фонд;Опись, том;Опись;Дело\nРГАСПИ;85;;14;50'), [file])
+  })
+
+  it('may leave out what the row above has, as merged cells do', () => {
+    const text = `Archive,Fond,Opis,Delo,Leaf,Title
+RGASPI,85,14,50,6,Letter
+,,,51,9,Answer
+,,15,1,,Plan
+,,,,2 ob.,Its back
+GARF,130,4,7,,Decree
+,,,8,,Another
+`
+    const { entries } = readCatalogue('a.csv', text)
+    assert.deepEqual(
+      entries.map(({ target: { key, leaves } }) => [key, leaves.map(({ from }) => from).join()]),
+      [
+        [file, '6'],
+        ['ru-rgaspi/85/14/51', '9'],
+        ['ru-rgaspi/85/15/1', ''],
+        ['ru-rgaspi/85/15/1', '2'],
+        ['ru-garf/130/4/7', ''],
+        ['ru-garf/130/4/8', ''],
+      ],
+    )
+    assert.deepEqual(keysOf('a.csv', 'Archive,Reference,Leaf\nRGASPI,85/14/50,6\n,,7'), [file, file])
+  })
+
+  it('is not made whole where it is not plain what is left out', () => {
+    const head = 'Archive,Fond,Opis,Delo,Title\n'
+    // A title alone, a file of perhaps another archive, one of another archive, and the archive that the project has said.
+    assert.deepEqual(keysOf('a.csv', `${head}RGASPI,85,14,50,Letter\n,,,,Another`), [file])
+    assert.deepEqual(keysOf('a.csv', `${head}RGASPI,85,14,50,Letter\n,85,14,51,Another`), [file])
+    assert.deepEqual(keysOf('a.csv', `${head}RGASPI,85,14,50,Letter\nGARF,,,51,Other`), [file])
+    const rule = { glob: 'a.csv', repository: 'ru-garf' }
+    assert.deepEqual(keysOf('a.csv', `${head}RGASPI,85,14,50,Letter\n,,,51,x\n,130,4,7,y\n,,,8,z`, rule), [
+      file,
+      'ru-garf/130/4/7',
+      'ru-garf/130/4/8',
+    ])
+    // A table of two archives, of the second of which nothing is known.
+    const both = 'Archive,Department,Series,Piece,Fond,Opis,Delo\n'
+    assert.deepEqual(keysOf('a.csv', `${both}TNA,FO,371,3083,,,\n,,,,1,1,1`), ['uk-tna/fo/371/3083'])
+    assert.deepEqual(keysOf('a.csv', `${both}RGASPI,,,,85,14,50\n,,,,1,1,1`), [file])
+    // Of a fonds and a file it cannot be told whether there is an inventory between them.
+    assert.notEqual(keysOf('a.csv', `${head}RGASPI,85,14,50,Letter\nRGASPI,86,,7,Other`)[1], 'ru-rgaspi/86/14/7')
+  })
+
   it('may be explained by the project', () => {
     const text = 'A,B,C,D\n85,14,50,Письмо\n85,14,,Опись'
     assert.deepEqual(keysOf('a.csv', text), [])
