@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from '../../scripts/run.mjs'
 import { ensureVSCode } from '../../scripts/vscode.mjs'
-import { citingPair } from '../vscode/pairs'
+import { citingPair, placeOf } from '../vscode/pairs'
 import { Workbench } from './workbench'
 
 const samples = join(root, 'samples')
@@ -24,15 +24,43 @@ async function picture(name: string, file: string, prepare: (workbench: Workbenc
 
 async function main(): Promise<void> {
   await ensureVSCode()
-  const { marker, note } = citingPair(readFileSync(join(samples, 'article.txt'), 'utf8'))
+  const article = readFileSync(join(samples, 'article.txt'), 'utf8')
+  const { marker, note } = citingPair(article)
   await picture('hover', 'article.txt', async (workbench) => {
     await workbench.goTo(marker)
     await workbench.hover()
   })
+  await picture('source', 'article.txt', async (workbench) => {
+    await workbench.goTo(placeOf(article, 'd. 2650, l. 4 ob.'))
+    await workbench.hover(/Reply on rubber stamps/)
+    await workbench.page.locator('.monaco-hover img').waitFor()
+  })
+  await picture('sources', 'article.txt', async (workbench) => {
+    const { page } = workbench
+    await workbench.goTo(placeOf(article, 'd. 158, l. 10-10 ob.'))
+    await workbench.hover(/Telegram from Riga/)
+    await page.keyboard.press('Alt+Enter')
+    await page.locator('.codelens-decoration a').nth(2).waitFor()
+    await workbench.command('Fontes: Focus on Sources View')
+    // Room for what the rows say, and none for the notes of a text that has none.
+    await page.mouse.move(348, 400)
+    await page.mouse.down()
+    await page.mouse.move(500, 400, { steps: 5 })
+    await page.mouse.up()
+    await page.getByRole('button', { name: 'Notes Section', exact: true }).click()
+    // Down to the notes that cite the leaf.
+    const row = (name: string) => page.locator('.pane-body .monaco-list-row', { hasText: name }).first()
+    await row('AVP RF').click()
+    await row('file 158').waitFor()
+    for (const name of ['Leaf 10', '[3]']) {
+      await page.keyboard.press('ArrowDown')
+      await page.keyboard.press('ArrowRight')
+      await row(name).waitFor()
+    }
+    await page.mouse.move(5, 5)
+  })
   await picture('copy', 'article.txt', async (workbench) => {
-    const lines = readFileSync(join(samples, 'article.txt'), 'utf8').split('\n')
-    const line = lines.findIndex((each) => each.startsWith('[6]'))
-    await workbench.goTo({ line, character: (lines[line] ?? '').indexOf('f. ') })
+    await workbench.goTo(placeOf(article, 'f. 1064'))
     // A server that is still starting has nothing to copy.
     await workbench.hover()
     await workbench.page.mouse.move(5, 5)
