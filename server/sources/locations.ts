@@ -100,6 +100,7 @@ function targetAsWritten(written: WrittenLocation, known: Archive | null, archiv
   const below = (text: string) => (text === '' ? null : targetBelow(text, known, archives))
   return (
     (collection === '' ? null : numbered(location, known, archives)) ??
+    (collection === '' ? null : numberedTogether(collection, location, known, archives)) ??
     (collection === '' || location === '' ? null : below(`${collection}, ${location}`)) ??
     below(location) ??
     (collection === '' || callNumber === '' ? null : below(`${collection}, ${callNumber}`)) ??
@@ -110,6 +111,26 @@ function targetAsWritten(written: WrittenLocation, known: Archive | null, archiv
     firstOf(written.notes ?? [], (note) => whole(clean(note), archives))
   )
 }
+
+/** `Ф. 85` above `14/50`, and `85` above it, with the marks that the location has. */
+function numberedTogether(
+  above: string,
+  location: string,
+  known: Archive | null,
+  archives: Archives,
+): SourceTarget | null {
+  if (!known?.repository || location === '') return null
+  const upper = /^\p{Nd}+$/u.test(above) ? null : numberedLevels(above, known.repository, archives)
+  if (upper?.leaves.length) return null
+  const values = upper ? upper.levels.map(([, value]) => value) : [above]
+  return firstOf(marks, (mark) => {
+    const target = numbered([...values, location].join(mark), known, archives)
+    const isBelow = upper?.levels.every((level, index) => target?.levels[index]?.join() === level.join()) ?? true
+    return isBelow ? target : null
+  })
+}
+
+const marks = ['/', '-', '.', ',', ' ']
 
 function firstOf<T>(texts: readonly string[], read: (text: string) => T | null): T | null {
   for (const text of texts) {

@@ -64,6 +64,19 @@ describe('the location of a catalogue’s entry', () => {
     )
   })
 
+  it('may be numbers below others, with labels or without', () => {
+    for (const [collection, location] of [
+      ['Ф. 85', '14/50'],
+      ['fond 85', '14-50'],
+      ['85', '14/50'],
+      ['Ф. 85. Оп. 14', '50'],
+      ['85/14', '50'],
+    ] as const)
+      assert.equal(keyOf({ archive: 'РГАСПИ', collection, location }), file, `${collection} + ${location}`)
+    assert.equal(keyOf({ archive: 'РГАСПИ', collection: 'Оп. 14', location: '85/50' }), null)
+    assert.equal(keyOf({ archive: 'РГАСПИ', collection: 'Ф. 85', location: '14/50-51' }), null)
+  })
+
   it('keeps its leaves', () => {
     for (const location of ['85/14/50 л. 6 об.', 'ф. 85 оп. 14 д. 50 л. 6 об.', 'РГАСПИ 85/14/50, л. 6об.'])
       assert.deepEqual(targetOfLocation({ archive: 'РГАСПИ', location }, archives)?.leaves, [

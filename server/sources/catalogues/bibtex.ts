@@ -26,7 +26,8 @@ const libraryFields = ['library', 'institution', 'organization']
 const printed =
   /^(?:mv)?(?:article|book|booklet|collection|periodical|proceedings|reference)$|^(?:in|supp)|thesis$|report$/
 const locationFields = ['archive_location', 'archivelocation', 'archive-location', 'archivallocation', 'shelfmark', 'loc', 'location'] // biome-ignore format: a list
-const callNumberFields = ['callnumber', 'call-number', 'call_number', 'signature', 'number']
+/** In BibTeX Zotero writes a call number as if it were the Library of Congress's. */
+const callNumberFields = ['callnumber', 'call-number', 'call_number', 'signature', 'lccn', 'number']
 const collectionFields = ['archive_collection', 'archivecollection', 'collection']
 const noteFields = ['note', 'howpublished', 'addendum', 'annotation', 'annote']
 
@@ -48,7 +49,10 @@ export function* bibtexEntries(file: SourceFile, rule: CatalogueRule | null): Ca
     }
     const source = file.text.slice(block.start, block.end)
     if (block.type === 'string') strings = stringsWith(source, strings)
-    const entry = rule?.columns || mayNameArchive.test(source) ? read(source, strings) : null
+    const unused = unusedBehind(file.text, block.end)
+    const mayBeOne = rule?.columns || unused || mayNameArchive.test(source)
+    const read = mayBeOne ? fieldsOf(source, strings) : null
+    const entry = read && read !== 'broken' ? { ...unused, ...read } : read
     if (block.trouble || entry === 'broken') problem ??= brokenEntry(file, places, block)
     const found = entry && entry !== 'broken' ? entryOf(file, rule, places, block, source, entry) : null
     if (found) yield found
@@ -94,14 +98,41 @@ function blockEnd(text: string, open: number): { end: number; closes: boolean } 
   return { end: text.length, closes: false }
 }
 
+const unusedLine = /^%\s*\?\s*Unused (archive|archiveLocation|callNumber|libraryCatalog):[ \t]*(.*)$/
+const unusedNames: Readonly<Record<string, string>> = {
+  archive: 'archive',
+  archiveLocation: 'archivelocation',
+  callNumber: 'callnumber',
+  libraryCatalog: 'library',
+}
+
+/**
+ * Better BibTeX writes no archive into an entry, but says behind it which fields of Zotero it has not used, where its user wants a
+ * report: `% ? Unused archiveLocation: f. 85, op. 14, d. 50`. Null where it says nothing.
+ */
+function unusedBehind(text: string, end: number): Fields | null {
+  const lines = text.slice(end, end + mostReport).split(/\r?\n/)
+  const found: Record<string, string> = {}
+  for (const line of lines.slice(1)) {
+    if (!line.startsWith('%')) break
+    const [, name = '', value = ''] = unusedLine.exec(line) ?? []
+    const field = unusedNames[name]
+    if (field) found[field] = value.trim()
+  }
+  return Object.keys(found).length > 0 ? found : null
+}
+
+/** No report is longer. */
+const mostReport = 2000
+
 /** What `@string` defines, with what was defined before it. */
 function stringsWith(source: string, strings: Record<string, unknown>): Record<string, unknown> {
-  if (read(source, strings) === 'broken') return strings
+  if (fieldsOf(source, strings) === 'broken') return strings
   return { ...strings, ...bibtexGrammar.state.strings }
 }
 
 /** An entry's fields; null where it has none. The parser is shared, so what is defined is handed to it each time. */
-function read(source: string, strings: Record<string, unknown>): Fields | 'broken' | null {
+function fieldsOf(source: string, strings: Record<string, unknown>): Fields | 'broken' | null {
   const { defaultState } = bibtexGrammar
   try {
     bibtexGrammar.defaultState = { strings }
@@ -147,8 +178,14 @@ function locationOf(type: string, entry: Fields, rule: CatalogueRule | null): Wr
     location: first(entry, locationFields, /\p{Nd}/u),
     callNumber: isPrinted ? '' : first(entry, callNumberFields),
     collection: first(entry, collectionFields),
-    notes: noteFields.map((name) => textOf(entry, name)),
+    // What stands in Zotero's field “Extra” may have other lines about it.
+    notes: noteFields.flatMap((name) => [textOf(entry, name), ...linesOf(asText(field(entry, name)))]),
   }
+}
+
+function linesOf(text: string): string[] {
+  const lines = text.split(/[\r\n]+|\\par(?![a-z])|\\\\/).map((line) => line.trim())
+  return lines.length > 1 ? lines : []
 }
 
 /** The first of several fields that says something, and what is wanted. */

@@ -41,12 +41,26 @@ describe('a catalogue in BibTeX', () => {
     ['how it was published', 'howpublished = "RGASPI, f. 85, op. 14, d. 50"'],
     ['a town beside it', 'location = {Moscow}, library = {RGASPI}, callnumber = {85/14/50}'],
     ['LaTeX', 'library = {RGASPI}, shelfmark = {f.~85, op.~14, d.~50}'],
+    ['what Zotero’s “Extra” has among other lines', 'annotation = {Read in Moscow\nRGASPI, f. 85, op. 14, d. 50}'],
+    ['a call number as BibTeX has it', 'archive = {RGASPI}, lccn = {f. 85, op. 14, d. 50}'],
     ['a collection', 'institution = {RGASPI}, collection = {f. 85}, number = {op. 14, d. 50}'],
   ] as const)
     it(`may have ${what}`, () => {
       assert.deepEqual(keysOf('a.bib', `@unpublished{a,\n ${fields}\n}`), [file])
       assert.deepEqual(keysOf('a.bib', `@Misc(a, ${fields})`), [file])
     })
+
+  it('may have its archive in Better BibTeX’s report of what it has not used', () => {
+    const entry = '@letter{a,\n  title = {On the road},\n  type = {Letter}\n}'
+    const report = (...lines: string[]) => ['', '% == BibLateX quality report for a:', ...lines, ''].join('\n')
+    const [archive, location] = ['% ? Unused archive: RGASPI', '% ? Unused archiveLocation: f. 85, op. 14, d. 50']
+    assert.deepEqual(keysOf('a.bib', entry + report(`% Unexpected field 'type'`, archive, location)), [file])
+    assert.deepEqual(keysOf('a.bib', entry + report(archive, '% ? Unused callNumber: 85/14/50')), [file])
+    // Of another entry, or in its own fields otherwise.
+    assert.deepEqual(keysOf('a.bib', `${entry}\n\n${report(archive, location)}`), [])
+    const own = entry.replace('title', 'archive = {GARF}, archive_location = {130/4/7}, title')
+    assert.deepEqual(keysOf('a.bib', own + report(archive)), ['ru-garf/130/4/7'])
+  })
 
   it('knows what is defined for the file', () => {
     const text = `@string{fonds = "f. 85"}
