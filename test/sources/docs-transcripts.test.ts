@@ -19,6 +19,13 @@ describe('docs/sources.md, on transcripts', () => {
       assert.equal(read ? whole(read) : 'nothing', expected, beginning)
     })
 
+  for (const [, text = '', expected] of page.matchAll(/^```document\n([^]*?)\n {4}→ (.*)\n```$/gm))
+    it(`reads what stands below a text: ${expected}`, () => {
+      const read = transcript(text, 'plain')
+      assert.ok(read)
+      assert.equal(whole(read), expected)
+    })
+
   const tei = [...page.matchAll(/^```tei\n([^]*?)\n {4}→ (.*)\n {4}→ (.*)\n```$/gm)]
   for (const [, text = '', expected, leaves] of tei)
     it(`reads TEI: ${expected}`, () => {
@@ -37,6 +44,14 @@ describe('docs/sources.md, on transcripts', () => {
 
   it('reads leaves in round brackets where three go on in order', () => {
     assert.equal(inWords(marksIn('(л. 5) а (л. 5 об.) б (л. 6) в')), '5; 5 verso; 6')
+  })
+
+  it('reads bare numbers between dashes as others like them', () => {
+    assert.equal(inWords(marksIn('— 9v —\nOne.\n— 10 —\nTwo.')), '9 verso; 10')
+    assert.deepEqual(
+      marksIn('— 1 —\nOne.\n— 2 —\nTwo.\n— 3 —\n').map(({ isUncertain }) => isUncertain),
+      [true, true, true],
+    )
   })
 
   it('has examples', () => {
