@@ -40,6 +40,8 @@ export interface System {
   required: Level[]
   /** Levels that may stand anywhere: a folder stands before or after its file. */
   loose?: Level[]
+  /** Levels whose number may have letters before it, joined in any manner: `Р-1235`, `Р 1235`, `Р1235`. */
+  prefixed?: Level[]
   /** Systems whose forms are used here too. */
   also?: string[]
   forms: Form[]
@@ -69,6 +71,8 @@ export interface Code {
   alone?: boolean
   /** Does it begin anew after another reference, and take over none of its levels? */
   top?: boolean
+  /** Levels that it says without writing them: `L/PS/12` is of the British Library's `IOR`. */
+  implies?: { [level in Level]?: string }
 }
 
 /** A house style: `{repository}, f. {fonds}[, op. {inventory}], d. {file}[, {leaves}]`. */
@@ -107,7 +111,7 @@ export interface Repository {
   /** The archive that this one is a part of, and that may stand before it. */
   within?: string
   /** Ways of writing numbers that only this archive has; they go before the system's. */
-  codes?: string[]
+  codes?: (string | Code)[]
   /** ISO 15511 */
   isil?: string
   /** The address of the catalogue's search, with `{query}`. Never called, only offered. */

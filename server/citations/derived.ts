@@ -3,7 +3,7 @@ import { isSignatureSystem } from '../archives/archives'
 import type { Level } from '../archives/format'
 import { scriptOf } from '../text/characters'
 import { jointsOf } from './joints'
-import { keyValue } from './keys'
+import { keyPart } from './keys'
 import type { LevelValue, RawReference, ReadReference } from './reference'
 import { isLeaf } from './roles'
 
@@ -18,8 +18,8 @@ export function withDerived(text: string, reference: ReadReference): RawReferenc
   const [leaf, other] = leaves?.leaves ?? []
   return Object.assign(reference, {
     levels,
-    plainKey: levels.map(([, value]) => keyValue(value, false, script)),
-    paddedKey: levels.map(([, value]) => keyValue(value, true, script)),
+    plainKey: levels.map((level) => keyPart(reference.system, level, false, script)),
+    paddedKey: levels.map((level) => keyPart(reference.system, level, true, script)),
     script,
     joints,
     isEven: joints.every(({ mark }) => mark === joints[0]?.mark),
@@ -28,12 +28,13 @@ export function withDerived(text: string, reference: ReadReference): RawReferenc
   })
 }
 
-function levelsOf({ parts, system }: ReadReference): LevelValue[] {
+function levelsOf({ parts, implied, system }: ReadReference): LevelValue[] {
   const levels: LevelValue[] = []
   for (const { role, written } of parts) {
     if (isLeaf(role) || levels.some(([level]) => level === role)) continue
     levels.push([role, written])
   }
+  for (const [level, value] of implied) if (!levels.some(([known]) => known === level)) levels.push([level, value])
   const rank = (level: Level) => system.levels.indexOf(level)
   return levels.sort(([a], [b]) => rank(a) - rank(b))
 }

@@ -2,12 +2,31 @@
  * The key of a file is the one normal form of all its writings (contract.md): `repository/level/level…`, in lower case,
  * dashes as `-`, Cyrillic letters in Latin, zeros at the head of a number dropped unless the repository pads.
  */
+import type { System } from '../archives/format'
 import { inScript, isMixed, type Script, transliterate } from '../text/characters'
+import type { LevelValue } from './reference'
+
+/** The value of a system's level as it stands in a key. */
+export function keyPart(
+  { prefixed }: System,
+  [level, value]: LevelValue,
+  pads: boolean,
+  script: Script | null,
+): string {
+  return keyValue(prefixed?.includes(level) ? withHyphen(value) : value, pads, script)
+}
+
+/** `Р1235` and `Р 1235` as `Р-1235`. */
+function withHyphen(value: string): string {
+  return value.replace(/^(\p{L}{1,4})\s?(?=\p{Nd})/u, '$1-')
+}
 
 /** One level's value as it stands in a key. `script` is that of the labels: a look-alike letter is read as its twin there. */
 export function keyValue(value: string, pads: boolean, script: Script | null): string {
   const own = script && hasForeignTwin(value, script) ? (inScript(value, script) ?? value) : value
-  const plain = transliterate(inAsciiDigits(own))
+  // `Vat.lat.` is `Vat. lat.`; `HR.SYS` is a code.
+  const spaced = own.replace(/(?<=\p{Ll}\.)(?=\p{Ll})/gu, ' ')
+  const plain = transliterate(inAsciiDigits(spaced))
     .replace(/[\u00ad\u200b]/g, '')
     // `F.O.` is `FO`.
     .replace(/^(?:\p{L}\.){1,4}\p{L}$/u, (letters) => letters.replace(/\./g, ''))

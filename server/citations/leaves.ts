@@ -191,8 +191,11 @@ function sideAt(text: string, start: number, form: Form): { mark: SideMark; end:
   return { mark, end }
 }
 
+/** Of `v°`: the signs for it are used for each other. */
+const raisedO = /[°ºᵒ]/g
+
 function fold(word: string): string {
-  return word.toLowerCase().replace(/[\s.]/g, '')
+  return word.toLowerCase().replace(/[\s.]/g, '').replace(raisedO, '°')
 }
 
 function sidePatternOf(form: Form): SidePattern {
@@ -201,7 +204,7 @@ function sidePatternOf(form: Form): SidePattern {
     const words = [...(form.verso ?? []), ...(form.recto ?? [])]
     // Without the final stop: it is taken only where the abbreviation has one.
     const bare = words.map((word) => (word.endsWith('.') ? word.slice(0, -1) : word))
-    const source = words.length > 0 ? anyOf(bare) : '(?!)'
+    const source = words.length > 0 ? anyOf(bare).replace(raisedO, raisedO.source) : '(?!)'
     found = {
       pattern: new RegExp(`(?:-|\\s{0,2})([([]?)(${source})(?![\\p{L}\\p{N}])`, 'iuy'),
       sides: sidesOf(form),

@@ -3,7 +3,7 @@ import type { Archives, NameEntry } from '../archives/archives'
 import { isUnspaced } from '../text/characters'
 import { overlapsAny, type Span } from '../text/text'
 import { introductionsOf } from './introductions'
-import { type Mention, mentionOf, repositoriesOf } from './mention'
+import { type Mention, mentionOf, repositoriesOf, withEntries } from './mention'
 import { byPlace, townsBeside } from './namesakes'
 import { isSameCase } from './sigla'
 
@@ -32,7 +32,9 @@ export function mentionsOf(
       if (start < end) continue
       const mention = introducedMention(text, start, introduced) ?? knownMention(text, start, archives)
       if (!mention) continue
-      found.push(mention)
+      const whole = withSuccessor(text, found[found.length - 1], mention)
+      if (whole) found[found.length - 1] = whole
+      else found.push(mention)
       end = mention.end
     }
   }
@@ -40,6 +42,20 @@ export function mentionsOf(
   if (introductions.length === 0) return found
   const rest = found.filter((mention) => !overlapsAny(introductions, mention))
   return [...rest, ...introductions].sort((a, b) => a.start - b.start)
+}
+
+const betweenSigla = /^\s?[:/,]?\s?$/
+
+/**
+ * `TNA: PRO`: an archive's former siglum right behind its own says once more which it is, in the form that the archive
+ * asked for when it was young. It is no older name that should be mended.
+ */
+function withSuccessor(text: string, before: Mention | undefined, mention: Mention): Mention | null {
+  if (!before?.siglum || !mention.siglum || before.former || !mention.former) return null
+  if (!betweenSigla.test(text.slice(before.end, mention.start))) return null
+  const former = new Set(repositoriesOf(mention.entries))
+  const entries = before.entries.filter(({ repository }) => former.has(repository))
+  return entries.length > 0 ? { ...withEntries(before, entries), end: mention.end } : null
 }
 
 function introducedMention(text: string, start: number, introduced: readonly IntroducedSiglum[]): Mention | null {

@@ -95,8 +95,10 @@ function labelEndingAt(text: string, end: number, valueStart: number, digits: nu
   const mark = text[at - 1] === '.' ? 'stop' : text[at - 1] === ',' ? 'comma' : 'none'
   const labelEnd = mark === 'stop' ? at : mark === 'comma' ? at - 1 : at
   const wordEnd = mark === 'none' ? at : at - 1
-  const wordStart = lettersBefore(text, wordEnd)
-  if (wordStart === wordEnd || isDigit(text.charCodeAt(wordStart - 1))) return null
+  // `f° 5`: the raised o of an abbreviation.
+  const lettersEnd = text[wordEnd - 1] === '°' ? wordEnd - 1 : wordEnd
+  const wordStart = lettersBefore(text, lettersEnd)
+  if (wordStart === lettersEnd || isDigit(text.charCodeAt(wordStart - 1))) return null
   // `f4` is a square of a chessboard.
   if (mark === 'none' && wordEnd === digits) return null
   const word = text.slice(wordStart, wordEnd)

@@ -54,7 +54,18 @@ export function readChain(
 }
 
 function emptyReference(system: System, start: number, end: number, mention: Mention | null): ReadReference {
-  return { start, end, system, mention, after: null, parts: [], leaves: null, continues: false, disordered: false }
+  return {
+    start,
+    end,
+    system,
+    mention,
+    after: null,
+    parts: [],
+    implied: [],
+    leaves: null,
+    continues: false,
+    disordered: false,
+  }
 }
 
 /** Does a part begin another reference? `hard`: a semicolon stands before it. `next`: what the label after it may mean. */

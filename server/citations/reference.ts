@@ -43,6 +43,8 @@ export interface ReadReference extends Span {
   after: Mention | null
   /** In the order of the text. */
   parts: ReadPart[]
+  /** Levels that it says without writing them. */
+  implied: LevelValue[]
   leaves: LeafList | null
   /** Does it follow another of the same chain, whose upper levels it inherits? */
   continues: boolean
@@ -52,7 +54,7 @@ export interface ReadReference extends Span {
 
 /** The same with what the document needs of its parts again and again. */
 export interface RawReference extends ReadReference {
-  /** The levels that are written, in the system's order, the first of each. */
+  /** The levels that are written or implied, in the system's order, the first of each. */
   levels: LevelValue[]
   /** Their values as they stand in a key, where the repository does not pad and where it does. */
   plainKey: string[]

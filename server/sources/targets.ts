@@ -1,7 +1,7 @@
 /** Targets of sources: made of levels that a path, a table or a finding aid names one by one. */
 import type { Archives } from '../archives/archives'
 import type { Repository } from '../archives/format'
-import { keyValue } from '../citations/keys'
+import { keyPart } from '../citations/keys'
 import type { Leaf } from '../citations/leaves'
 import type { LevelValue } from '../citations/reference'
 import type { SourceTarget } from './source'
@@ -17,7 +17,7 @@ export function targetFrom(
   if (!system || levels.length === 0) return null
   const rank = ([level]: LevelValue) => system.levels.indexOf(level)
   const own = [...levels].sort((a, b) => rank(a) - rank(b))
-  const keyParts = own.map(([, value]) => keyValue(value, repository.pads === true, null))
+  const keyParts = own.map((level) => keyPart(system, level, repository.pads === true, null))
   return {
     repository,
     siglum: repository.sigla[0] ?? null,

@@ -4,7 +4,7 @@ import { isFileCitation, readsAs, writingsOf } from '../../server/apparatus/hous
 import type { Level, Repository, System } from '../../server/archives/format'
 import { shippedArchives } from '../../server/archives/shipped'
 import type { Target } from '../../server/citations/citation'
-import { keyValue } from '../../server/citations/keys'
+import { keyPart } from '../../server/citations/keys'
 import type { LevelValue } from '../../server/citations/reference'
 import { type ReadStyle, stylesOf, written } from '../../server/citations/writing'
 import { apparatus } from '../fixture'
@@ -59,7 +59,8 @@ function isOfNumbers({ form, template }: ReadStyle): boolean {
 }
 
 function targetOf(repository: Repository, levels: LevelValue[], leaves: Target['leaves']): Target {
-  const keyParts = levels.map(([, value]) => keyValue(value, repository.pads === true, null))
+  const system = archives.systemOf(repository) as System
+  const keyParts = levels.map((level) => keyPart(system, level, repository.pads === true, null))
   const key = `${repository.id}/${keyParts.join('/')}`
   return { repository, siglum: repository.sigla[0] ?? null, system: null, levels, keyParts, leaves, key }
 }

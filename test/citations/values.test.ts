@@ -20,7 +20,7 @@ describe('values of levels', () => {
   it('may have letters glued to the label, or apart from the number', () => {
     expectCitations('ГАРФ, ф.Р-9, оп.1, д.3, л.2.', 'ГАРФ, ф.Р-9, оп.1, д.3, л.2 → ru-garf/r-9/1/3, 2')
     expectCitations('GARF F.R-9 Op.1 D.3', 'GARF F.R-9 Op.1 D.3 → ru-garf/r-9/1/3')
-    expectCitations('ГАРФ, ф. Р 9, оп. 1, д. 3.', 'ГАРФ, ф. Р 9, оп. 1, д. 3 → ru-garf/r 9/1/3')
+    expectCitations('ГАРФ, ф. Р 9, оп. 1, д. 3.', 'ГАРФ, ф. Р 9, оп. 1, д. 3 → ru-garf/r-9/1/3')
   })
 
   it('may follow a sign for “number”', () => {

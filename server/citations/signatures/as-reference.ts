@@ -6,7 +6,7 @@ import type { Signature, SignaturePart } from './signature'
 
 /** `start` may lie before the signature: at the archive's name. */
 export function asReference(
-  { end, parts, leaves }: Pick<Signature, 'end' | 'parts' | 'leaves'>,
+  { end, parts, implied, leaves }: Pick<Signature, 'end' | 'parts' | 'implied' | 'leaves'>,
   system: System,
   start: number,
 ): ReadReference {
@@ -17,6 +17,7 @@ export function asReference(
     mention: null,
     after: null,
     parts: parts.map((part) => readPart(part, system)),
+    implied,
     leaves,
     continues: false,
     disordered: false,

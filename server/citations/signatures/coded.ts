@@ -32,6 +32,7 @@ export function coded(state: State, at: number): Found | null {
     bare: isBare && ((state.parts.length === 0 && !from.under) || isYearOfPrint(state, best.start, end)),
     own,
     top: code.top,
+    implied: code.implies,
     language: code.language ?? (own ? (homeLanguage(from.repository) ?? null) : null),
   }
 }

@@ -19,6 +19,7 @@
  * Every pattern made of one has bounded repetitions only, so that its cost is bounded too.
  */
 import type { Code, Level, Role } from '../../archives/format'
+import type { LevelValue } from '../reference'
 
 export interface CodePattern {
   /** Sticky; a group for each level. Made when it is first tried: with the letters of all scripts it costs milliseconds. */
@@ -31,6 +32,8 @@ export interface CodePattern {
   digitWithin: number | null
   /** In the order of the code. */
   levels: Role[]
+  /** Levels that it says without writing them. */
+  implies: LevelValue[]
   language: string | null
   alone: boolean
   /** The same where no archive is named, words in their own case: `CAB 128/3`, but not `cab 5/12`. */
@@ -78,12 +81,8 @@ const marks: Record<string, string> = {
 
 /** Reads a code; throws a {@link CodeProblem} where it is malformed. */
 export function codePattern(written: string | Code, levels: readonly Level[]): CodePattern {
-  const {
-    code,
-    language = null,
-    alone = false,
-    top = false,
-  } = typeof written === 'string' ? { code: written } : written
+  const group: Code = typeof written === 'string' ? { code: written } : written
+  const { code, language = null, alone = false, top = false, implies = {} } = group
   const read = (ownCase: boolean) => {
     const reader: Reader = { code, at: 0, levels, found: [], afterLetters: false, ownCase }
     return { source: sequence(reader, ''), found: reader.found }
@@ -105,11 +104,19 @@ export function codePattern(written: string | Code, levels: readonly Level[]): C
     behindWords: behindWordsOf(code),
     digitWithin: digitWithin(code),
     levels: found,
+    implies: impliedBy(implies, levels),
     language,
     alone,
     top,
     heads: headsOf(code),
   }
+}
+
+function impliedBy(implies: NonNullable<Code['implies']>, levels: readonly Level[]): LevelValue[] {
+  return Object.entries(implies).map(([level, value]) => {
+    if (!levels.includes(level as Level)) throw new CodeProblem(`“${level}” is no level of this system`, 0)
+    return [level as Level, value]
+  })
 }
 
 /** Reads how one level's value looks: a code that may do without braces. */

@@ -65,7 +65,12 @@ function nextNumber({ paragraph, tables }: Series, last: ReadReference): ReadRef
   const isFree = !last.leaves && !isHardMark(text.slice(last.end, start))
   if (!own && !(isFree && (endsItem(text, end, part.form) || isBeforeCode(text, end, tables, last)))) return null
   const number = unlabelledPart(part.role, { start, end }, part.form)
-  const signature = { end: own?.end ?? end, parts: [number, ...(own?.parts ?? [])], leaves: own?.leaves ?? null }
+  const signature = {
+    end: own?.end ?? end,
+    parts: [number, ...(own?.parts ?? [])],
+    implied: [],
+    leaves: own?.leaves ?? null,
+  }
   return { ...asReference(signature, tables.system, start), continues: true }
 }
 

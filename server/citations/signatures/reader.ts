@@ -74,6 +74,7 @@ function nothingYet(start: number): Signature {
     start,
     end: start,
     parts: [],
+    implied: [],
     leaves: null,
     languages: [],
     places: 0,
@@ -128,6 +129,7 @@ function add(result: Signature, names: readonly SignaturePart[], found: Found, t
   if (!found.bare && isEvidence(text, found)) result.evidence++
   if (!found.bare && !found.nameNumber && found.parts.some(({ role }) => !isLeaf(role))) result.clear++
   if (found.own) result.own++
+  if (found.implied) result.implied.push(...found.implied)
   if (found.language) result.languages.push(found.language)
   result.end = found.end
 }

@@ -2,6 +2,7 @@
 import type { Form, Repository, Role } from '../../archives/format'
 import type { Span } from '../../text/text'
 import type { LeafList } from '../leaves'
+import type { LevelValue } from '../reference'
 import type { SignatureTables } from './tables'
 
 /** A part whose level is known. */
@@ -17,6 +18,8 @@ export interface SignaturePart {
 export interface Signature extends Span {
   /** In the order of the text. */
   parts: SignaturePart[]
+  /** Levels that its codes say without writing them. */
+  implied: LevelValue[]
   leaves: LeafList | null
   /** Of its labels and codes: they tell archives of one siglum apart. */
   languages: string[]
@@ -69,6 +72,8 @@ export interface Found {
   /** Is it a code that only this archive has? */
   own?: boolean
   top?: boolean
+  /** Levels that the code says without writing them. */
+  implied?: LevelValue[]
   language: string | null
 }
 

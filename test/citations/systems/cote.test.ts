@@ -43,6 +43,16 @@ describe('French call numbers', () => {
     ['ANOM, HCI 123/456.', 'fr-anom: series HCI · piece 123/456'],
     ['AMAE, CP Russie 183, fol. 23-24.', 'fr-amae: series CP · section Russie · volume 183 @ 23–24'],
     ['AMAE, PA-AP 117, vol. 23.', 'fr-amae: series PA-AP 117 · volume 23'],
+    [
+      'AMAE, Correspondance politique, Turquie, vol. 12, fol. 34v.',
+      'fr-amae: series Correspondance politique · section Turquie · volume 12 @ 34v',
+    ],
+    [
+      'AMAE, Mémoires et documents, Turquie, 12.',
+      'fr-amae: series Mémoires et documents · section Turquie · volume 12',
+    ],
+    ['AMAE, Turquie, vol. 12.', '?: section Turquie · volume 12'],
+    ['AMAE, Política, leg. 12, exp. 5.', 'es-amaec: section Política · bundle 12 · file 5'],
     ['MD, Russie, 12, AMAE.', 'fr-amae: series MD · section Russie · volume 12'],
     [
       'CADN, Constantinople, ambassade, série D, carton 12.',
