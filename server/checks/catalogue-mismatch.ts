@@ -1,5 +1,6 @@
 import type { Apparatus } from '../apparatus/apparatus'
 import type { ArchivalCitation, Citation } from '../citations/citation'
+import { dateInWords } from '../sources/dates'
 import { holdingsOf } from '../sources/found'
 import type { Holdings } from '../sources/holdings'
 import { isOfLeaf, type LeafId, leafIdsOf } from '../sources/leaf'
@@ -8,7 +9,7 @@ import { type DateInText, datesOf } from '../text/dates'
 import type { Span } from '../text/text'
 import type { Finding, SourceCheck } from './check'
 import words from './correspondence.json'
-import { isSamePerson, personsIn } from './persons'
+import { isNameInFull, isSamePerson, type Person, personsIn } from './persons'
 
 /**
  * The words before a reference give a document another date, or other correspondents, than the catalogue does. Who
@@ -67,7 +68,7 @@ function dateMismatch({ text }: Apparatus, { start, end }: Span, entry: Entry): 
       code: 'catalogue-mismatch',
       start: start + date.start,
       end: start + date.end,
-      message: `The project's catalogue dates this document ${entry.date.trim()}.`,
+      message: `The project's catalogue dates this document ${dateInWords(entry.date, 'en-GB')}.`,
     },
   ]
 }
@@ -75,19 +76,12 @@ function dateMismatch({ text }: Apparatus, { start, end }: Span, entry: Entry): 
 function personMismatch({ text }: Apparatus, { start, end }: Span, { creators, recipients }: Entry): Finding[] {
   const words = text.slice(start, end)
   if (words.length > longest || creators.length === 0 || recipients.length === 0) return []
-  const letter = letters.exec(words)
-  const [from, to, other] = letter ? personsIn(words) : []
-  if (
-    !letter ||
-    !from ||
-    !to ||
-    other ||
-    from.start < letter.index ||
-    from.start - letter.index > letter[0].length + 20
-  )
-    return []
+  const [from, to] = correspondentsIn(words) ?? []
+  if (!from || !to) return []
   const catalogued = [...creators, ...recipients]
-  if ([from, to].some(({ surname }) => catalogued.some((name) => isSamePerson(surname, name)))) return []
+  // An office writes by the hand of somebody.
+  if (!catalogued.every((name) => isNameInFull(name) && !bodies.test(name))) return []
+  if ([from, to].some((person) => catalogued.some((name) => isSamePerson(person, name)))) return []
   return [
     {
       code: 'catalogue-mismatch',
@@ -98,13 +92,33 @@ function personMismatch({ text }: Apparatus, { start, end }: Span, { creators, r
   ]
 }
 
-/** One of these words as a whole, with the endings of inflected languages. */
+/**
+ * Who writes to whom: the only two persons, right behind the word for a letter; or at the beginning, joined by no more than
+ * “to”. Null where that is not plain.
+ */
+function correspondentsIn(words: string): [Person, Person] | null {
+  const [from, to, other] = personsIn(words)
+  if (!from || !to || other) return null
+  const letter = letters.exec(words)
+  if (letter) {
+    const distance = from.start - letter.index
+    return distance >= 0 && distance <= letter[0].length + 20 ? [from, to] : null
+  }
+  // “See L. Kamenev to G. Chicherin,”
+  const isFirst = /^\P{L}*(?:\p{L}{1,6}\P{L}+)?$/u.test(words.slice(0, from.start))
+  const isJoined = joins.test(words.slice(from.end, to.start))
+  return isFirst && isJoined && /^\s*(?:[,(]|$)/.test(words.slice(to.end)) ? [from, to] : null
+}
+
+/** One of these words as a whole. */
 function anyWordOf(lists: { [language: string]: string }): RegExp {
   const all = Object.values(lists).flatMap((list) => list.split(' '))
   return new RegExp(`(?<!\\p{L})(?:${all.join('|')})(?!\\p{L})`, 'iu')
 }
 
 const letters = anyWordOf(words.letters)
+const bodies = anyWordOf(words.bodies)
+const joins = new RegExp(`^\\s+(?:${Object.values(words.to).join('|')})\\s+$`, 'u')
 /** What says that a date may be another than that of writing. */
 const otherDates = anyWordOf(words.otherDates)
 

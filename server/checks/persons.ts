@@ -3,29 +3,45 @@ import { inLatinLetters } from '../text/characters'
 import type { Span } from '../text/text'
 
 export interface Person extends Span {
+  /** The first letter of the first name. */
+  initial: string
   surname: string
 }
 
 const withInitials =
-  /(?<![\p{L}.])(?:\p{Lu}\.[\s\u00a0]?-?){1,3}(\p{Lu}[\p{Ll}\p{M}’'-]{2,40}(?:-\p{Lu}\p{Ll}{2,40})?)/gu
+  /(?<![\p{L}.])(\p{Lu})\.[\s\u00a0]?-?(?:\p{Lu}\.[\s\u00a0]?-?){0,2}(\p{Lu}[\p{Ll}\p{M}’'-]{2,40}(?:-\p{Lu}\p{Ll}{2,40})?)/gu
 
 /** Those who stand with their initials: only of them it is plain that they are persons. */
 export function personsIn(text: string): Person[] {
   return [...text.matchAll(withInitials)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
-    surname: match[1] ?? '',
+    initial: match[1] ?? '',
+    surname: match[2] ?? '',
   }))
 }
 
+const nameWords = /\p{L}[\p{L}\p{M}’'-]*/gu
+
 /**
- * May a surname be one of the words of a catalogue's name? Any likeness is enough, since no two languages spell a name
- * alike, and cases change its ending.
+ * May a person be the one whom a catalogue names? Any likeness of the surname to one of its words is enough, since no two
+ * languages spell a name alike, and cases change its ending; so is a first name that may begin alike, since surnames change, and
+ * some are known by two.
  */
-export function isSamePerson(surname: string, catalogued: string): boolean {
-  const own = skeletonOf(surname)
-  const others = (catalogued.match(/\p{L}[\p{L}\p{M}’'-]*/gu) ?? []).map(skeletonOf)
-  return others.some((other) => areLike(own, other))
+export function isSamePerson({ initial, surname }: Pick<Person, 'initial' | 'surname'>, catalogued: string): boolean {
+  const [first, own] = [skeletonOf(initial), skeletonOf(surname)]
+  const others = (catalogued.match(nameWords) ?? []).map(skeletonOf)
+  return others.some((other) => areLike(own, other) || beginAlike(first, other))
+}
+
+/** Is it the name of a person in full, as far as its form tells: two to four words, each with one capital? */
+export function isNameInFull(name: string): boolean {
+  const words = name.match(nameWords) ?? []
+  return (
+    words.length >= 2 &&
+    words.length <= 4 &&
+    words.every((word) => /^\p{Lu}[^\p{Lu}]*(?:-\p{Lu}[^\p{Lu}]*)?$/u.test(word))
+  )
 }
 
 /** Sounds that languages spell in many ways, by one letter each; the longest spelling first. */
@@ -49,9 +65,12 @@ function skeletonOf(word: string): string {
 
 /** Do they begin alike, or share most of their consonants? */
 function areLike(a: string, b: string): boolean {
-  // What is written in other scripts can be anybody.
-  if (!/^[a-z]/i.test(a) || !/^[a-z]/i.test(b) || a[0] === b[0]) return true
-  return distance(a, b) <= Math.max(a.length, b.length) / 2
+  return beginAlike(a, b) || distance(a, b) <= Math.max(a.length, b.length) / 2
+}
+
+/** What is written in other scripts can be anybody. */
+function beginAlike(a: string, b: string): boolean {
+  return !/^[a-z]/i.test(a) || !/^[a-z]/i.test(b) || a[0] === b[0]
 }
 
 /** How many letters must change. */
