@@ -10,6 +10,7 @@
 import type { Level } from '../archives/format'
 import type { TemplateTrouble } from '../citations/template'
 import { nearest } from '../text/nearest'
+import { outsideIn } from './outside'
 
 export type SlotName = Level | 'repository' | 'leaf' | 'side'
 
@@ -93,11 +94,11 @@ export function gapsIn(written: string, parts: readonly Part[], hasRepository: b
   const names = new Set<string>(slots.map(({ name }) => name))
   const whole = { start: 0, end: written.length }
   const troubles: TemplateTrouble[] = []
-  const outside = /^\s*(?:\/|[a-z]:|\.\.?\/)|\/\.\.?(?=\/)/i.exec(written.replaceAll('\\', '/'))
+  const idle = /^\s*\.[/\\]|[/\\]\.(?=[/\\])/.exec(written)
+  const outside = outsideIn(written) ?? (idle && { start: idle.index, end: idle.index + idle[0].length })
   if (outside)
     troubles.push({
-      start: outside.index,
-      end: outside.index + outside[0].length,
+      ...outside,
       message: 'A template begins in the folder of this file, and stays in it: scans/{repository}/…',
     })
   if (!levelNames.some((name) => names.has(name)))

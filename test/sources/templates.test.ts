@@ -191,6 +191,11 @@ describe('a mistake in a template of paths', () => {
     ['C:\\scans\\{repository}\\{fonds}.txt', 'C:', /stays in it/],
     ['../{repository}/{fonds}.txt', '../', /stays in it/],
     ['a/../{repository}/{fonds}.txt', '/..', /stays in it/],
+    ['./{repository}/{fonds}.txt', './', /stays in it/],
+    ['%2e%2E/{repository}/{fonds}.txt', '%2e%2E/', /stays in it/],
+    ['a%2f..%2f{repository}/{fonds}.txt', '%2f..', /stays in it/],
+    ['file:///scans/{repository}/{fonds}.txt', 'file:/', /stays in it/],
+    ['\\\\server\\{repository}\\{fonds}.txt', '\\', /stays in it/],
     [`{repository}/{fonds}${'x'.repeat(400)}`, `{repository}/{fonds}${'x'.repeat(400)}`, /longer than/],
   ]
   for (const [written, place, message] of wrong)
@@ -210,6 +215,7 @@ describe('a mistake in a template of paths', () => {
       '{repository}/{fonds}[-{inventory}]-{file}.txt',
       "d''Este/{repository}/'[1]'/{fonds}.txt",
       'a.b/..c/{repository}/{fonds}*{file}',
+      'a..b/50%/{repository}/ф: {fonds}.txt',
       '{Repository}\\{FONDS}.txt',
     ])
       assert.deepEqual(pathTemplateOf(written).troubles, [], written)

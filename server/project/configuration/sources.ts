@@ -4,6 +4,7 @@ import type { Archives } from '../../archives/archives'
 import type { System } from '../../archives/format'
 import { shippedSystems } from '../../archives/shipped'
 import type { Finding } from '../../checks/check'
+import { outsideIn } from '../../sources/outside'
 import { type CatalogueRule, noRules, type SourceRules } from '../../sources/rules'
 import { repositoryCalled } from '../../sources/targets'
 import { slotsIn } from '../../sources/template-syntax'
@@ -57,9 +58,13 @@ function templateOf(node: Node, archives: Archives, findings: Finding[]): PathTe
 function catalogueOf(node: Node, archives: Archives, findings: Finding[]): CatalogueRule | null {
   const value = soundValue<string | (Omit<CatalogueRule, 'glob'> & { path: string })>(node, 'catalogue', findings)
   if (value === null) return null
-  if (typeof value === 'string') return { glob: value }
-  const { path, ...rest } = value
-  const own = unknownRepository(node, rest.repository, archives)
+  const { path, ...rest } = typeof value === 'string' ? { path: value } : value
+  const place = typeof value === 'string' ? node : (nodeAt(node, ['path']) ?? node)
+  const outside = outsideIn(path)
+  const own: Finding[] = outside
+    ? [{ code, ...placeIn(place, outside), message: 'A catalogue lies in the folder of this file: catalogues/*.csv.' }]
+    : []
+  own.push(...unknownRepository(node, rest.repository, archives))
   findings.push(...own)
   return own.length === 0 ? { glob: path, ...rest } : null
 }

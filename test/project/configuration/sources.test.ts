@@ -122,6 +122,21 @@ describe('a mistake in the sources of fontes.json', () => {
       '“fond” is not known here; did you mean “fonds”?',
       'No system has the house style “gots”; did you mean “gost”?',
     )
+    const outside = 'A catalogue lies in the folder of this file: catalogues/*.csv.'
+    expectMistakes(
+      `
+      { "catalogues": ["../lists/*.csv", "a/..", "file:///lists/*.csv",
+                        ^^^ invalid
+                                           ^^^ invalid
+                                                  ^^^^^^ invalid
+                       { "path": "%2e%2e/*.csv" }, "./a/*.csv", "**/b..c.csv"] }
+                                  ^^^^^^^ invalid
+      `,
+      outside,
+      outside,
+      outside,
+      outside,
+    )
     expectMistakes('{ "style": 5 }\n           ^ invalid', 'This style must be a text in quotation marks: "5".')
   })
 })
