@@ -1,8 +1,9 @@
 /** References in words: "fonds 85, inventory 13, file 143, leaf 1 verso". */
 import type { Apparatus, NamedArchive } from '../apparatus/apparatus'
-import type { Repository } from '../archives/format'
+import type { Repository, System } from '../archives/format'
 import type { Target } from '../citations/citation'
 import type { Leaf, Side } from '../citations/leaves'
+import type { LevelValue } from '../citations/reference'
 import { foldSiglum } from '../citations/sigla'
 import type { LeafId } from '../sources/leaf'
 import { filled, languageOf, type Words, wordsOf } from './words/words'
@@ -15,11 +16,18 @@ export function inWords(apparatus: Apparatus, target: Target, locale: string, is
 }
 
 /** The levels and leaves alone. */
-export function partsInWords({ levels, leaves }: Target, locale: string, isPage = false): string {
+export function partsInWords({ system, levels, leaves }: Target, locale: string, isPage = false): string {
   const words = wordsOf(locale)
-  const parts = levels.map(([level, value]) => `${words.levels[level]} ${value}`)
+  const parts = levels.map((level) => levelInWords(level, system, words))
   if (leaves.length > 0) parts.push(leavesInWords(leaves, words.leaves, isPage))
   return parts.join(', ')
+}
+
+/** “fonds 85”. A piece is what is ordered, as in Kew, or, where files are, a part of one. */
+export function levelInWords([level, value]: LevelValue, system: System | null, words: Words): string {
+  const { levels = [] } = system ?? {}
+  const isOfFile = level === 'piece' && levels.includes('file') && levels.indexOf('file') < levels.indexOf('piece')
+  return `${isOfFile ? words.partOfFile : words.levels[level]} ${value}`
 }
 
 /** A reference's archive: the siglum as written, and the name as this text introduces it, or as it is known. */

@@ -28,6 +28,23 @@ function at(piece: string): string {
 }
 
 describe('a hover tells', () => {
+  it('a piece that is ordered by its number from the part of a file', () => {
+    const of = (note: string, locale: string) =>
+      hover(
+        `
+  A text. [1]
+
+  [1] ${note}
+${' '.repeat(note.length)}|
+`,
+        locale,
+      )?.[1]
+    assert.equal(of('TNA, FO 371/3083, f. 12.', 'en'), 'department FO, series 371, piece 3083, leaf 12')
+    assert.equal(of('RGASPI, f. 85, op. 14, d. 50, ch. 2.', 'en'), 'fonds 85, inventory 14, file 50, part 2')
+    assert.equal(of('AN, F/7/12345, fol. 3.', 'fr'), 'série F/7, article 12345, feuillet 3')
+    assert.equal(of('РГАСПИ. Ф. 85. Оп. 14. Д. 50. Ч. 2.', 'ru'), 'фонд 85, опись 14, дело 50, часть 2')
+  })
+
   it('what a work in print says of itself', () => {
     const note = 'Miller, The Mills of the Volga, Berlin, 1990, p. 5.'
     const found = hover(`\n  A text. [1]\n\n  [1] ${note}\n           |\n`)

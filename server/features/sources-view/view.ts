@@ -9,7 +9,7 @@ import { type Held, heldOf, isNothing } from '../../sources/held'
 import { isOfLeaf, type LeafId, leafIdsOf } from '../../sources/leaf'
 import type { Entry } from '../../sources/source'
 import { firstWordsIn, labelAsWritten } from '../at-a-glance'
-import { leavesInWords, nameOf, townOf } from '../in-words'
+import { leavesInWords, levelInWords, nameOf, townOf } from '../in-words'
 import { rangeOf } from '../view'
 import { capital, counted, filled, type Words, wordsOf } from '../words/words'
 import {
@@ -131,7 +131,7 @@ class View {
     const above = depthOfArchive(branch.path)
     const names = target.levels
       .slice(first.path.length - above - 1, branch.path.length - above)
-      .map(([level, value]) => `${words.levels[level]} ${value}`)
+      .map((level) => levelInWords(level, target.system, words))
     const label = capital(names.join(', '))
     const isFile = own !== null && branchesOf(branch).length === 0
     const figures = this.figures(figuresOf(branch), !isFile)
