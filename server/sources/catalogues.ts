@@ -5,6 +5,7 @@ import { csvEntries } from './catalogues/csv'
 import { eadEntries } from './catalogues/ead'
 import { iiifEntries } from './catalogues/iiif'
 import { afterBlank, nextMember, valueEnd } from './catalogues/json-items'
+import { madeReady } from './catalogues/ready'
 import type { CatalogueSteps } from './catalogues/steps'
 import { tropyEntries } from './catalogues/tropy'
 import type { CatalogueRule } from './rules'
@@ -35,7 +36,9 @@ export const catalogueEndings: readonly string[] = [...readers.keys()]
 export function* entriesIn(file: SourceFile, rule: CatalogueRule | null): CatalogueSteps {
   const ending = /\.[^./]*$/.exec(file.path)?.[0].toLowerCase() ?? ''
   const read = readers.get(ending)
-  if (read) yield* read(file, rule)
+  if (!read) return
+  yield* madeReady(file.archives)
+  yield* read(file, rule)
 }
 
 /** What every manifest of IIIF says before all else. */

@@ -121,6 +121,18 @@ function openingsOf(archives: Archives): Openings {
   return made
 }
 
+/**
+ * Makes ready what any text is asked for, system by system, so that others have their turn between; else the first text waits for
+ * all of it.
+ */
+export function* openingsMadeReady(archives: Archives): Generator<null, void, undefined> {
+  for (const system of archives.systems.values()) {
+    if (!isSignatureSystem(system) || !hasOpenings(system)) continue
+    tablesOf(archives, system)
+    yield null
+  }
+}
+
 /** Most systems have none: their tables need not be made for a text that cites none of their archives. */
 function hasOpenings({ opens = [], codes = [] }: System): boolean {
   return opens.length > 0 || codes.some((code) => typeof code !== 'string' && code.alone)
