@@ -46,12 +46,12 @@ local function session()
     sources = {},
   }
 
-  -- The folder is read in the background.
+  -- The folder is read in the background, its catalogue last; when that is there, all is.
   local reference = { position = { line = tonumber(vim.env.FONTES_SOURCE_LINE), character = tonumber(vim.env.FONTES_SOURCE_CHARACTER) } }
-  for _, kind in ipairs({ 'definition', 'implementation', 'typeDefinition' }) do
+  for _, kind in ipairs({ 'typeDefinition', 'implementation', 'definition' }) do
     vim.wait(patience, function()
       answers.sources[kind] = ask('textDocument/' .. kind, reference)
-      return #answers.sources[kind] > (kind == 'definition' and 2 or 0)
+      return #answers.sources[kind] > 0
     end, 200)
   end
 
