@@ -42,9 +42,23 @@ describe('the views of sources and notes in a browser', function () {
     await workbench.page.locator('.quick-input-widget', { hasText: box }).waitFor()
     await workbench.page.keyboard.type(text)
   }
+  /** Row by row: where the machine is busy, the view is slower than the keys. */
   const walkTo = async (name: RegExp, key = 'ArrowDown') => {
-    for (let steps = 0; steps < 60 && !name.test(await focused()); steps++) await press(key)
+    for (let steps = 0; steps < 60; steps++) {
+      const before = await focused()
+      if (name.test(before)) break
+      await press(key)
+      for (let tries = 0; tries < 20 && (await focused()) === before; tries++) await workbench.page.waitForTimeout(50)
+    }
     match(await focused(), name)
+  }
+  /** A key that comes while a view is being renewed is lost, as anywhere in VS Code. */
+  const pressUntil = async (key: string, sign: Locator) => {
+    for (let tries = 0; tries < 5 && !(await sign.isVisible()); tries++) {
+      await press(key)
+      await sign.waitFor({ timeout: 4_000 }).catch(() => undefined)
+    }
+    await sign.waitFor()
   }
 
   before(async function () {
@@ -70,23 +84,16 @@ describe('the views of sources and notes in a browser', function () {
     await row('Leaf 42').waitFor()
     await walkTo(/^Leaf 42, Transcript/)
     await workbench.shot('2-leaf')
-    await press('Enter')
-    await workbench.page.locator('.tab.active[data-resource-name="litvinov-riga.txt"]').waitFor()
+    await pressUntil('Enter', workbench.page.locator('.tab.active[data-resource-name="litvinov-riga.txt"]'))
     await workbench.shot('3-transcript')
   })
 
   it('walk on to a note, and Enter goes to it in its text', async () => {
     await focus('Sources', 'AVP RF')
     await walkTo(/^Leaf 42/)
-    // A key that comes while the view is being renewed is lost, as anywhere in VS Code.
-    const note = row(/\[8\] Letter of F\. Nansen/)
-    for (let tries = 0; tries < 5 && !(await note.isVisible()); tries++) {
-      await press('ArrowRight')
-      await note.waitFor({ timeout: 2_000 }).catch(() => undefined)
-    }
+    await pressUntil('ArrowRight', row(/\[8\] Letter of F\. Nansen/))
     await walkTo(/^\[8\] Letter of F\. Nansen/)
-    await press('Enter')
-    await workbench.page.locator('.tab.active[data-resource-name="article.txt"]').waitFor()
+    await pressUntil('Enter', workbench.page.locator('.tab.active[data-resource-name="article.txt"]'))
   })
 
   it('search in any script, and show all again', async () => {
@@ -101,8 +108,10 @@ describe('the views of sources and notes in a browser', function () {
   it('lead to a note on Enter', async () => {
     await focus('Notes', 'B. M. Patenaude')
     await walkTo(/^\[9\], B\. M\. Patenaude.*no reference$/)
-    await press('Enter')
-    await workbench.page.locator('.pane-body .monaco-list-row.selected', { hasText: 'B. M. Patenaude' }).waitFor()
+    await pressUntil(
+      'Enter',
+      workbench.page.locator('.pane-body .monaco-list-row.selected', { hasText: 'B. M. Patenaude' }),
+    )
     await workbench.cursorIn(37)
     await workbench.shot('5-note')
   })
