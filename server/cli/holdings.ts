@@ -1,4 +1,4 @@
-/** What the projects of the checked files have of their sources, read as the server reads it, so that both say the same. */
+/** What the projects of the files on the command line have of their sources, read as the server reads it, so that both say the same. */
 import { statSync } from 'node:fs'
 import { dirname, relative, resolve, sep } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -13,6 +13,7 @@ import { SourceIndex, sourceEndings } from '../project/source-index'
 import { Holdings } from '../sources/holdings'
 import { imageEndings } from '../sources/images'
 import { noRules } from '../sources/rules'
+import type { Holding } from '../sources/source'
 import type { Found } from './configurations'
 import { disk } from './disk'
 
@@ -33,14 +34,31 @@ export class ProjectHoldings {
   async findingsIn(apparatus: Apparatus, path: string, used: Found | null): Promise<Finding[]> {
     const folder = this.folderOf(path, used)
     if (folder === null || apparatus.citations.every(({ kind }) => kind !== 'archival')) return findingsOf(apparatus)
+    const known = await this.holdingsOf(folder, used)
+    const names = relative(folder, resolve(path)).split(sep)
+    return findingsOf(apparatus, known, known.transcriptAt(uriIn(pathToFileURL(folder).href, names) ?? ''))
+  }
+
+  /** What all the projects together have, to which a text of these belongs. */
+  async togetherFor(texts: readonly { path: string; used: Found | null }[]): Promise<Holdings> {
+    const byFolder = new Map<string, Found | null>()
+    for (const { path, used } of texts) {
+      const folder = this.folderOf(path, used)
+      if (folder !== null) byFolder.set(folder, used)
+    }
+    const all: Holdings[] = []
+    for (const [folder, used] of byFolder) all.push(await this.holdingsOf(folder, used))
+    const [only, ...others] = all
+    return only && others.length === 0 ? only : joined(all)
+  }
+
+  private holdingsOf(folder: string, used: Found | null): Promise<Holdings> {
     let holdings = this.byFolder.get(folder)
     if (!holdings) {
       holdings = read(folder, used)
       this.byFolder.set(folder, holdings)
     }
-    const known = await holdings
-    const names = relative(folder, resolve(path)).split(sep)
-    return findingsOf(apparatus, known, known.transcriptAt(uriIn(pathToFileURL(folder).href, names) ?? ''))
+    return holdings
   }
 
   private folderOf(path: string, used: Found | null): string | null {
@@ -74,6 +92,21 @@ async function read(folder: string, used: Found | null): Promise<Holdings> {
     const text = isProjectFile(uri) ? null : await disk.read(uri, [root])
     if (text !== null) await index.takeFile(uri, text, breathe)
   })
+  return holdings
+}
+
+/** A folder may lie within another: what both have of a file is there twice, and no less there. */
+function joined(all: readonly Holdings[]): Holdings {
+  const byUri = new Map<string, Holding[]>()
+  for (const { files } of all)
+    for (const { transcripts, scans, entries } of files.values())
+      for (const holding of [...transcripts, ...scans, ...entries]) {
+        const known = byUri.get(holding.uri)
+        if (known) known.push(holding)
+        else byUri.set(holding.uri, [holding])
+      }
+  const holdings = new Holdings()
+  for (const [uri, own] of byUri) holdings.set(uri, own)
   return holdings
 }
 

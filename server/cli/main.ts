@@ -15,12 +15,15 @@ const usage = `fontes check   [--format text|json|sarif|github] [--fail-on error
                [--limit NUMBER] [--baseline FILE]
 fontes check   --write-baseline [--baseline FILE] PATH…
 fontes parse   [--format ndjson] [--batch] PATH… | -
-fontes sources [--format text|markdown|csv|json|csl-json|bibtex] PATH…
+fontes sources [--format text|markdown|csv|json|csl-json|bibtex] [--order] PATH…
 fontes lsp     --stdio
 fontes --version
 
 A PATH is a file, a folder or a glob; - is standard input (--stdin-name x.md gives it a name).
 --encoding NAME reads another encoding than UTF-8 or UTF-16: windows-1251, koi8-r, latin1, …
+
+sources lists the archival sources that the texts cite; with --order those alone of which the project has neither a
+transcript nor a picture. A project is a folder on the command line, or the one of the nearest ${configurationName}.
 
 Of one kind of problem the text lists ${defaultLimit} for each document, and says how many more there are;
 --limit 0 lists all. --write-baseline accepts what there is now: it is written to ${baselineName},
@@ -37,6 +40,7 @@ const options = {
   baseline: { type: 'string' },
   'write-baseline': { type: 'boolean' },
   batch: { type: 'boolean' },
+  order: { type: 'boolean' },
   stdio: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
@@ -72,7 +76,7 @@ async function main(): Promise<number | null> {
     case 'sources': {
       needPaths(command, paths)
       const format = choice('--format', values.format ?? 'text', listFormats)
-      return sources(paths, { ...common, format })
+      return sources(paths, { ...common, format, order: values.order ?? false })
     }
     case 'lsp': {
       if (!values.stdio) throw new UsageError('fontes lsp speaks over standard input and output: fontes lsp --stdio')

@@ -1,4 +1,4 @@
-/** `fontes sources`: the list of archival sources that the documents cite. */
+/** `fontes sources`: the list of archival sources that the documents cite, or of those that the project has nothing of. */
 import { basename, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { shippedArchives } from '../archives/shipped'
@@ -6,36 +6,51 @@ import { baselineName } from '../project/baseline/baseline'
 import { configurationName } from '../project/configuration/configuration'
 import { type ListFormat, writtenList } from '../sources/lists/formats'
 import { type ListedText, sourceList } from '../sources/lists/list'
+import { orderList } from '../sources/lists/order'
 import type { Transcript } from '../sources/source'
 import { matchOf } from '../sources/templates'
 import { transcriptOf } from '../sources/transcripts'
 import { Configurations, type Found, readBy } from './configurations'
+import { ProjectHoldings } from './holdings'
 import { type Input, inputsOf } from './inputs'
 import { pathBeside } from './paths'
 
 interface SourcesOptions {
   format: ListFormat
+  /** Only what is still to be ordered at the archive. */
+  order: boolean
   stdinName?: string | undefined
   encoding?: string | undefined
 }
 
+/** Those in which a catalogue's titles have a place. */
+const titled: ReadonlySet<ListFormat> = new Set<ListFormat>(['csl-json', 'bibtex'])
+
 /** Writes the list of what the texts that `paths` name cite together; answers the exit status. */
-export function sources(paths: readonly string[], { format, ...options }: SourcesOptions): number {
+export async function sources(
+  paths: readonly string[],
+  { format, order, ...options }: SourcesOptions,
+): Promise<number> {
   let status = 0
   const complain = (line: string) => {
     process.stderr.write(`fontes: ${line}\n`)
     status = 2
   }
   const configurations = new Configurations(complain)
-  const texts: ListedText[] = []
+  const texts: (ListedText & { used: Found | null })[] = []
   for (const input of inputsOf(paths, options, complain)) {
     const { path } = input
     if (basename(path) === configurationName || basename(path) === baselineName) continue
     const used = configurations.forFile(path)
     const apparatus = readBy(used, path, input.text, input.format)
-    texts.push({ path, apparatus, transcript: transcriptIn(input, used), style: used?.configuration.style ?? null })
+    const style = used?.configuration.style ?? null
+    texts.push({ path, apparatus, transcript: transcriptIn(input, used), style, used })
   }
-  process.stdout.write(writtenList(sourceList(texts), format, { holdings: null, withNotes: false }))
+  // The folders are read for those alone who are told something of them.
+  const holdings = order || titled.has(format) ? await new ProjectHoldings(paths).togetherFor(texts) : null
+  const all = sourceList(texts)
+  const list = order && holdings ? orderList(all, holdings) : all
+  process.stdout.write(writtenList(list, format, { holdings, withNotes: order }))
   return status
 }
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 
 const article = `The telegram reached Tiflis. [1]
 
@@ -316,6 +316,59 @@ describe('the command', () => {
       } finally {
         rmSync(join(folder, 'thesis'), { recursive: true })
       }
+    })
+
+    describe('of a project that has sources', () => {
+      before(() => {
+        const write = (name: string, text: string) => {
+          const file = join(folder, 'archives', name)
+          mkdirSync(dirname(file), { recursive: true })
+          writeFileSync(file, text)
+        }
+        const template = '"{repository}-{fonds}-{inventory}-{file}[-{leaf}].{jpg,pdf}"'
+        const note = 'RGASPI, f. 85, op. 14'
+        write('one/fontes.json', `{ "scans": [${template}] }`)
+        write('one/RGASPI-85-14-51-3.jpg', '')
+        write(
+          'one/article.txt',
+          `So. [1] And so. [2]\n\n[1] ${note}, d. 50, ll. 1-2; ${note}, d. 51, ll. 3, 4.\n\n[2] ${note}, d. 52.\n`,
+        )
+        write('one/d50.txt', `${note}, d. 50\n\n[l. 1]\n\nWater.\n\n[l. 2]\n\nIs high.\n`)
+        write('one/list.csv', `Location,Title,Date\n"${note}, d. 52",Floods,1921-03-04\n`)
+        write('two/fontes.json', '{}')
+        write('two/article.txt', `So. [1]\n\n[1] ${note}, d. 53, l. 1; ${note}, d. 54, l. 1.\n`)
+        write('two/d53.txt', `${note}, d. 53\n\n[l. 1]\n\nWater.\n`)
+      })
+      after(() => rmSync(join(folder, 'archives'), { recursive: true }))
+
+      const heading = 'Russian State Archive of Socio-Political History (RGASPI), Moscow\n\n'
+
+      it('says what of it is still to be ordered', () => {
+        assert.deepEqual(run(['sources', '--order', 'archives/one']), {
+          status: 0,
+          stdout: `${heading}f. 85, op. 14, d. 51, l. 4 (note 1)\nf. 85, op. 14, d. 52 (note 2)\n`,
+          stderr: '',
+        })
+        const files = JSON.parse(run(['sources', '--order', '--format', 'json', 'archives/one']).stdout)
+        assert.deepEqual(
+          files.map(({ key }: { key: string }) => key),
+          ['ru-rgaspi/85/14/51', 'ru-rgaspi/85/14/52'],
+        )
+      })
+
+      it('knows what each of several projects has', () => {
+        const { stdout } = run(['sources', '--order', 'archives/one', 'archives/two/article.txt'])
+        assert.deepEqual(
+          [...stdout.matchAll(/d\. \d+/g)].map(([file]) => file),
+          ['d. 51', 'd. 52', 'd. 54'],
+        )
+      })
+
+      it('has titles and dates of its catalogues', () => {
+        const items = JSON.parse(run(['sources', '--format', 'csl-json', 'archives/one']).stdout)
+        assert.deepEqual([items[2].title, items[2].issued], ['Floods', { 'date-parts': [[1921, 3, 4]] }])
+        assert.match(run(['sources', '--format', 'bibtex', 'archives/one']).stdout, /title = \{\{Floods\}\}/)
+      })
     })
 
     it('goes on where a file cannot be read, and writes nothing of texts without sources', () => {
