@@ -17,6 +17,7 @@ import type { Span } from '../../text/text'
 import { byNumber } from '../leaf'
 import type { Transcript } from '../source'
 import { isOfTranscript } from '../transcript-parts'
+import { countLanguages, type LanguageCounts, plainLanguage } from './languages'
 import { mergedLeaves } from './leaves'
 import { StyleVotes } from './styles'
 import { filesWriting, type Leaves, type Writing } from './writing'
@@ -70,7 +71,7 @@ export interface ListedArchive {
 export interface SourceList {
   /** By name; files without an archive are in the last one. */
   archives: ListedArchive[]
-  /** Of the style that most files are written in: the list's own words are in it, too. */
+  /** Of the style that most files are written in, or of the texts around it: the list's own words are in it, too. */
   language: string
 }
 
@@ -100,8 +101,10 @@ export function sourceList(texts: Iterable<ListedText>): SourceList {
 export function* listing(texts: Iterable<ListedText>): Generator<void, SourceList, undefined> {
   const gathered = new Map<Repository | string, GatheredArchive>()
   const votes = new StyleVotes()
+  const inTexts: LanguageCounts = new Map()
   for (const text of texts) {
     const { apparatus } = text
+    countLanguages(apparatus, inTexts)
     const introduced = introducedNames(apparatus)
     for (const citation of apparatus.citations) {
       if (!isFileCitation(citation) || isItsOwn(text, citation)) continue
@@ -124,9 +127,10 @@ export function* listing(texts: Iterable<ListedText>): Generator<void, SourceLis
     }
     yield
   }
-  const languages = new Map<string, number>()
+  const languages: LanguageCounts = new Map()
   const archives: ListedArchive[] = []
-  for (const archive of gathered.values()) archives.push(yield* listed(archive, votes, languages))
+  const around = plainLanguage(inTexts)
+  for (const archive of gathered.values()) archives.push(yield* listed(archive, votes, languages, around))
   return { archives: archives.sort(byName), language: mostOf(languages) ?? 'en' }
 }
 
@@ -178,7 +182,8 @@ function introducedNames({ named, text }: Apparatus): Map<string, string> {
 function* listed(
   archive: GatheredArchive,
   votes: StyleVotes,
-  languages: Map<string, number>,
+  languages: LanguageCounts,
+  around: string | null,
 ): Generator<void, ListedArchive, undefined> {
   const { repository, archives, files: gathered } = archive
   const siglum = mostOf(archive.sigla) ?? null
@@ -194,7 +199,12 @@ function* listed(
       style: null,
       ...asCited(file.cited[0] as CitedPlace, first),
     }
-    if (style) own.set(style.style.language, (own.get(style.style.language) ?? 0) + 1)
+    if (style) {
+      // Russian in Latin letters stands in texts of all languages.
+      const { language } = style.style
+      const read = language.includes('-') ? (around ?? language) : language
+      own.set(read, (own.get(read) ?? 0) + 1)
+    }
     files.push({
       ...target,
       ...writing,

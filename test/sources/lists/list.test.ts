@@ -56,6 +56,20 @@ describe('the list of sources', () => {
       ])
     })
 
+    it('with headings in the language of the texts, where Russian is written in Latin letters', () => {
+      const notes = [
+        'Brief vom 6. Dezember 1920, RGASPI, f. 85, op. 14, d. 50, l. 6.',
+        'Bericht vom 3. März 1921, RGASPI, f. 85, op. 14, d. 52, l. 1 ob.',
+        'Ebd., l. 4.',
+      ]
+      const list = listOf(notes)
+      assert.deepEqual(linesOf(list)[0]?.[1], 'f. 85, op. 14, d. 50, l. 6')
+      assert.deepEqual([list.language, list.archives[0]?.town], ['de', 'Moskau'])
+      assert.match(list.archives[0]?.name ?? '', /^Russisches Staatsarchiv/)
+      // Two German words may be those of a title.
+      assert.equal(listOf([...notes.slice(0, 2), 'Letter of 9 December 1920; ibid.']).archives[0]?.town, 'Moscow')
+    })
+
     it('as the project says', () => {
       assert.deepEqual(linesOf(listOf(russian, 'transliterated'))[0]?.slice(1), [
         'f. 5, op. 1, d. 2, l. 7',
