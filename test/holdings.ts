@@ -1,8 +1,8 @@
 import type { Archives } from '../server/archives/archives'
-import { entriesIn } from '../server/sources/catalogues'
+import { entriesIn } from '../server/sources/catalogues/catalogues'
 import { Holdings } from '../server/sources/holdings'
 import type { Entry } from '../server/sources/source'
-import { transcriptOf } from '../server/sources/transcripts'
+import { transcriptOf } from '../server/sources/transcripts/transcripts'
 import type { FixtureFile } from './fixture'
 
 /** What the files of a fixture hold: those that are transcripts, and those that are catalogues. */

@@ -6,12 +6,12 @@ import { archivesWith } from '../server/archives/shipped'
 import { findingsOf } from '../server/checks/checks'
 import { configurationOf } from '../server/project/configuration/configuration'
 import { formatOfFile } from '../server/project/files'
-import { entriesIn } from '../server/sources/catalogues'
+import { entriesIn } from '../server/sources/catalogues/catalogues'
 import { foundFor } from '../server/sources/found'
 import { Holdings } from '../server/sources/holdings'
 import type { Holding } from '../server/sources/source'
-import { matchOf } from '../server/sources/templates'
-import { transcriptOf } from '../server/sources/transcripts'
+import { matchOf } from '../server/sources/templates/templates'
+import { transcriptOf } from '../server/sources/transcripts/transcripts'
 
 const read = (name: string) => readFileSync(`samples/${name}`, 'utf8')
 const configuration = configurationOf(read('fontes.json'))

@@ -2,7 +2,7 @@
 import type { Apparatus } from '../apparatus/apparatus'
 import type { Holdings } from '../sources/holdings'
 import type { Transcript } from '../sources/source'
-import { isOfTranscript } from '../sources/transcript-parts'
+import { isOfTranscript } from '../sources/transcripts/transcript-parts'
 import { catalogueMismatch } from './catalogue-mismatch'
 import { type Check, eachReference, type Finding, type ReferenceCheck, remembered, type SourceCheck } from './check'
 import type { Code } from './codes'

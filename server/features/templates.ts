@@ -3,8 +3,8 @@ import type { Archives } from '../archives/archives'
 import type { Repository } from '../archives/format'
 import type { TemplateOffer } from '../messages'
 import type { Document } from '../project/project'
-import { type Lying, proposalsFor } from '../sources/proposals'
 import type { SourceRules } from '../sources/rules'
+import { type Lying, proposalsFor } from '../sources/templates/proposals'
 import { partsInWords } from './in-words'
 
 /** So many of the archives that the texts cite are tried on paths that name none. */

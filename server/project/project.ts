@@ -8,7 +8,7 @@ import type { Citation } from '../citations/citation'
 import type { NotationId } from '../notes/notation'
 import { Holdings } from '../sources/holdings'
 import type { Transcript } from '../sources/source'
-import { isOfTranscript } from '../sources/transcript-parts'
+import { isOfTranscript } from '../sources/transcripts/transcript-parts'
 import type { Format } from '../text/text'
 
 /** One document; its apparatus is made when it is first asked for, from the one before. */

@@ -2,14 +2,14 @@
  * What the files of the workspace hold of its sources. Each file is read by itself; a list of the images tells which of
  * the pictures that catalogues name are there, and are the project's.
  */
-import { type CatalogueStep, catalogueEndings, entriesIn } from '../sources/catalogues'
+import { type CatalogueStep, catalogueEndings, entriesIn } from '../sources/catalogues/catalogues'
 import type { Holdings } from '../sources/holdings'
 import { imageEndings } from '../sources/images'
 import { plainUri, uriOfPath } from '../sources/paths'
 import type { CatalogueRule, SourceRules } from '../sources/rules'
 import type { Holding, Scan, SourceFile } from '../sources/source'
-import { matchOf, type PathTemplate } from '../sources/templates'
-import { transcriptOf } from '../sources/transcripts'
+import { matchOf, type PathTemplate } from '../sources/templates/templates'
+import { transcriptOf } from '../sources/transcripts/transcripts'
 import type { Breathe } from './breathing'
 import { catalogueRuleFor } from './configuration/sources'
 import { endingOf, formatOfFile } from './files'

@@ -5,7 +5,7 @@
 
 import { imageEndings } from '../sources/images'
 import { plainUri } from '../sources/paths'
-import type { Lying } from '../sources/proposals'
+import type { Lying } from '../sources/templates/proposals'
 import { breathing, inParallel } from './breathing'
 import {
   endingOf,

@@ -6,7 +6,7 @@ import type { FileHoldings, Holdings } from './holdings'
 import { byLeaf, isOfLeaf, type LeafId, leafIdsOf, ofLeaf } from './leaf'
 import { scansOfLeaves } from './scans'
 import type { Entry, LeafMark, Scan, Transcript } from './source'
-import { hasSide, placeOf, topOf } from './transcripts'
+import { hasSide, placeOf, topOf } from './transcripts/transcripts'
 
 /** The part of a transcript to which a reference leads. */
 export interface TranscriptPlace {

@@ -4,7 +4,7 @@ import type { FileHoldings } from './holdings'
 import type { LeafId } from './leaf'
 import { hasLeaf, shows } from './lists/held'
 import type { Scan } from './source'
-import { hasSide, leavesOf } from './transcripts'
+import { hasSide, leavesOf } from './transcripts/transcripts'
 
 export interface Held {
   transcript: TranscriptPlace | null

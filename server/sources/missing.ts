@@ -6,7 +6,7 @@ import { holdingsOf } from './found'
 import type { FileHoldings, Holdings } from './holdings'
 import { byLeaf, isOfLeaf, type LeafId, leafIdsOf } from './leaf'
 import type { Holding, LeafMark, Transcript } from './source'
-import { lastLeafOf, leavesOf } from './transcripts'
+import { lastLeafOf, leavesOf } from './transcripts/transcripts'
 
 export type Missing =
   | { what: 'file' }

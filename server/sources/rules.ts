@@ -1,6 +1,6 @@
 /** What a project's `fontes.json` says of its sources: where they lie, and what the columns of its tables are. */
 import type { Level } from '../archives/format'
-import type { PathTemplate } from './templates'
+import type { PathTemplate } from './templates/templates'
 
 export interface SourceRules {
   /** In the order of the file: of several that fit a path the first counts. */

@@ -80,7 +80,7 @@ describe('the data', () => {
     'citations/words.schema.json': [join(server, 'citations/words.json')],
     'notes/kinds.schema.json': [join(server, 'notes/kinds.json')],
     'notes/headings.schema.json': [join(server, 'notes/headings.json')],
-    'sources/heads.schema.json': [join(server, 'sources/heads.json')],
+    'sources/transcripts/heads.schema.json': [join(server, 'sources/transcripts/heads.json')],
   }
   for (const [schema, files] of Object.entries(bySchema)) {
     it(`is as ${schema} says, which says what each property is`, () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { shippedArchives } from '../../server/archives/shipped'
 import { Project } from '../../server/project/project'
 import type { LeafMark } from '../../server/sources/source'
-import { transcriptOf } from '../../server/sources/transcripts'
+import { transcriptOf } from '../../server/sources/transcripts/transcripts'
 
 const reference = 'So. [1]\n\n[1] RGASPI, f. 85, op. 14, d. 50, l. 6.\n'
 

@@ -6,7 +6,7 @@ import { heldOf } from '../../server/sources/held'
 import { Holdings } from '../../server/sources/holdings'
 import { leafId } from '../../server/sources/leaf'
 import type { Entry } from '../../server/sources/source'
-import { transcriptOf } from '../../server/sources/transcripts'
+import { transcriptOf } from '../../server/sources/transcripts/transcripts'
 import { entry, targetOf } from '../features/held'
 
 const file = 'RGASPI, f. 85, op. 14, d. 50'

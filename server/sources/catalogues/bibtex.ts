@@ -2,11 +2,11 @@
 import { bibtexGrammar, parse } from '@citation-js/plugin-bibtex/lib-mjs/input/file.js'
 import { parse as parseValue } from '@citation-js/plugin-bibtex/lib-mjs/input/value.js'
 import { isImagePath } from '../images'
-import { targetOfLocation, type WrittenLocation } from '../locations'
 import type { CatalogueRule } from '../rules'
 import type { Entry, EntryImage, SourceFile } from '../source'
 import { withOwnFields } from './described'
 import { asList, asText, type Fields, field, isFields } from './fields'
+import { targetOfLocation, type WrittenLocation } from './locations'
 import { Places } from './places'
 import { type CatalogueProblem, type CatalogueSteps, pauseAfter } from './steps'
 

@@ -1,10 +1,11 @@
 /** Zotero's exports: CSL-JSON, with or without Better BibTeX, and the items of its own API. */
-import { targetOfLocation, type WrittenLocation } from '../locations'
+
 import type { CatalogueRule } from '../rules'
 import type { Entry, SourceFile } from '../source'
 import { withOwnFields } from './described'
 import { asList, type Fields, field, isFields, textOf } from './fields'
 import { type Item, itemsOf, memberAt, valueEnd } from './json-items'
+import { targetOfLocation, type WrittenLocation } from './locations'
 import { dateOf, namesOf } from './people'
 import { Places } from './places'
 import { type CatalogueProblem, type CatalogueSteps, pauseAfter } from './steps'

@@ -4,11 +4,11 @@ import type { System } from '../../archives/format'
 import { type Leaf, leavesAt } from '../../citations/leaves'
 import type { LevelValue } from '../../citations/reference'
 import type { Range } from '../../text/text'
-import { writtenLeaf } from '../leaf-words'
-import { targetOfLocation, type WrittenLocation } from '../locations'
 import type { CatalogueRule, Column } from '../rules'
 import type { Entry, EntryImage, SourceFile, SourceTarget } from '../source'
+import { writtenLeaf } from '../transcripts/leaf-words'
 import { isLevel, several } from './columns'
+import { targetOfLocation, type WrittenLocation } from './locations'
 
 /** What stands under a name; empty texts are left out. */
 export interface Said {

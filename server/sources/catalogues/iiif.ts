@@ -1,8 +1,8 @@
 /** IIIF manifests of versions 2 and 3, saved on disk: one entry each, its canvases as leaves and images. */
 import { byLeaf, type LeafId, leafIdsOf } from '../leaf'
-import { writtenLeaf } from '../leaf-words'
 import type { CatalogueRule } from '../rules'
 import type { EntryLeaves, SourceFile, SourceTarget } from '../source'
+import { writtenLeaf } from '../transcripts/leaf-words'
 import { columnsOf } from './columns'
 import { entryOf, leavesIn, type Said } from './described'
 import { asList, asText, type Fields, field, isFields, textOf } from './fields'

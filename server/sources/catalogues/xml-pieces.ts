@@ -1,6 +1,6 @@
 /** Goes through a large XML text piece by piece, so that requests are answered in between. Broken XML is read as far as it makes sense. */
 import { SaxesParser } from 'saxes'
-import { withoutPrefix, withWholeEntities } from '../xml'
+import { withoutPrefix, withWholeEntities } from '../transcripts/xml'
 
 export interface XmlEvents {
   /** `start` is where the opening tag begins. */

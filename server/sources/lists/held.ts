@@ -2,7 +2,7 @@
 import type { FileHoldings } from '../holdings'
 import { isOfLeaf, type LeafId, leafIdsOf } from '../leaf'
 import type { Scan, Transcript } from '../source'
-import { leavesOf, placeOf } from '../transcripts'
+import { leavesOf, placeOf } from '../transcripts/transcripts'
 
 /** Has the project anything of a leaf; of the file at all, where it is null? */
 export function isHeld({ transcripts, scans }: FileHoldings, leaf: LeafId | null): boolean {

@@ -4,7 +4,7 @@ import { fontesSchema } from '../../../scripts/fontes-schema.mjs'
 import { shippedArchives } from '../../../server/archives/shipped'
 import { configurationOf } from '../../../server/project/configuration/configuration'
 import { catalogueRuleFor } from '../../../server/project/configuration/sources'
-import { matchOf } from '../../../server/sources/templates'
+import { matchOf } from '../../../server/sources/templates/templates'
 import { expectMistakes } from './expect'
 
 describe('the sources of a fontes.json', () => {

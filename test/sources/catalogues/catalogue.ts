@@ -1,6 +1,6 @@
 /** Reads catalogues of tests, and says of each entry what a test compares. */
 import { shippedArchives } from '../../../server/archives/shipped'
-import { type CatalogueProblem, entriesIn } from '../../../server/sources/catalogues'
+import { type CatalogueProblem, entriesIn } from '../../../server/sources/catalogues/catalogues'
 import type { CatalogueRule } from '../../../server/sources/rules'
 import type { Entry } from '../../../server/sources/source'
 

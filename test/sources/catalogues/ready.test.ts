@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { Archives } from '../../../server/archives/archives'
 import { shippedArchives } from '../../../server/archives/shipped'
-import { entriesIn } from '../../../server/sources/catalogues'
+import { entriesIn } from '../../../server/sources/catalogues/catalogues'
 
 describe('the first catalogue', () => {
   it('lets others go on while the archives are made ready, and the next begins at once', () => {
