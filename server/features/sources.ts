@@ -44,13 +44,14 @@ export function implementationAt(view: View, offset: number): LocationLink[] {
   return asked ? allScansFor(view.project.holdings, asked.target).map((scan) => scanLink(scan, asked.origin)) : []
 }
 
-/** Transcripts, scans, catalogue entries: in the order in which a reader wants them. */
+/** Transcripts, scans, catalogue entries: in the order in which a reader wants them; transcripts without the leaf come last. */
 export function sourceLinks(view: View, target: Target, origin: Range): LocationLink[] {
-  const { transcripts, scans, entries } = foundIn(view, target)
+  const { transcripts, scans, entries, otherTranscripts } = foundIn(view, target)
   return [
     ...transcripts.map((place) => transcriptLink(place, origin)),
     ...scans.map((scan) => scanLink(scan, origin)),
     ...entries.map((entry) => entryLink(entry, origin)),
+    ...otherTranscripts.map((place) => transcriptLink(place, origin)),
   ]
 }
 
@@ -59,8 +60,7 @@ export function sourcesAt(view: View, offset: number): Sources | null {
   const asked = targetAt(view, offset)
   if (!asked) return null
   const { target, origin } = asked
-  const { transcripts, entries } = foundIn(view, target)
-  const [place] = transcripts
+  const { best, entries } = foundIn(view, target)
   const [scan] = allScansFor(view.project.holdings, target)
   const [entry] = entries
   const locationIn = ({ targetUri, targetSelectionRange }: LocationLink) => ({
@@ -70,7 +70,7 @@ export function sourcesAt(view: View, offset: number): Sources | null {
   const file = [target.siglum, target.levels.map(([, value]) => value).join('/')].filter(Boolean).join(' ')
   return {
     name: file,
-    transcript: place ? locationIn(transcriptLink(place, origin)) : null,
+    transcript: best ? locationIn(transcriptLink(best, origin)) : null,
     scan: scan ? locationIn(scanLink(scan, origin)) : null,
     entry: entry ? locationIn(entryLink(entry, origin)) : null,
   }

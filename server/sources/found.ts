@@ -4,6 +4,7 @@ import type { Span } from '../text/text'
 import { alikeOf } from './alike'
 import type { FileHoldings, Holdings } from './holdings'
 import { byLeaf, isOfLeaf, type LeafId, leafIdsOf, ofLeaf } from './leaf'
+import { hasLeaf, shows } from './lists/held'
 import { scansOfLeaves } from './scans'
 import type { Entry, LeafMark, Scan, Transcript } from './source'
 import { hasSide, placeOf, topOf } from './transcripts/transcripts'
@@ -24,6 +25,10 @@ export interface Found {
   transcripts: TranscriptPlace[]
   scans: Scan[]
   entries: Entry[]
+  /** Those that have other leaves alone, at the place nearest to the one asked for. */
+  otherTranscripts: TranscriptPlace[]
+  /** Where one goes at once: one that has the leaf, else the nearest place, unless a picture shows the leaf itself. */
+  best: TranscriptPlace | null
 }
 
 /**
@@ -32,10 +37,16 @@ export interface Found {
  */
 export function foundFor(holdings: Holdings, target: Target): Found {
   const [first = null] = target.leaves.flatMap((leaf) => leafIdsOf(leaf).slice(0, 1))
+  const places = placesIn(nearest(holdings, target, 'transcripts'), first)
+  const [transcripts, otherTranscripts] = divided(places, ({ transcript }) => !first || hasLeaf(transcript, first))
+  const scans = scansOf(nearest(holdings, target, 'scans'), first)
+  const isShown = first !== null && scans.some((scan) => shows(scan, first))
   return {
-    transcripts: placesIn(nearest(holdings, target, 'transcripts'), first),
-    scans: scansOf(nearest(holdings, target, 'scans'), first),
+    transcripts,
+    scans,
     entries: entriesOf(nearest(holdings, target, 'entries'), target),
+    otherTranscripts,
+    best: transcripts[0] ?? (isShown ? null : (otherTranscripts[0] ?? null)),
   }
 }
 

@@ -102,6 +102,13 @@ describe('the hover of a reference', () => {
     assert.equal(lines?.join('\n').includes('command'), false)
   })
 
+  it('leads to the picture of a leaf, and not to a transcript of others', () => {
+    const lines = hover(`${article(`${file}, l. 9.`)}${transcript}`, [scan('9.png', `${file}, l. 9`)])
+    assert.ok(lines?.includes('Scan: file:///9.png'), lines?.join('\n'))
+    assert.equal(lines?.join('\n').includes('Transcript'), false)
+    assert.ok(hover(`${article(`${file}, l. 9.`)}${transcript}`)?.includes('Transcript: file:///mill.txt#L7'))
+  })
+
   it('says that the project has other files of this archive, and not this', () => {
     const note = 'RGASPI, f. 85, op. 14, d. 77, l. 6.'
     assert.ok(hover(`${article(note)}${transcript}`)?.includes('This file is not in the project.'))

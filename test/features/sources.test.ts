@@ -6,6 +6,8 @@ import type { Holding } from '../../server/sources/source'
 import { entry, scan } from './held'
 import { open } from './open'
 
+const file = 'RGASPI, f. 85, op. 14, d. 50'
+
 const transcript = `
   //- transcripts/mill.txt
   РГАСПИ. Ф. 85. Оп. 14. Д. 50.
@@ -83,6 +85,17 @@ describe('from a reference the way leads', () => {
     )
   })
 
+  it('to a transcript without the leaf last, where there is anything of the leaf itself', () => {
+    const leaf = 'RGASPI, f. 85, op. 14, d. 50, l. 8'
+    assert.deepEqual(
+      from('RGASPI, f. 85, o|p. 14, d. 50, l. 8. RGASPI, f. 85, op. 14, d. 50.', definitionAt, [
+        scan('scans/008.jpg', leaf),
+        entry(6, leaf),
+      ]),
+      ['scans/008.jpg 0:0', 'catalogue.csv 6:0', 'transcripts/mill.txt 4:0', 'article.txt 4:40'],
+    )
+  })
+
   it('from a short form to the source of its own leaf, and to what it points to', () => {
     assert.deepEqual(from('RGASPI, f. 85, op. 14, d. 50, l. 6; ibi|d., l. 9.'), [
       'transcripts/mill.txt 6:0',
@@ -119,7 +132,6 @@ describe('from a reference the way leads', () => {
   })
 
   it('from a range to the scans of all its leaves, in the order of the file', () => {
-    const file = 'RGASPI, f. 85, op. 14, d. 50'
     const leaves = ['9', '7', '6 ob.', '6', '10', '9 ob.', '7 ob.', '5']
     const all = leaves.map((leaf) => scan(`${leaf.replace(' ob.', 'v')}.jpg`, `${file}, l. ${leaf}`))
     const found = (written: string) =>
@@ -134,7 +146,6 @@ describe('from a reference the way leads', () => {
   })
 
   it('from a file to no more scans than anybody looks through, the whole file’s first', () => {
-    const file = 'RGASPI, f. 85, op. 14, d. 50'
     const leaves = Array.from({ length: 120 }, (_, index) => scan(`${index + 1}.jpg`, `${file}, l. ${index + 1}`))
     const found = from('RGASPI, f. 85, o|p. 14, d. 50.', implementationAt, [...leaves, scan('all.pdf', file)])
     assert.deepEqual([found.length, found[0], found[1]], [100, 'all.pdf 0:0', '1.jpg 0:0'])
@@ -205,6 +216,19 @@ describe('from a reference the way leads', () => {
     assert.equal(found?.transcript, null)
     assert.equal(found?.scan?.uri, 'file:///scans/006.jpg')
     assert.equal(sourcesAt(view, 0), null)
+  })
+
+  it('at once to the picture of the leaf, and not to a transcript of others', () => {
+    const bestOf = (leaf: string) => {
+      const note = article(`RGASPI, f. 85, op. 14, d. 50, l. ${leaf}.`).replace(/\n *$/, `\n      ${' '.repeat(15)}|\n`)
+      const { view, cursor } = open(`${note}${transcript}`, [scan('scans/008.jpg', `${file}, l. 8`)])
+      const found = sourcesAt(view, cursor)
+      return [found?.transcript?.range.start.line ?? null, found?.scan?.uri ?? null]
+    }
+    assert.deepEqual(bestOf('8'), [null, 'file:///scans/008.jpg'])
+    assert.deepEqual(bestOf('9'), [6, null])
+    // Of neither is there anything: the nearest place is all that there is.
+    assert.deepEqual(bestOf('12'), [6, null])
   })
 
   it('at once from a siglum, and to the first scan of a range', () => {

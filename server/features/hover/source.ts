@@ -21,12 +21,12 @@ const mostEntries = 3
 /** What the project has of a reference's leaf; that it has nothing, where it has other files or leaves. */
 export function aboutSources(view: View, target: Target): Line[] {
   const words = wordsOf(view.locale)
-  const { transcripts, scans, entries } = foundIn(view, target)
+  const { best, scans, entries } = foundIn(view, target)
   const { holdings } = view.project
   // While the folders are still being read, nobody knows what is not in them.
   const missing = holdings.isComplete ? missingOf(holdings, target) : null
   const lines: Line[] = entries.slice(0, mostEntries).flatMap((entry) => entryLines(entry, words))
-  if (transcripts[0]) lines.push(...quoted(transcripts[0], target))
+  if (best) lines.push(...quoted(best, target))
   if (missing?.what === 'file') lines.push({ kind: 'text', text: words.sources.missingFile })
   if (missing?.what === 'leaves') {
     const leaves = leavesInWords(missing.leaves, words.leaves, false)
@@ -34,14 +34,14 @@ export function aboutSources(view: View, target: Target): Line[] {
     if (missing.end)
       lines.push({ kind: 'text', text: filled(words.sources.end, { leaf: leafInWords(missing.end, words.leaves) }) })
   }
-  lines.push(...pictures(scans), ...links(words, transcripts, scans, entries))
+  lines.push(...pictures(scans), ...links(words, best, scans, entries))
   return lines
 }
 
 /** The way to what the project has of a reference's leaf; nothing where it has nothing. */
 export function linksTo(view: View, target: Target): Line[] {
-  const { transcripts, scans, entries } = foundIn(view, target)
-  return links(wordsOf(view.locale), transcripts, scans, entries)
+  const { best, scans, entries } = foundIn(view, target)
+  return links(wordsOf(view.locale), best, scans, entries)
 }
 
 /** A transcript's head or leaf mark: of what it is, who cites it, and what else there is of it. */
@@ -60,7 +60,7 @@ export function aboutTranscript(view: View, transcript: Transcript, mark: LeafMa
   lines.push(...citedLines(citersOf(view, transcript), mark, words))
   // A picture of the whole file would stand at each of its leaves.
   const own = mark ? scans.filter(({ leaf }) => leaf) : scans
-  lines.push(...pictures(own), ...links(words, [], own, entries))
+  lines.push(...pictures(own), ...links(words, null, own, entries))
   return lines
 }
 
@@ -101,7 +101,7 @@ function pictures(scans: readonly Scan[]): Line[] {
 
 function links(
   { sources }: Words,
-  [place]: readonly TranscriptPlace[],
+  place: TranscriptPlace | null,
   [scan]: readonly Scan[],
   [entry]: readonly Entry[],
 ): Line[] {
