@@ -1,8 +1,9 @@
 // Of Citation.js only the readers of BibTeX go into the bundles. They ask for all of its core, of which they use two things and
 // which would bring what fetches works from the network; and for tables that only its writers need.
-import { fileURLToPath } from 'node:url'
+import { resolve } from 'node:path'
 
-const grammar = fileURLToPath(new URL('../node_modules/@citation-js/core/lib-mjs/util/grammar.js', import.meta.url))
+// From the project's folder, where everything is built: the benchmark bundles this file, too.
+const grammar = resolve('node_modules/@citation-js/core/lib-mjs/util/grammar.js')
 
 /** @type {import('esbuild').Plugin} */
 export const citationReaders = {
