@@ -7,8 +7,10 @@ import type { Column } from '../rules'
 import data from './columns.json'
 
 const common = new Map<string, Column>()
-for (const [column, headings] of Object.entries(data))
+const { leaves, ...columns } = data
+for (const [column, headings] of Object.entries({ ...columns, leaf: [...columns.leaf, ...leaves] }))
   for (const heading of headings) common.set(headingKey(heading), column as Column)
+const commonPlurals: ReadonlySet<string> = new Set(leaves.map(headingKey))
 
 /** A column that nobody has named is null. */
 export function columnsOf(
@@ -26,6 +28,36 @@ export function columnsOf(
 /** Does the project itself say what a column holds? */
 export function isNamedBy(own: { readonly [heading: string]: Column } | undefined, heading: string): boolean {
   return Object.keys(own ?? {}).some((name) => headingKey(name) === headingKey(heading))
+}
+
+/**
+ * Does a field count leaves, and name none? “Листы: 11” is how many a file has, as lists of files say it; “Листы: 6–7” are leaves, and
+ * “Лист: 11” is one. Where the project itself says that it is a leaf, it is one.
+ */
+export function isExtent(
+  heading: string,
+  text: string,
+  own: { readonly [heading: string]: Column } | undefined,
+  archives: Archives,
+): boolean {
+  if (!/^\s*\p{Nd}+\s*$/u.test(text) || isNamedBy(own, heading)) return false
+  const key = headingKey(heading)
+  return common.has(key) ? commonPlurals.has(key) : pluralsOf(archives).has(key)
+}
+
+const plurals = new WeakMap<Archives, Set<string>>()
+
+/** The words that mean several leaves wherever they mean leaves: “Bl.” may be one. */
+function pluralsOf(archives: Archives): Set<string> {
+  let table = plurals.get(archives)
+  if (!table) {
+    const forms = [...archives.systems.values()].flatMap((system) => system.forms)
+    const labels = forms.flatMap(({ labels }) => labels.leaf ?? [])
+    const ofOne = new Set(labels.flatMap(({ one }) => one.map(labelKey)))
+    table = new Set(labels.flatMap(({ many = [] }) => many.map(labelKey)).filter((key) => !ofOne.has(key)))
+    plurals.set(archives, table)
+  }
+  return table
 }
 
 /**

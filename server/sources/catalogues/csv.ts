@@ -2,7 +2,7 @@
 import Papa from 'papaparse'
 import type { CatalogueRule } from '../rules'
 import type { SourceFile } from '../source'
-import { columnsOf, isNamedBy, settled } from './columns'
+import { columnsOf, isExtent, isNamedBy, settled } from './columns'
 import { entryOf, isPlace, type Said } from './described'
 import { placeColumnsOf, withCellsAbove } from './merged-cells'
 import { Places } from './places'
@@ -58,7 +58,10 @@ export function* csvEntries(file: SourceFile, rule: CatalogueRule | null): Catal
     above = cells
     const said = columns.flatMap((column, index): Said[] => {
       const text = (cells[index] ?? '').trim()
-      return column === null || text === '' ? [] : [{ column, text }]
+      if (column === null || text === '') return []
+      return column === 'leaf' && isExtent(headings[index] ?? '', text, rule?.columns, file.archives)
+        ? []
+        : [{ column, text }]
     })
     const range = () => places.range(start, start + 1)
     const entry = entryOf(file, rule, said, range, (target) =>

@@ -3,7 +3,7 @@ import { byLeaf, type LeafId, leafIdsOf } from '../leaf'
 import type { CatalogueRule } from '../rules'
 import type { EntryLeaves, SourceFile, SourceTarget } from '../source'
 import { writtenLeaf } from '../transcripts/leaf-words'
-import { columnsOf } from './columns'
+import { columnsOf, isExtent } from './columns'
 import { entryOf, leavesIn, type Said } from './described'
 import { asList, asText, type Fields, field, isFields, textOf } from './fields'
 import { afterBlank, itemsOf, memberAt, nextElement, nextMember, parsed, valueEnd } from './json-items'
@@ -88,14 +88,16 @@ function canvasesStart(text: string, key: string, start: number): number {
 
 function saidBy(head: Map<string, unknown>, rule: CatalogueRule | null, { archives }: SourceFile): Said[] {
   const pairs = asList(head.get('metadata')).flatMap((pair) => (isFields(pair) ? [pair] : []))
-  const columns = columnsOf(
-    pairs.map((pair) => wordsIn(field(pair, 'label'))[0] ?? ''),
-    rule?.columns,
-    archives,
-  )
+  const headings = pairs.map((pair) => wordsIn(field(pair, 'label'))[0] ?? '')
+  const columns = columnsOf(headings, rule?.columns, archives)
   const said = pairs.flatMap((pair, index): Said[] => {
     const column = columns[index]
-    return column && column !== 'image' ? wordsIn(field(pair, 'value')).map((text) => ({ column, text })) : []
+    const texts = column && column !== 'image' ? wordsIn(field(pair, 'value')) : []
+    return texts.flatMap((text): Said[] =>
+      !column || (column === 'leaf' && isExtent(headings[index] ?? '', text, rule?.columns, archives))
+        ? []
+        : [{ column, text }],
+    )
   })
   const add = (column: Said['column'], texts: readonly string[]) =>
     said.push(...texts.map((text): Said => ({ column, text })))

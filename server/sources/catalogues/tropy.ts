@@ -3,7 +3,7 @@ import { withCharacters } from '../../text/entities'
 import { leafIdsOf } from '../leaf'
 import type { CatalogueRule } from '../rules'
 import type { EntryImage, SourceFile, SourceTarget } from '../source'
-import { columnsOf, propertyName } from './columns'
+import { columnsOf, isExtent, propertyName } from './columns'
 import { brokenItem } from './csl-json'
 import { entryOf, leavesIn, type Said } from './described'
 import { asList, asText, type Fields, isFields } from './fields'
@@ -31,7 +31,10 @@ function itemEntry(file: SourceFile, rule: CatalogueRule | null, places: Places,
   const columns = columnsOf(names.map(propertyName), rule?.columns, file.archives)
   const said = names.flatMap((name, index) => {
     const column = columns[index]
-    return column ? textsOf(value[name]).map((text): Said => ({ column, text })) : []
+    const texts = column ? textsOf(value[name]) : []
+    return texts.flatMap((text): Said[] =>
+      !column || (column === 'leaf' && isExtent(name, text, rule?.columns, file.archives)) ? [] : [{ column, text }],
+    )
   })
   const photos = names.flatMap((name) => (isPhotos(name) ? listOf(value[name]) : []))
   return entryOf(

@@ -73,6 +73,34 @@ describe('a catalogue in a table', () => {
     assert.deepEqual(keysOf('a.csv', text, { glob: 'a.csv', columns: { file: 'file' } }), [file])
   })
 
+  const leaves: [heading: string, text: string, expected: string[]][] = [
+    ['Листы', '11', []],
+    ['Leaves', '11', []],
+    ['Blätter', '11', []],
+    ['Fols.', '11', []],
+    ['Листы', '6–7', ['6–7']],
+    ['Листы', 'л. 6 об.', ['6 verso']],
+    ['Leaves', '6, 9', ['6', '9']],
+    ['Лист', '11', ['11']],
+    ['Bl.', '11', ['11']],
+    ['Folio', '11', ['11']],
+  ]
+  for (const [heading, text, expected] of leaves)
+    it(`${expected.length === 0 ? 'counts leaves' : 'names leaves'} where “${text}” stands under “${heading}”`, () => {
+      const table = `Архив,Фонд,Опись,Дело,${heading}\nРГАСПИ,85,14,50,"${text}"`
+      const [entry] = readCatalogue('a.csv', table).entries
+      const shown = entry?.target.leaves.map(
+        ({ from, to, fromSide }) => `${from}${to ? `–${to}` : ''}${fromSide ? ` ${fromSide}` : ''}`,
+      )
+      assert.deepEqual(shown, expected)
+    })
+
+  it('names leaves by a bare number where the project says so', () => {
+    const table = 'Архив,Фонд,Опись,Дело,Листы\nРГАСПИ,85,14,50,11'
+    const [entry] = readCatalogue('a.csv', table, { glob: 'a.csv', columns: { листы: 'leaf' } }).entries
+    assert.equal(entry?.target.leaves[0]?.from, '11')
+  })
+
   it('is divided as its headings are, whatever its cells hold', () => {
     const rows = Array.from({ length: 20 }, (_, index) => `RGASPI,85,14,${index},one; two; three; four`)
     const read = readCatalogue('a.csv', `Archive,Fond,Opis,Delo,Title\n${rows.join('\n')}`)
