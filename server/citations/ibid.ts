@@ -82,9 +82,26 @@ function shortForm(paragraph: Read, { start, end, value }: Found<ShortFormWords>
   if (name && isShort) return ends ? { ...bare, ...name, certain: true } : null
   if (afterName) return null
   // A plain word of the language is a source only where nothing else could stand.
-  if (ordinary) return isPlace && ends ? { ...bare, certain: true } : null
+  if (ordinary && isPlace) return ends ? { ...bare, certain: true } : null
   if (isPlace && (bare.raw !== null || isFollowed(text, bare))) return { ...bare, certain: true }
-  return bare.raw ? bare : null
+  if (isAfterDescription(before(text, start)) && (ordinary ? ends && namesLeaf(text, bare) : endsNote(text, bare)))
+    return bare
+  return bare.raw && !ordinary ? bare : null
+}
+
+/** `Красин — Ленину, 20 апреля 1922 г., там же. Л. 25`: what is cited is described, and a comma stands before the words. */
+function isAfterDescription(before: string): boolean {
+  return /[\p{L}\p{M}\p{N}.)\]»”"*_][,，،、]\s{0,2}[*_]{0,2}$/u.test(before)
+}
+
+/** A leaf or page with its label, by which a word of the language is a source even within a sentence: `ebenda, Bl. 5`. */
+function namesLeaf(text: string, { raw, tail }: ShortForm): boolean {
+  return raw ? raw.leaves !== null : labelledPages(text, tail.start) !== null
+}
+
+/** Does the note end with it, or name a page? What is no word of the language may then stand behind words: `…, ebd.` */
+function endsNote(text: string, form: ShortForm): boolean {
+  return namesLeaf(text, form) || /^[*_]{0,2}\.?\s*(?:$|\n)/.test(text.slice(form.tail.start, form.tail.end))
 }
 
 /** "Wie Anm. 5", or "see note 5" where it is all that a piece of the note says but for a leaf. */

@@ -27,6 +27,7 @@ describe('words for a source cited before', () => {
       forms: [
         ['Id. at 7.', 'ibid Id. at'],
         ['See also ibid., fol. 7.', 'ibid ibid., fol. 7'],
+        ['Minute by the miller, 3 May 1922, ibid.', 'ibid ibid.'],
       ],
       traps: [
         'Id. 7.',
@@ -43,12 +44,19 @@ describe('words for a source cited before', () => {
         ['Ebenda, S. 7.', 'ibid Ebenda, S. 7'],
         ['A. a. O., Bl. 7 Rs.', 'loccit A. a. O., Bl. 7 Rs.'],
         ['Vgl. ebda., S. 7 f.', 'ibid ebda., S. 7 f.'],
+        ['Wirth an Müller, 3. Mai 1922, ebd.', 'ibid ebd.'],
+        ['Wirth an Müller, 3. Mai 1922, ebenda, Bl. 7.', 'ibid ebenda, Bl. 7'],
       ],
       traps: [
         'A. a. O. liegt eine Mühle.',
         'Der Müller kam 1920; ebenda starb er.',
         'Ebenda wohnte 1920 der Müller.',
         'Er starb ebenda, 70 Jahre alt.',
+        'Er starb in Riga, ebenda, 70 Jahre alt.',
+        'Er starb in Riga, ebenda, wo er geboren war.',
+        'Er wohnte in Riga, ebenda, Nr. 7.',
+        'Der Müller starb in Riga, ebenda.',
+        'Der Müller starb in Riga, ebd. der Sohn.',
       ],
     },
     Russian: {
@@ -57,8 +65,19 @@ describe('words for a source cited before', () => {
         ['Там же, с. 7.', 'ibid Там же, с. 7'],
         ['Письмо мельника. Там же. Л. 7.', 'ibid Там же. Л. 7'],
         ['Письмо мельника // Там же. Л. 7.', 'ibid Там же. Л. 7'],
+        ['Записка мельника, там же, л. 7.', 'ibid там же, л. 7'],
+        ['Мельник — Красину, 20 апреля 1922 г., там же. Л. 7 об.', 'ibid там же. Л. 7 об.'],
       ],
-      traps: ['Там же, в Риге, жил мельник.', 'Там же в 1920 г. умер.', 'Его же. Мельницы.', 'Он жил там же.'],
+      traps: [
+        'Там же, в Риге, жил мельник.',
+        'Там же в 1920 г. умер.',
+        'Его же. Мельницы.',
+        'Он жил там же.',
+        'Он родился в Риге, там же, в 1920 г., умер.',
+        'Он умер в Риге, там же, 70 лет.',
+        'Мельник жил на Мельничной, там же, д. 7.',
+        'Он жил в Риге, там же.',
+      ],
     },
     Ukrainian: {
       forms: [['Там само. Арк. 7.', 'ibid Там само. Арк. 7']],
