@@ -4,6 +4,7 @@
  */
 import { type FileCitation, isFileCitation } from '../apparatus/house-styles'
 import type { Citation, Target } from '../citations/citation'
+import { heldFor } from '../sources/found'
 import type { FileHoldings } from '../sources/holdings'
 import type { SourceTarget } from '../sources/source'
 import type { Document, Project } from './project'
@@ -23,7 +24,10 @@ export interface RegisteredFile {
   document: Document | null
   /** In the order of the documents and of their texts. */
   places: FilePlace[]
+  /** What there is of the very file. */
   holdings: FileHoldings
+  /** What counts as there when it is cited: of the nearest file above too, or of the same with other levels. */
+  held: FileHoldings
 }
 
 type Table = ReadonlyMap<string, readonly Citation[]>
@@ -77,7 +81,9 @@ class Register {
     }
     const { holdings } = this.project
     if (holdings.version !== this.version) {
-      for (const key of holdings.changedSince(this.version)) this.changed.add(key)
+      const changed = holdings.changedSince(this.version)
+      for (const key of changed) this.changed.add(key)
+      for (const key of leadingTo(changed, this.files.values())) this.changed.add(key)
       this.version = holdings.version
     }
     let made = 0
@@ -117,9 +123,11 @@ class Register {
     const [first] = places
     const holdings = this.project.holdings.of(key)
     const target = first?.citation ?? targetOf(holdings)
-    if (target)
-      this.files.set(id, { key, target, document: id === key ? null : (first?.document ?? null), places, holdings })
-    else {
+    if (target) {
+      const document = id === key ? null : (first?.document ?? null)
+      const held = target.repository ? heldFor(this.project.holdings, target) : holdings
+      this.files.set(id, { key, target, document, places, holdings, held })
+    } else {
       this.files.delete(id)
       this.citations.delete(id)
     }
@@ -137,6 +145,27 @@ function idsIn(document: Document, table: Table = new Map()): Map<string, { key:
       else ids.set(id, { key, citations: [citation] })
     }
   return ids
+}
+
+/** The keys of the files that may be led to what changed: those below it, and those that only have other levels between. */
+function leadingTo(changed: readonly string[], files: Iterable<RegisteredFile>): string[] {
+  const [keys, ends] = [new Set(changed), new Set(changed.map(endsOf))]
+  const found: string[] = []
+  for (const { key, target } of files)
+    if (target.repository && (ends.has(endsOf(key)) || isBelow(key, keys))) found.push(key)
+  return found
+}
+
+function isBelow(key: string, uppers: ReadonlySet<string>): boolean {
+  for (let end = key.lastIndexOf('/'); end > 0; end = key.lastIndexOf('/', end - 1))
+    if (uppers.has(key.slice(0, end))) return true
+  return false
+}
+
+/** Archive, first level and lowest. */
+function endsOf(key: string): string {
+  const steps = key.split('/')
+  return `${steps[0]}/${steps[1]}/${steps.at(-1)}`
 }
 
 function targetOf({ transcripts, scans, entries }: FileHoldings): SourceTarget | undefined {

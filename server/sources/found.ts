@@ -55,6 +55,18 @@ export function allScansFor(holdings: Holdings, target: Target): Scan[] {
   return scansOfLeaves(nearest(holdings, target, 'scans'), target.leaves)
 }
 
+/**
+ * What counts as there of a reference's file: the transcripts and scans to which it leads, and what catalogues say of the very
+ * file. Whoever says that the project has something, or nothing, asks this.
+ */
+export function heldFor(holdings: Holdings, target: Target): FileHoldings {
+  return {
+    transcripts: nearest(holdings, target, 'transcripts'),
+    scans: nearest(holdings, target, 'scans'),
+    entries: holdingsOf(holdings, target).entries,
+  }
+}
+
 /** What is held of the very file that a target names. A project's own archive is another than one that only shares its id. */
 export function holdingsOf(holdings: Holdings, { key, repository }: Target): FileHoldings {
   if (!key || !repository) return { transcripts: [], scans: [], entries: [] }

@@ -170,6 +170,20 @@ describe('the sources view', () => {
       )
     })
 
+    it('has what is held of the file above', () => {
+      const cited = `
+        //- a.txt
+        So. [1]
+
+        [1] TNA, FO 371/8187, item 5, fol. 12; ibid., fol. 13.
+      `
+      const view = viewOf(cited, [scan('scans/12.jpg', 'TNA, FO 371/8187, fol. 12')])
+      assert.equal(find(view, 'Leaf 12')?.held, 'scan')
+      const lines = tree(view, { onlyMissing: true }).join('\n')
+      assert.match(lines, /13/)
+      assert.doesNotMatch(lines, /Leaf 12/)
+    })
+
     it('has files that nobody cites', () => {
       const view = viewOf(article, [scan('scans/1.jpg', 'GARF, f. 130, op. 5, d. 1, l. 4 ob.')])
       assert.deepEqual(

@@ -68,6 +68,20 @@ describe('the register of sources', () => {
     assert.deepEqual(shown(project), ['ru-garf/130/5/2: 1 cited, 1 held'])
   })
 
+  it('counts what is held of the file above, or with other levels, as there', () => {
+    const project = projectOf(articleWith(['TNA, FO 371/3083, item 5, fol. 12.', 'AVP RF, f. 04, op. 39, d. 53001.']))
+    const there = () => registerOf(project).flatMap(({ places, held }) => (places.length ? [held.scans.length] : []))
+    const before = registerOf(project)
+    assert.deepEqual(there(), [0, 0])
+    project.holdings.set('file:///1.pdf', [scan('1.pdf', 'TNA, FO 371/3083')])
+    assert.deepEqual(there(), [1, 0])
+    assert.ok(registerOf(project).includes(before[1] as (typeof before)[0]), 'made anew without need')
+    project.holdings.set('file:///2.pdf', [scan('2.pdf', 'AVP RF, f. 04, op. 39, p. 232, d. 53001')])
+    assert.deepEqual(there(), [1, 1])
+    project.holdings.delete('file:///1.pdf')
+    assert.deepEqual(there(), [0, 1])
+  })
+
   it('loses nothing where nobody waits for its end', () => {
     const project = projectOf(articleWith(['GARF, f. 130, op. 5, d. 1.']), articleWith(['GARF, f. 130, op. 5, d. 2.']))
     for (let i = 0; i < 1200; i++)

@@ -153,8 +153,7 @@ function count(files: readonly ShownFile[]): Figures {
     if (places.length > 0) {
       sum.cited++
       sum.leaves += cited
-      if (cited > 0 ? missing === cited : whole.length > 0 && isNothing(heldOf(shown.file.holdings, null)))
-        sum.missing++
+      if (cited > 0 ? missing === cited : whole.length > 0 && isNothing(heldOf(shown.file.held, null))) sum.missing++
     }
     for (const { document, citation } of places) {
       const { note } = citation

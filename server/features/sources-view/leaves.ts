@@ -36,7 +36,7 @@ interface Cited {
 
 /** The cited leaves of a file; with `onlyMissing` those of which the project has nothing. */
 export function citedLeavesOf(
-  { holdings }: RegisteredFile,
+  { held: there }: RegisteredFile,
   places: readonly FilePlace[],
   onlyMissing: boolean,
 ): CitedLeaves {
@@ -48,26 +48,26 @@ export function citedLeavesOf(
     for (const leaf of leaves) {
       const id = `${leaf.number}${leaf.side ?? ''}`
       const known = byId.get(id)
-      if (!known) byId.set(id, { leaf, places: [place], held: heldOf(holdings, leaf) })
+      if (!known) byId.set(id, { leaf, places: [place], held: heldOf(there, leaf) })
       else if (known.places[known.places.length - 1] !== place) known.places.push(place)
     }
   }
   const all = [...byId.values()].sort((a, b) => byLeaf(a.leaf, b.leaf))
   const missing = all.filter(({ held }) => isNothing(held))
   if (!onlyMissing) return { runs: runsOf(all), whole, places, cited: all.length, missing: missing.length }
-  const wholly = isNothing(heldOf(holdings, null)) ? whole : []
+  const wholly = isNothing(heldOf(there, null)) ? whole : []
   const citing = new Set([...wholly, ...missing.flatMap((leaf) => leaf.places)])
   return { runs: runsOf(missing), whole: wholly, places: [...citing], cited: missing.length, missing: missing.length }
 }
 
 /** The leaves that the project has and nobody cites, in their order. */
-export function uncitedLeavesOf({ holdings, places }: RegisteredFile): LeafRun[] {
+export function uncitedLeavesOf({ holdings, held, places }: RegisteredFile): LeafRun[] {
   const cited = places.flatMap(({ citation }) => citation.leaves.flatMap(leafIdsOf))
   const known = new Set(cited.map(({ number }) => number))
   return heldLeavesOf(holdings)
     .filter(({ number }) => !known.has(number))
     .sort(byLeaf)
-    .map((leaf) => ({ from: leaf, to: leaf, size: 1, places: [], held: heldOf(holdings, leaf) }))
+    .map((leaf) => ({ from: leaf, to: leaf, size: 1, places: [], held: heldOf(held, leaf) }))
 }
 
 function runsOf(cited: readonly Cited[]): LeafRun[] {

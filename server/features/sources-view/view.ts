@@ -136,7 +136,7 @@ class View {
     const isFile = own !== null && branchesOf(branch).length === 0
     const figures = this.figures(figuresOf(branch), !isFile)
     const title = own ? titleOf(own.file) : ''
-    const held = own ? heldOf(own.file.holdings, null) : null
+    const held = own ? heldOf(own.file.held, null) : null
     const uncited = own && isFile ? heldInWords(held, words) : ''
     const isCited = own !== null && own.places.length > 0
     return this.item({

@@ -1,6 +1,6 @@
 /** The order list for the next visit to the archive: the leaves cited of which the project has no transcript and no picture. */
 import type { Leaf } from '../../citations/leaves'
-import { holdingsOf } from '../found'
+import { heldFor } from '../found'
 import type { FileHoldings, Holdings } from '../holdings'
 import { type LeafId, leafIdsOf } from '../leaf'
 import { isHeld } from './held'
@@ -10,7 +10,7 @@ import { type CitedPlace, type ListedFile, leavesIn, type SourceList } from './l
 export function orderList(list: SourceList, holdings: Holdings): SourceList {
   const archives = list.archives.map((archive) => ({
     ...archive,
-    files: archive.files.flatMap((file) => lacking(file, holdingsOf(holdings, file))),
+    files: archive.files.flatMap((file) => lacking(file, heldFor(holdings, file))),
   }))
   return { ...list, archives: archives.filter(({ files }) => files.length > 0) }
 }

@@ -53,6 +53,20 @@ describe('the order list', () => {
     ])
   })
 
+  it('leaves out what there is under the file above', () => {
+    const piece: Scan = scan(d50, { number: '12', side: null })
+    const target = listOf(['TNA, FO 371/8187']).archives[0]?.files[0]
+    assert.ok(target?.key)
+    const holdings = new Holdings()
+    holdings.set(piece.uri, [{ ...piece, target: { ...target, key: target.key, leaves: [] } }])
+    const cited = listOf(['TNA, FO 371/8187, item 5, fol. 12.', 'TNA, FO 371/8187, item 5, fol. 13.'])
+    const left = orderList(cited, holdings).archives.flatMap(({ files }) => files.flatMap(({ leaves }) => leaves))
+    assert.deepEqual(
+      left.map(({ from }) => from),
+      ['13'],
+    )
+  })
+
   it('does not take a picture of nobody knows what for the leaf', () => {
     assert.equal(ordered(scan(d50, null, 'file:///d50/IMG_1.jpg'))[0]?.[1], 'f. 85, op. 14, d. 50, ll. 6–8, 9 ob.')
   })
