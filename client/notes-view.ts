@@ -7,6 +7,7 @@ import {
   EventEmitter,
   type QuickPickItem,
   QuickPickItemKind,
+  Range,
   type TextEditor,
   ThemeColor,
   ThemeIcon,
@@ -18,6 +19,7 @@ import {
 } from 'vscode'
 import { type NoteEntry, type NotesParams, notesRequest } from '../server/messages'
 import { icons, isAt, land } from './notes'
+import { openedBy } from './opened-by'
 import { rangeOf } from './range'
 import { Search } from './search'
 import type { Session } from './session'
@@ -25,6 +27,15 @@ import { section } from './settings'
 import { count } from './wording'
 
 const viewId = 'fontes.notes'
+
+/** As VS Code shows problems in its own list. */
+const problemIcon = (id: string, color: string) => new ThemeIcon(id, new ThemeColor(`problems${color}Icon.foreground`))
+const iconsOfProblems: { [severity in NonNullable<NoteEntry['worst']>]: ThemeIcon } = {
+  error: problemIcon('error', 'Error'),
+  warning: problemIcon('warning', 'Warning'),
+  information: problemIcon('info', 'Info'),
+  hint: problemIcon('info', 'Info'),
+}
 
 /** How long nothing must have changed before the view is renewed, in milliseconds. */
 const quietPeriod = 300
@@ -161,7 +172,7 @@ class NotesView implements TreeDataProvider<NoteEntry>, Disposable {
   }
 
   getTreeItem(note: NoteEntry): TreeItem {
-    const { label, kind, kindInWords, text, markers, problems, hasReference } = note
+    const { label, kind, kindInWords, text, markers, problems, worst, hasReference } = note
     const item = new TreeItem(label)
     const said = [
       kind === 'author' ? '' : kindInWords,
@@ -172,10 +183,10 @@ class NotesView implements TreeDataProvider<NoteEntry>, Disposable {
     item.description = text
     item.tooltip = [text, said.join(' · ')].filter(Boolean).join('\n')
     item.accessibilityInformation = { label: [label, text, ...said].join(', ') }
-    item.iconPath =
-      problems > 0 ? new ThemeIcon('warning', new ThemeColor('problemsWarningIcon.foreground')) : icons[kind]
+    item.iconPath = worst ? iconsOfProblems[worst] : icons[kind]
     item.contextValue = markers.length > 0 ? 'marked' : 'unmarked'
-    item.command = { command: `${viewId}.goTo`, title: 'Go to Note', arguments: [note] }
+    const { start } = rangeOf(note.range)
+    if (this.#editor) item.command = openedBy(this.#editor.document.uri, new Range(start, start))
     return item
   }
 

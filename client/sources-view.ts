@@ -25,6 +25,7 @@ import {
   sourceReferenceRequest,
   sourceTreeRequest,
 } from '../server/messages'
+import { openedBy } from './opened-by'
 import { rangeOf } from './range'
 import { Search } from './search'
 import type { Session } from './session'
@@ -63,10 +64,14 @@ export function showSources(session: Session): Disposable[] {
     on('clearSearch', () => sources.search.clear()),
     on('showMissing', () => sources.showMissing(true)),
     on('showAll', () => sources.showMissing(false)),
-    on('open', (item) => item && open(item.transcript ?? item.scan ?? item.citation ?? item.entry)),
+    on('open', (item) => item && open(placeOf(item))),
     on('openScan', (item) => item && open(item.scan)),
     on('showEntry', (item) => item && open(item.entry)),
-    on('copyReference', (item) => item && sources.copyReference(item)),
+    // Its key comes without an item.
+    commands.registerCommand(`${viewId}.copyReference`, async (item?: SourceItem) => {
+      const meant = item ?? (await sources.focused())
+      if (meant) await sources.copyReference(meant)
+    }),
   ]
 }
 
@@ -103,9 +108,22 @@ class SourcesView implements TreeDataProvider<SourceItem>, Disposable {
     this.#disposables.dispose()
   }
 
-  /** The item that a command from the keyboard means. */
   get selected(): SourceItem | undefined {
     return this.#view.selection[0]
+  }
+
+  /**
+   * The item upon which the keys act, selected or not. VS Code tells extensions only which is selected, and arrows do not select:
+   * so the one is looked for that its own command takes into the selection, or out of it, and puts back.
+   */
+  async focused(): Promise<SourceItem | undefined> {
+    const before = this.#view.selection
+    await commands.executeCommand('list.toggleSelection')
+    const after = this.#view.selection
+    await commands.executeCommand('list.toggleSelection')
+    const changed = (all: readonly SourceItem[], others: readonly SourceItem[]) =>
+      all.find(({ id }) => !others.some((other) => other.id === id))
+    return changed(after, before) ?? changed(before, after)
   }
 
   showMissing(onlyMissing: boolean): void {
@@ -160,9 +178,9 @@ class SourcesView implements TreeDataProvider<SourceItem>, Disposable {
       const isOpen = query !== '' && this.#files <= fewFiles && item.kind !== 'group'
       shown.collapsibleState = isOpen ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed
     }
-    // On Enter, and on a click; what lies above is unfolded by them.
-    if (item.citation || (item.kind === 'leaf' && (item.transcript || item.scan)))
-      shown.command = { command: `${viewId}.open`, title: 'Open', arguments: [item] }
+    // What lies above is unfolded by a click, and by Enter.
+    const place = item.kind === 'leaf' || item.citation ? placeOf(item) : null
+    if (place) shown.command = openedBy(Uri.parse(place.uri, true), place.range && rangeOf(place.range))
     return shown
   }
 
@@ -192,9 +210,15 @@ class SourcesView implements TreeDataProvider<SourceItem>, Disposable {
 }
 
 /** What menus may offer: words, of which `when` clauses look for some. */
-function contextOf({ kind, transcript, scan, entry, citation, isReference }: SourceItem): string {
-  const can = { open: transcript ?? scan ?? citation ?? entry, scan, entry, reference: isReference || null }
+function contextOf(item: SourceItem): string {
+  const { kind, scan, entry, isReference } = item
+  const can = { open: placeOf(item), scan, entry, reference: isReference || null }
   return [kind, ...Object.entries(can).flatMap(([name, value]) => (value === null ? [] : [name]))].join(' ')
+}
+
+/** Where an item is to be read. */
+function placeOf({ transcript, scan, citation, entry }: SourceItem): SourcePlace | null {
+  return transcript ?? scan ?? citation ?? entry
 }
 
 async function open(place: SourcePlace | null): Promise<void> {

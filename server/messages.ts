@@ -117,6 +117,8 @@ export interface NoteEntry {
   hasReference: boolean
   /** How many there are in it and at its markers. */
   problems: number
+  /** How grave the gravest of them is; null where there is none. */
+  worst: 'error' | 'warning' | 'information' | 'hint' | null
   /** Has it the words that are looked for? */
   isFound: boolean
 }

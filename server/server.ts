@@ -580,9 +580,10 @@ export class Server {
       const { outlined } = await this.settingsOf(textDocument.uri)
       return this.answer(textDocument.uri, token, null, (view) => symbolsOf(view, outlined))
     })
-    connection.onRequest(notesRequest, ({ textDocument, filter }: NotesParams, token: CancellationToken) =>
-      this.answer(textDocument.uri, token, [], (view) => notesOf(view, filter)),
-    )
+    connection.onRequest(notesRequest, async ({ textDocument, filter }: NotesParams, token: CancellationToken) => {
+      const levelOf = await this.levelsOf(textDocument.uri)
+      return this.answer(textDocument.uri, token, [], (view) => notesOf(view, levelOf, filter))
+    })
     connection.onFoldingRanges(({ textDocument }, token) => this.answer(textDocument.uri, token, null, foldingOf))
     connection.onPrepareRename(({ textDocument, position }, token) =>
       this.answer(textDocument.uri, token, null, (view) => renameRangeAt(view, offsetOf(view.apparatus, position))),

@@ -1,8 +1,10 @@
 import { type Apparatus, type Marker, type Note, noteKind } from '../apparatus/apparatus'
 import { isFileCitation } from '../apparatus/house-styles'
 import type { Finding } from '../checks/check'
+import { type Code, severityOrder } from '../checks/codes'
 import type { Citation } from '../citations/citation'
 import type { NoteEntry } from '../messages'
+import type { Level } from '../project/settings'
 import { missingFrom, queryWords } from '../text/search'
 import { firstFrom, type Span } from '../text/text'
 import { firstWordsIn, labelAsWritten } from './at-a-glance'
@@ -10,15 +12,24 @@ import { wordsOfNote } from './sources-view/search'
 import { rangeOf, type View } from './view'
 import { kindInWords, wordsOf } from './words/words'
 
-/** All notes in the order of the text, for a list to choose from; `filter` has words that a reader looks for. */
-export function notesOf({ apparatus, findings, locale }: View, filter = ''): NoteEntry[] {
+/**
+ * All notes in the order of the text, for a list to choose from; `levelOf` is what the settings say of each code, `filter` has
+ * words that a reader looks for.
+ */
+export function notesOf(
+  { apparatus, findings, locale }: View,
+  levelOf: (code: Code) => Level,
+  filter = '',
+): NoteEntry[] {
   const words = wordsOf(locale)
   const firstWords = firstWordsIn(apparatus)
   const wanted = queryWords(filter)
-  const problemsIn = countedIn(findings)
+  const problemsIn = beginningIn(findings)
   return apparatus.notes.map((note, index) => {
     const kind = noteKind(apparatus, note)
     const markers = note.markers.map((each) => apparatus.markers[each] as Marker)
+    const problems = [note, ...markers].flatMap(problemsIn)
+    const levels = new Set(problems.map(({ code }) => levelOf(code)))
     return {
       label: labelAsWritten(apparatus, note),
       kind,
@@ -27,7 +38,8 @@ export function notesOf({ apparatus, findings, locale }: View, filter = ''): Not
       range: rangeOf(apparatus, note),
       markers: markers.map((marker) => rangeOf(apparatus, marker)),
       hasReference: citesArchive(apparatus, note),
-      problems: [note, ...markers].reduce((sum, span) => sum + problemsIn(span), 0),
+      problems: problems.length,
+      worst: severityOrder.find((severity) => levels.has(severity)) ?? null,
       isFound: wanted.length === 0 || missingFrom(wordsOfNote(apparatus, index), wanted).length === 0,
     }
   })
@@ -37,8 +49,8 @@ function citesArchive({ citations }: Apparatus, note: Note): boolean {
   return note.citations.some((index) => isFileCitation(citations[index] as Citation))
 }
 
-/** Counts what begins in a part of the text. */
-function countedIn(findings: readonly Finding[]): (span: Span) => number {
+/** Gives what begins in a part of the text. */
+function beginningIn(findings: readonly Finding[]): (span: Span) => Finding[] {
   const inOrder = [...findings].sort((a, b) => a.start - b.start)
-  return ({ start, end }) => firstFrom(inOrder, end) - firstFrom(inOrder, start)
+  return ({ start, end }) => inOrder.slice(firstFrom(inOrder, start), firstFrom(inOrder, end))
 }

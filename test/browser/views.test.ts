@@ -96,6 +96,21 @@ describe('the views of sources and notes in a browser', function () {
     await pressUntil('Enter', workbench.page.locator('.tab.active[data-resource-name="article.txt"]'))
   })
 
+  it('copy the reference of the row that the keys act upon', async () => {
+    await focus('Sources', 'AVP RF')
+    await walkTo(/^Leaf 42/)
+    await pressUntil('Control+c', workbench.page.getByText(/Copied: AVP RF, .*158, l\. 42/).first())
+    match(await focused(), /^Leaf 42/)
+  })
+
+  it('show on a click what a row stands for, and keep the keys', async () => {
+    await row('Leaf 42').click()
+    await workbench.page.locator('.tab.active[data-resource-name="litvinov-riga.txt"]').waitFor()
+    await row(/\[8\] Letter of F\. Nansen/).click()
+    await workbench.page.locator('.tab.active[data-resource-name="article.txt"]').waitFor()
+    equal(await workbench.page.locator('.pane-body .monaco-list:focus-within').count(), 1)
+  })
+
   it('search in any script, and show all again', async () => {
     await type('Fontes: Search the Sources…', 'words of a note', 'хаскелл eiduk')
     await workbench.page.getByText('Shown: “хаскелл eiduk”').first().waitFor()

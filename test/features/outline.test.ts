@@ -82,7 +82,7 @@ describe('the outline', () => {
 
   it('is a list to choose from, with the markers', () => {
     const { view } = open(signed)
-    const notes = notesOf(view)
+    const notes = notesOf(view, () => 'hint')
     assert.deepEqual(
       notes.map(({ label, kind, kindInWords, text }) => [label, kind, kindInWords, text]),
       [
