@@ -49,9 +49,9 @@ async function main(): Promise<void> {
     await page.mouse.up()
     await page.getByRole('button', { name: 'Notes Section', exact: true }).click()
     // Down to the notes that cite the leaf.
-    const row = (name: string) => page.locator('.pane-body .monaco-list-row', { hasText: name }).first()
+    const row = (name: string | RegExp) => page.locator('.pane-body .monaco-list-row', { hasText: name }).first()
     await row('AVP RF').click()
-    await row('file 158').waitFor()
+    await row(/^f\. 04, op\. 3/).waitFor()
     for (const name of ['Leaf 10', '[3]']) {
       await page.keyboard.press('ArrowDown')
       await page.keyboard.press('ArrowRight')

@@ -79,7 +79,7 @@ describe('the views of sources and notes in a browser', function () {
   it('walk from an archive to a leaf, and Enter opens its transcript there', async () => {
     await walkTo(/^AVP RF — Archive of the Foreign Policy/)
     await press('ArrowRight')
-    await row('file 158').waitFor()
+    await row(/^f\. 04, op\. 3/).waitFor()
     await press('ArrowDown', 'ArrowRight')
     await row('Leaf 42').waitFor()
     await walkTo(/^Leaf 42, Transcript/)

@@ -76,30 +76,45 @@ describe('the sources view', () => {
   it('leads from archives to files, leaves and the notes that cite them, in the order of the shelves', () => {
     assert.deepEqual(tree(viewOf(article)), [
       'GARF | 1 file, 2 leaves cited in 2 notes',
-      '  Fonds 1235, inventory 38, file 94 | 2 leaves cited in 2 notes',
+      '  f. 1235, op. 38, d. 94 | 2 leaves cited in 2 notes',
       '    Leaf 6',
-      '      [4] Ibid., l. 6. | article.txt',
+      '      article.txt [4] Ibid., l. 6.',
       '    Leaf 6 verso',
-      '      [3] GARF, f. 1235, op. 38, d. 94, l. 6 ob. | article.txt',
+      '      article.txt [3] GARF, f. 1235, op. 38, d. 94, l. 6 ob.',
       'RGASPI | 2 files, 3 leaves cited in 3 notes',
-      '  Fonds 85 | 2 files, 3 leaves cited in 3 notes',
-      '    Inventory 2, file 7 | cited in 1 note',
-      '      [2] RGASPI, f. 85, op. 14, d. 50, ll. 2-3, 10; f. 85, op. 2, d. 7. | article.txt',
-      '    Inventory 14, file 50 | 3 leaves cited in 3 notes',
+      '  f. 85 | 2 files, 3 leaves cited in 3 notes',
+      '    f. 85, op. 2, d. 7 | cited in 1 note',
+      '      article.txt [2] RGASPI, f. 85, op. 14, d. 50, ll. 2-3, 10; f. 85, op. 2, d. 7.',
+      '    f. 85, op. 14, d. 50 | 3 leaves cited in 3 notes',
       '      Leaves 2–3',
-      '        [2] RGASPI, f. 85, op. 14, d. 50, ll. 2-3, 10; f. 85, op. 2, d. 7. | article.txt',
+      '        article.txt [2] RGASPI, f. 85, op. 14, d. 50, ll. 2-3, 10; f. 85, op. 2, d. 7.',
       '      Leaf 10 | 3 notes',
-      '        [1] Letter of Haskell, RGASPI, f. 85, op. 14, d. 50, l. 10. | article.txt',
-      '        [2] RGASPI, f. 85, op. 14, d. 50, ll. 2-3, 10; f. 85, op. 2, d. 7. | article.txt',
-      '        [1] Письмо Хаскелла. РГАСПИ. Ф. 85. Оп. 14. Д. 50. Л. 10. | статья.txt',
+      '        article.txt [1] Letter of Haskell, RGASPI, f. 85, op. 14, d. 50, l. 10.',
+      '        article.txt [2] RGASPI, f. 85, op. 14, d. 50, ll. 2-3, 10; f. 85, op. 2, d. 7.',
+      '        статья.txt [1] Письмо Хаскелла. РГАСПИ. Ф. 85. Оп. 14. Д. 50. Л. 10.',
     ])
   })
 
   it('speaks the language of the display, and counts as it does', () => {
     assert.deepEqual(tree(viewOf(article, [], 'ru')).slice(0, 3), [
-      'ГАРФ | 1 дело, 2 листа – в 2 примечаниях',
-      '  Фонд 1235, опись 38, дело 94 | 2 листа – в 2 примечаниях',
+      'GARF | 1 дело, 2 листа – в 2 примечаниях',
+      '  f. 1235, op. 38, d. 94 | 2 листа – в 2 примечаниях',
       '    Лист 6',
+    ])
+  })
+
+  it('writes archives and files as the texts do, or as the project wants them, and says in words what that is', () => {
+    const russian = viewOf('Так. [1]\n\n[1] РГАСПИ. Ф. 85. Оп. 14. Д. 50. Л. 10.\n')
+    assert.deepEqual(tree(russian).slice(0, 2), [
+      'РГАСПИ | 1 file, 1 leaf cited in 1 note',
+      '  Ф. 85. Оп. 14. Д. 50 | 1 leaf cited in 1 note',
+    ])
+    assert.match(find(russian, 'Ф. 85. Оп. 14. Д. 50')?.spoken ?? '', /^Fonds 85, inventory 14, file 50, /)
+    assert.ok(find({ ...viewOf(article), styleFor: () => 'gost' }, 'Ф. 85. Оп. 2. Д. 7'))
+    const german = viewOf('So. [1]\n\n[1] BArch, R 1501/125720, Bl. 12.\n', [], 'de')
+    assert.deepEqual(tree(german).slice(0, 2), [
+      'BArch | 1 Akte, 1 Blatt zitiert in 1 Anmerkung',
+      '  R 1501/125720 | 1 Blatt zitiert in 1 Anmerkung',
     ])
   })
 
@@ -120,7 +135,7 @@ describe('the sources view', () => {
       tree(view).filter((line) => !/^ {4}/.test(line)),
       [
         'GARF | 1 file cited in 1 note',
-        '  Fonds 5, inventory 1, file 3 | cited in 1 note',
+        '  f. 5, op. 1, d. 3 | cited in 1 note',
         'Archives that are not known | 2 files, 2 leaves cited in 2 notes',
         '  AMX | a.txt · 1 file, 1 leaf cited in 1 note',
         '  Archive not named | a.txt · 1 file, 1 leaf cited in 1 note',
@@ -138,8 +153,8 @@ describe('the sources view', () => {
     it('says what there is of each leaf, and what nobody cites', () => {
       const lines = tree(viewOf(article, holdings)).filter((line) => !/\[\d\]/.test(line))
       assert.deepEqual(lines.slice(6), [
-        '    Inventory 2, file 7 | cited in 1 note | (nothing)',
-        '    Inventory 14, file 50 | Correspondence with Riga · 3 leaves cited in 3 notes | (scan)',
+        '    f. 85, op. 2, d. 7 | cited in 1 note | (nothing)',
+        '    f. 85, op. 14, d. 50 | Correspondence with Riga · 3 leaves cited in 3 notes | (scan)',
         '      Leaves 2–3 | (nothing)',
         '      Leaf 10 | scan · 3 notes | (scan)',
         '      1 more leaf, not cited',
@@ -153,11 +168,18 @@ describe('the sources view', () => {
       assert.equal(leaf?.scan?.uri, 'file:///scans/50-010.jpg')
       assert.equal(leaf?.entry?.uri, 'file:///catalogue.csv')
       assert.equal(find(view, 'Leaves 2–3')?.scan, null)
-      const note = find(view, '[4] Ibid., l. 6.')
+      const note = find(view, 'article.txt [4] Ibid., l. 6.')
       assert.deepEqual(note?.citation, {
         uri: 'file:///article.txt',
         range: { start: { line: 8, character: 4 }, end: { line: 8, character: 15 } },
       })
+    })
+
+    it('opens the place that a catalogue has for a leaf, where there is nothing else of it', () => {
+      const range = { start: { line: 40, character: 2 }, end: { line: 44, character: 3 } }
+      const leaves = { places: [{ number: '10', side: null, range }], isWhole: false }
+      const view = viewOf(article, [entry(0, 'RGASPI, f. 85, op. 14, d. 50', { leaves })])
+      assert.deepEqual(find(view, 'Leaf 10')?.entry, { uri: 'file:///catalogue.csv', range })
     })
 
     it('says in words all that its signs say', () => {
@@ -186,9 +208,10 @@ describe('the sources view', () => {
 
     it('has files that nobody cites', () => {
       const view = viewOf(article, [scan('scans/1.jpg', 'GARF, f. 130, op. 5, d. 1, l. 4 ob.')])
+      assert.equal(find(view, 'GARF')?.description, '1 file, 2 leaves cited in 2 notes · 1 more at hand')
       assert.deepEqual(
         tree(view).filter((line) => /130|Leaf 4/.test(line)),
-        ['  Fonds 130, inventory 5, file 1 | not cited | (scan)', '    Leaf 4 verso | scan | (scan)'],
+        ['  f. 130, op. 5, d. 1 | not cited | (scan)', '    Leaf 4 verso | scan | (scan)'],
       )
     })
 
@@ -196,13 +219,13 @@ describe('the sources view', () => {
       const lines = tree(viewOf(article, holdings), { onlyMissing: true }).filter((line) => !/\[\d\]/.test(line))
       assert.deepEqual(lines, [
         'GARF | 1 file, 2 leaves cited in 2 notes',
-        '  Fonds 1235, inventory 38, file 94 | 2 leaves cited in 2 notes | (nothing)',
+        '  f. 1235, op. 38, d. 94 | 2 leaves cited in 2 notes | (nothing)',
         '    Leaf 6 | (nothing)',
         '    Leaf 6 verso | (nothing)',
         'RGASPI | 2 files, 2 leaves cited in 1 note',
-        '  Fonds 85 | 2 files, 2 leaves cited in 1 note',
-        '    Inventory 2, file 7 | cited in 1 note | (nothing)',
-        '    Inventory 14, file 50 | Correspondence with Riga · 2 leaves cited in 1 note | (scan)',
+        '  f. 85 | 2 files, 2 leaves cited in 1 note',
+        '    f. 85, op. 2, d. 7 | cited in 1 note | (nothing)',
+        '    f. 85, op. 14, d. 50 | Correspondence with Riga · 2 leaves cited in 1 note | (scan)',
         '      Leaves 2–3 | (nothing)',
       ])
     })
@@ -224,7 +247,7 @@ I remain
         range: { start: { line: 5, character: 0 }, end: { line: 5, character: 7 } },
       })
       // Its own head is no citation.
-      assert.equal(find(view, 'Inventory 14, file 50')?.description, '3 leaves cited in 3 notes')
+      assert.equal(find(view, 'f. 85, op. 14, d. 50')?.description, '3 leaves cited in 3 notes')
     })
   })
 
@@ -232,27 +255,27 @@ I remain
     const riga = entry(0, 'RGASPI, f. 85, op. 14, d. 50', { title: 'Correspondence with Riga' })
     const files = (filter: string) =>
       tree(viewOf(article, [riga]), { filter })
-        .filter((line) => /^ {2,4}(?:Fonds|Inventory) [^|]*file/.test(line))
+        .filter((line) => /^ {2,4}f\. [^|]* d\. /.test(line))
         .map((line) => line.trim().split(' | ')[0])
 
     it('finds references, as they are written and as they are not', () => {
       for (const query of ['РГАСПИ. Ф. 85. Оп. 14. Д. 50', 'RGASPI 85/14/50', 'f. 85, op. 14, d. 50'])
-        assert.deepEqual(files(query), ['Fonds 85, inventory 14, file 50'], query)
-      assert.deepEqual(files('RGASPI, f. 85'), ['Inventory 2, file 7', 'Inventory 14, file 50'])
+        assert.deepEqual(files(query), ['f. 85, op. 14, d. 50'], query)
+      assert.deepEqual(files('RGASPI, f. 85'), ['f. 85, op. 2, d. 7', 'f. 85, op. 14, d. 50'])
     })
 
     it('finds archives by their sigla in any script, and by their names', () => {
       for (const query of ['ГАРФ', 'garf', 'state archive of the russian federation', 'цгаор'])
-        assert.deepEqual(files(query), ['Fonds 1235, inventory 38, file 94'], query)
+        assert.deepEqual(files(query), ['f. 1235, op. 38, d. 94'], query)
     })
 
     it('finds titles of catalogues, and the words of notes with the leaves that they cite', () => {
-      assert.deepEqual(files('riga corr'), ['Fonds 85, inventory 14, file 50'])
+      assert.deepEqual(files('riga corr'), ['f. 85, op. 14, d. 50'])
       assert.deepEqual(tree(viewOf(article), { filter: 'письмо хаск' }), [
         'RGASPI | 1 file, 1 leaf cited in 1 note',
-        '  Fonds 85, inventory 14, file 50 | 1 leaf cited in 1 note',
+        '  f. 85, op. 14, d. 50 | 1 leaf cited in 1 note',
         '    Leaf 10',
-        '      [1] Письмо Хаскелла. РГАСПИ. Ф. 85. Оп. 14. Д. 50. Л. 10. | статья.txt',
+        '      статья.txt [1] Письмо Хаскелла. РГАСПИ. Ф. 85. Оп. 14. Д. 50. Л. 10.',
       ])
     })
 
@@ -273,9 +296,9 @@ I remain
     }
 
     it('is the reference of the file, the leaf, the note', () => {
-      assert.equal(copied('Inventory 2, file 7'), 'RGASPI, f. 85, op. 2, d. 7')
+      assert.equal(copied('f. 85, op. 2, d. 7'), 'RGASPI, f. 85, op. 2, d. 7')
       assert.equal(copied('Leaf 6 verso'), 'GARF, f. 1235, op. 38, d. 94, l. 6 ob.')
-      assert.equal(copied('[4] Ibid., l. 6.'), 'GARF, f. 1235, op. 38, d. 94, l. 6')
+      assert.equal(copied('article.txt [4] Ibid., l. 6.'), 'GARF, f. 1235, op. 38, d. 94, l. 6')
     })
 
     it('is written in the style of the project', () => {
@@ -288,7 +311,7 @@ I remain
       const lines = tree(view, way)
       assert.ok(lines.includes('      Leaf 3 | (nothing)'), lines.join('\n'))
       const fonds = children(view, 'ru-rgaspi', way)[0]?.id ?? ''
-      const file = children(view, fonds, way).find(({ label }) => label === 'Inventory 14, file 50')?.id ?? ''
+      const file = children(view, fonds, way).find(({ label }) => label === 'f. 85, op. 14, d. 50')?.id ?? ''
       const leaf = children(view, file, way).find(({ label }) => label === 'Leaf 3')?.id ?? ''
       assert.equal(referenceOf(view, { id: leaf, ...way }), 'RGASPI, f. 85, op. 14, d. 50, l. 3')
     })

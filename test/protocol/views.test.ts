@@ -34,7 +34,7 @@ describe('the views over stdio', () => {
     assert.equal(files, 1)
     const archive = items[0]?.id ?? ''
     const [file] = (await under(archive)).items
-    assert.equal(file?.label, 'Fonds 85, inventory 14, file 50')
+    assert.equal(file?.label, 'f. 85, op. 14, d. 50')
     const reference = await editor.connection.sendRequest(sourceReferenceRequest, { id: file?.id, ...all })
     assert.equal(reference, 'RGASPI, f. 85, op. 14, d. 50')
     assert.deepEqual((await under('gone')).items, [])

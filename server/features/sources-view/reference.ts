@@ -42,7 +42,8 @@ export function* sourceReference(
   return writing?.text ?? [siglum, partsInWords(target, sources.locale)].filter(Boolean).join(', ')
 }
 
-function holdingUri({ holdings: { transcripts, scans, entries } }: RegisteredFile): string {
+/** Where a file that nobody cites comes from. */
+export function holdingUri({ holdings: { transcripts, scans, entries } }: RegisteredFile): string {
   return (transcripts[0] ?? scans[0] ?? entries[0])?.uri ?? ''
 }
 

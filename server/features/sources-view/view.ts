@@ -1,17 +1,17 @@
 /** The sources view: what lies in one branch of the tree of archives, files, leaves and notes, in words. */
 import type { Apparatus, Note } from '../../apparatus/apparatus'
 import { citesPages } from '../../apparatus/house-styles'
-import { siglumLike } from '../../archives/archives'
 import type { SourceItem, SourcePlace, SourceTreeAnswer, SourceTreeParams } from '../../messages'
 import type { Document } from '../../project/project'
 import type { FilePlace, RegisteredFile } from '../../project/register'
+import { foundFor } from '../../sources/found'
 import { type Held, heldOf, isNothing } from '../../sources/held'
-import { isOfLeaf, type LeafId, leafIdsOf } from '../../sources/leaf'
 import type { Entry } from '../../sources/source'
 import { firstWordsIn, labelAsWritten } from '../at-a-glance'
 import { leavesInWords, levelInWords, nameOf, townOf } from '../in-words'
 import { rangeOf } from '../view'
 import { capital, counted, filled, type Words, wordsOf } from '../words/words'
+import { levelsAsWritten, siglumAsWritten } from './as-written'
 import {
   type Branch,
   branchAt,
@@ -88,7 +88,9 @@ class View {
     const { repository, siglum } = (branch.files[0] as ShownFile).file.target
     const { locale } = this.sources
     const name = repository ? nameOf(repository, locale) : ''
-    const label = repository ? siglumLike(repository, name) : (siglum ?? words.register.unnamed)
+    const label = repository
+      ? siglumAsWritten(this.sources, branch, repository, name)
+      : (siglum ?? words.register.unnamed)
     const document = repository ? '' : this.sources.nameOf(branch.path[1] as string)
     const figures = this.figures(figuresOf(branch), true)
     const town = repository ? townOf(repository, locale) : ''
@@ -122,17 +124,17 @@ class View {
     })
   }
 
-  /** A level, with those below it that only lead on; or a file. */
+  /** A level, with those below it that only lead on; or a file: as the texts write them, and in words where there is room. */
   private level(first: Branch): SourceItem {
     const { words } = this
     const branch = stopOf(first)
     const own = ownFile(branch)
     const { target } = (branch.files[0] as ShownFile).file
     const above = depthOfArchive(branch.path)
-    const names = target.levels
-      .slice(first.path.length - above - 1, branch.path.length - above)
+    const inWords = target.levels
+      .slice(0, branch.path.length - above)
       .map((level) => levelInWords(level, target.system, words))
-    const label = capital(names.join(', '))
+    const label = levelsAsWritten(this.sources, this.root, branch) ?? capital(inWords.join(', '))
     const isFile = own !== null && branchesOf(branch).length === 0
     const figures = this.figures(figuresOf(branch), !isFile)
     const title = own ? titleOf(own.file) : ''
@@ -145,7 +147,7 @@ class View {
       label,
       description: joined(title, figures),
       tooltip: lines(
-        label,
+        capital(inWords.join(', ')),
         title,
         figures,
         isFile && (this.saysHeld || !isCited) ? capital(uncited) : '',
@@ -195,7 +197,7 @@ class View {
       held: this.stateOf(run.held),
       isParent: notes.length > 0,
       isReference: true,
-      ...placesOf(run.held, entriesOf(file, run.from)),
+      ...placesOf(run.held, foundFor(this.sources.project.holdings, { ...file.target, leaves: [leafOf(run)] }).entries),
     })
   }
 
@@ -222,11 +224,13 @@ class View {
       ? `${labelAsWritten(apparatus, note)} ${first(apparatus, note.textStart, note.textEnd)}`
       : `${capital(this.words.places.text)}: ${first(apparatus, citation.start, citation.end)}`
     const where = this.sources.nameOf(uri)
+    const name = where.slice(where.lastIndexOf('/') + 1)
     return this.item({
       id: [parent, uri, citation.note ?? `@${citation.start}`].join(below),
       kind: 'note',
-      label: said,
-      description: where.slice(where.lastIndexOf('/') + 1),
+      // Where the view is narrow, the end is cut off.
+      label: `${name} ${said}`,
+      description: '',
       tooltip: lines(said, where),
       isReference: true,
       citation: { uri, range: rangeOf(apparatus, citation) },
@@ -243,19 +247,21 @@ class View {
     return held.scan ? 'scan' : 'nothing'
   }
 
-  /** “3 files, 12 leaves cited in 9 notes” */
+  /** “3 files, 12 leaves cited in 9 notes · 2 more at hand” */
   private figures(figures: Figures, withFiles: boolean): string {
     const { words } = this
     const { files, cited, leaves, notes, elsewhere } = figures
     const what = [
-      withFiles ? counted(words, words.register.files, files) : '',
+      withFiles ? counted(words, words.register.files, cited > 0 ? cited : files) : '',
       leaves > 0 ? counted(words, words.register.leaves, leaves) : '',
     ]
     const said = what.filter(Boolean).join(', ')
     if (cited === 0) return joined(said, words.register.uncited)
     const table = elsewhere > 0 ? words.register.inPlaces : words.register.inNotes
     // Without anything before it, what joins it is left out.
-    return counted(words, table, notes + elsewhere, { what: said }).replace(/^[\s–·,]+/, '')
+    const inNotes = counted(words, table, notes + elsewhere, { what: said }).replace(/^[\s–·,]+/, '')
+    const more = withFiles && files > cited ? filled(words.register.atHand, { number: files - cited }) : ''
+    return joined(inNotes, more)
   }
 
   private cited(places: readonly FilePlace[]): string {
@@ -315,14 +321,6 @@ function heldInWords(held: Held | null, { register }: Words): string {
 function titleOf({ holdings }: RegisteredFile): string {
   const titled = holdings.entries.filter(({ title }) => title !== '')
   return (titled.find(({ target }) => target.leaves.length === 0) ?? titled[0])?.title ?? ''
-}
-
-/** What catalogues say of a leaf, else of its file. */
-function entriesOf({ holdings }: RegisteredFile, leaf: LeafId): readonly Entry[] {
-  const own = holdings.entries.filter(({ target }) =>
-    target.leaves.flatMap(leafIdsOf).some((other) => isOfLeaf(other, leaf)),
-  )
-  return own.length > 0 ? own : holdings.entries.filter(({ target }) => target.leaves.length === 0)
 }
 
 type Places = Pick<SourceItem, 'transcript' | 'scan' | 'entry'>
