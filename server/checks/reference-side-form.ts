@@ -1,11 +1,39 @@
+import type { Repository } from '../archives/format'
+import { foldSiglum } from '../citations/sigla'
 import { scriptOf } from '../text/characters'
-import { at, type Check, type Finding, habitOf, ofReference, tally, writtenReferences } from './check'
+import {
+  at,
+  type Check,
+  type Finding,
+  habitOf,
+  ofReference,
+  tally,
+  type WrittenReference,
+  writtenReferences,
+} from './check'
 
-/** `ob` without its stop, or two forms of verso in one document. */
+/**
+ * `ob` without its stop, or two forms of verso in one document for leaves of one archive: each archive has its own words,
+ * `R 28201, Bl. 5 Rs.` in Berlin and `fol. 5v` in London.
+ */
 export const referenceSideForm: Check = (apparatus) => {
-  const marks = writtenReferences(apparatus).flatMap((written) =>
-    versosOf(written, apparatus).map((verso) => ({ ...verso, ...at(written.base, verso) })),
-  )
+  const ofArchive = new Map<Repository | string, Verso[]>()
+  for (const written of writtenReferences(apparatus)) {
+    const versos = versosOf(written, apparatus).map((verso) => ({ ...verso, ...at(written.base, verso) }))
+    const archive = archiveOf(written)
+    const others = ofArchive.get(archive)
+    if (others) others.push(...versos)
+    else ofArchive.set(archive, versos)
+  }
+  return [...ofArchive.values()].flatMap(findingsIn).sort((a, b) => a.start - b.start)
+}
+
+/** One that nobody knows is the one of its siglum. */
+function archiveOf({ repository, siglum }: WrittenReference): Repository | string {
+  return repository ?? foldSiglum(siglum ?? '')
+}
+
+function findingsIn(marks: readonly Verso[]): Finding[] {
   const findings: Finding[] = []
   for (const script of ['latin', 'cyrillic'] as const) {
     const versos = marks.filter((verso) => verso.script === script)
@@ -24,6 +52,8 @@ export const referenceSideForm: Check = (apparatus) => {
   }
   return findings
 }
+
+type Verso = ReturnType<typeof versosOf>[number]
 
 const versosOf = ofReference((raw, read) =>
   (raw.leaves?.sides ?? [])

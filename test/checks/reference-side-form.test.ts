@@ -25,12 +25,34 @@ describe('reference-side-form', () => {
     `)
   })
 
+  it('compares what is cited of one archive', () => {
+    expectFindings(`
+      One. [1] Two. [2] Three. [3] Four. [4]
+
+      [1] BArch, R 43-I/132, Bl. 5v.
+
+      [2] BArch, R 43-I/132, Bl. 7v.
+
+      [3] PA AA, R 28201, Bl. 5 Rs.
+
+      [4] BArch, R 43-I/132, Bl. 9 Rs.
+                                  ^^^ reference-side-form
+    `)
+  })
+
   it('keeps quiet about one manner, glued or not, and about two languages', () => {
     expectNone(
       'reference-side-form',
       'GARF, f. 1235, op. 1, d. 16, ll. 5-7ob.',
       'РГАСПИ. Ф. 17. Оп. 3. Д. 8. Л. 6-7об.',
       ['RGASPI, f. 85, op. 14, d. 50, l. 1ob.', 'RGASPI, f. 85, op. 14, d. 50, l. 2 ob.'],
+      // Each archive has its own words.
+      [
+        'BArch, R 43-I/132, Bl. 5v.',
+        'BArch, R 43-I/132, Bl. 7v.',
+        'BArch, R 43-I/132, Bl. 9v.',
+        'PA AA, R 28201, Bl. 5 Rs.',
+      ],
       ['RGASPI, f. 85, op. 14, d. 50, l. 1v', 'RGASPI, f. 85, op. 14, d. 50, l. 2 v.'],
       ['GARF, f. 1, op. 2, d. 3, ll. 5 ob., 7 ob.', 'TsDAHO, f. 1, op. 20, spr. 397, ark. 88 zv.'],
       ['ГАРФ. Ф. 1. Оп. 2. Д. 3. Л. 5 об., 7 об.', 'ЦДАГО України. Ф. 1. Оп. 20. Спр. 397. Арк. 88 зв.'],
