@@ -42,10 +42,13 @@ export function headingOf({ name, siglum, town }: ListedArchive, words: ListWord
   return town && !name.includes(town) ? `${called}, ${town}` : called
 }
 
-/** Nothing that a text says becomes markup; stops and dashes, of which references are full, are none within a line. */
+/**
+ * Nothing that a text says becomes markup; stops and dashes, of which references are full, are none within a line, nor is
+ * `_` within a word (CommonMark 6.2): names of files have it.
+ */
 function escaped(text: string): string {
   return text
-    .replace(/[\\`*_[\]<>~|]/g, (mark) => `\\${mark}`)
+    .replace(/[\\`*[\]<>~|]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, (mark) => `\\${mark}`)
     .replace(/&(?=[#\w]{1,32};)/g, '\\&')
     .replace(/^[#+-]/, (mark) => `\\${mark}`)
     .replace(/^(\d{1,9})([.)])/, '$1\\$2')

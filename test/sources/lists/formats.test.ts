@@ -59,6 +59,8 @@ describe('the list of sources', () => {
     assert.match(as('markdown'), /^## Российский .+\n\n- Ф\. 85\. Оп\. 14\. Д\. 50\. Лл\. 6, 20 об\.\n/)
     const sly = listOf(['The Mill *Archive* <b>of</b> [x](y) (hereafter MWX), f. 1, op. 2, d. 3.'])
     for (const line of as('markdown', sly).split('\n')) assert.doesNotMatch(line, /(?<!\\)[*<>[\]]/)
+    const texts = ['2_Rapallo.md', '_b_.md'].map((path) => textWith(['RGASPI, f. 85, op. 14, d. 50.'], { path }))
+    assert.match(as('markdown', sourceList(texts), true), /\(2_Rapallo\.md: note 1; \\_b\\_\.md: note 1\)/)
   })
 
   it('is a table', () => {
