@@ -36,7 +36,7 @@ describe('reference-side-form', () => {
       [3] PA AA, R 28201, Bl. 5 Rs.
 
       [4] BArch, R 43-I/132, Bl. 9 Rs.
-                                  ^^^ reference-side-form
+                                   ^^^ reference-side-form
     `)
   })
 

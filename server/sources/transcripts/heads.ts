@@ -142,10 +142,39 @@ function headAlone(beginning: string, lines: readonly Line[], archives: Archives
     if (target && isWhole(target) && isTitled(beginning, lines, index))
       found.push({ start: line.start, end: line.end, target, textStart: line.end })
   })
-  const [head] = found
+  const head = found[0] ?? headGoingOn(beginning, lines, archives)
   // A list of files, or of leaves.
   if (!head || found.length > 1) return null
   return /\S/.test(beginning.slice(head.end)) ? head : null
+}
+
+/** `, dossier Gênes`, `, Telegramme`: a few words behind a comma, and no stop. */
+const describes = /^,\s([\p{L}\p{M}’'-]{2,30})(?:\s[\p{L}\p{M}’'-]{1,30}){0,2}$/u
+
+/**
+ * `Archives nationales, 324AP/52, dossier Gênes`: the first line alone, a blank line behind it, goes on with words that have
+ * no number; in no other of the first lines stands a reference. Such words begin with a capital or with the word of a
+ * level: a sentence, `RGASPI, f. 85, op. 14, d. 50, is lost`, does not.
+ */
+function headGoingOn(beginning: string, lines: readonly Line[], archives: Archives): Head | null {
+  const [line, ...others] = lines
+  if (
+    !line ||
+    line.text.length > longestReference ||
+    !/^[ \t]*(?:\r\n|\n|\r)[ \t]*[\n\r]/.test(beginning.slice(line.end))
+  )
+    return null
+  const words = line.text.replace(/^#{1,6}\s+/, '')
+  const comma = words.lastIndexOf(',')
+  const first = describes.exec(words.slice(comma))?.[1]
+  if (!first || !(/^\p{Lu}/u.test(first) || archives.labels.has(labelKey(first)))) return null
+  const target = referenceIn(words.slice(0, comma), archives)
+  if (!target || !isWhole(target) || others.some(({ text }) => citesFile(text, archives))) return null
+  return { start: line.start, end: line.end, target, textStart: line.end }
+}
+
+function citesFile(line: string, archives: Archives): boolean {
+  return apparatusOf(line, 'plain', archives).citations.some(({ kind }) => kind === 'archival')
 }
 
 /** Are all levels named without which the file would not be found? */

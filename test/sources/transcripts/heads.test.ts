@@ -91,6 +91,24 @@ describe('the head of a transcript', () => {
     expectKey('ЦДАГО України. Ф. 1. Оп. 32. Спр. 2612\n\nТекст', 'ua-tsdaho/1/32/2612')
   })
 
+  it('may go on with words, alone on the first line', () => {
+    expectKey('Archives nationales, 324AP/52, dossier Gênes\n\nTexte', 'fr-an/324ap/52')
+    expectKey('PA AA, R 28201, Telegramme\n\nText', 'de-paaa/r 28201')
+    expectKey('# PA AA, R 28201, Telegramme aus Genua\r\n\r\nText', 'de-paaa/r 28201')
+    for (const text of [
+      'PA AA, R 28201, Telegramme\nText',
+      'PA AA, R 28201, Telegramme\n',
+      'PA AA, R 28201, Telegramme.\n\nText',
+      'PA AA, R 28201, is lost\n\nText',
+      'PA AA, R 28201, Telegramme wurden in Genua geschrieben\n\nText',
+      'In PA AA, R 28201, Telegramme\n\nText',
+      'Genoa\n\nPA AA, R 28201, Telegramme\n\nText',
+      'PA AA, R 28201, Telegramme\n\nPA AA, R 28202, Berichte\n\nText',
+      'PA AA, R 28201, Telegramme\n\nSource: PA AA, R 28202; PA AA, R 28203\n\nText',
+    ])
+      expectKey(text, null)
+  })
+
   it('stands above a text of one long line', () => {
     expectKey(`RGASPI, f. 85, op. 14, d. 50\n\n${'слово'.repeat(1000)}`, 'ru-rgaspi/85/14/50')
   })
