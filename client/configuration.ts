@@ -14,7 +14,7 @@ import {
   workspace,
 } from 'vscode'
 import { type TemplateOffer, type Templates, type TemplatesParams, templatesRequest } from '../server/messages'
-import { additions, countOf, exampleOf, firstConfiguration } from './first-configuration'
+import { additions, countOf, detailOf, firstConfiguration, isLikely, unreadOf } from './first-configuration'
 import type { Session } from './session'
 
 export function registerConfigurationCommands(session: Session): Disposable[] {
@@ -40,11 +40,11 @@ async function createConfiguration(session: Session): Promise<void> {
   const file = Uri.parse(answer.configuration, true)
   const isThere = await exists(file)
   if (isThere) await window.showTextDocument(file)
-  if (answer.offers.length === 0) return offerNone(file, isThere)
-  const chosen = await choose(answer.offers, isThere)
+  if (answer.offers.length === 0) return offerNone(file, isThere, answer)
+  const chosen = await choose(answer, isThere)
   if (!chosen?.length) return
   if (isThere) await showAdditions(chosen)
-  else await create(file, firstConfiguration(chosen))
+  else await create(file, firstConfiguration(chosen, answer))
 }
 
 async function chosenFolder(): Promise<WorkspaceFolder | undefined> {
@@ -58,7 +58,7 @@ interface OfferItem extends QuickPickItem {
   offer?: TemplateOffer
 }
 
-async function choose(offers: readonly TemplateOffer[], isThere: boolean): Promise<TemplateOffer[] | undefined> {
+async function choose({ offers, unread }: Templates, isThere: boolean): Promise<TemplateOffer[] | undefined> {
   const items = (['transcripts', 'scans'] as const).flatMap((kind): OfferItem[] => {
     const own = offers.filter((offer) => offer.kind === kind)
     if (own.length === 0) return []
@@ -68,26 +68,25 @@ async function choose(offers: readonly TemplateOffer[], isThere: boolean): Promi
       ...own.map((offer) => ({
         label: offer.template,
         description: countOf(offer),
-        detail: exampleOf(offer),
-        // What rests on a guess is for the user to choose.
-        picked: offer.repository === null,
+        detail: detailOf(offer),
+        picked: isLikely(offer),
         offer,
       })),
     ]
   })
   const chosen = await window.showQuickPick(items, {
     title: isThere ? 'What Could Be Added to fontes.json' : 'Write a First fontes.json',
-    placeHolder: 'Which of these say what lies where?',
+    placeHolder: ['Which of these are right?', ...unread.map(unreadOf)].join(' · '),
     canPickMany: true,
     matchOnDetail: true,
   })
   return chosen?.flatMap(({ offer }) => offer ?? [])
 }
 
-async function offerNone(file: Uri, isThere: boolean): Promise<void> {
+async function offerNone(file: Uri, isThere: boolean, templates: Templates): Promise<void> {
   if (isThere) {
     void window.showInformationMessage(
-      'There is nothing in the folder that fontes.json could say and does not say yet.',
+      'Nothing to add: fontes.json covers all transcripts and images that Fontes recognises.',
     )
     return
   }
@@ -96,7 +95,7 @@ async function offerNone(file: Uri, isThere: boolean): Promise<void> {
     'No paths in this folder say of which archive and file something is.',
     write,
   )
-  if (answer === write) await create(file, firstConfiguration([]))
+  if (answer === write) await create(file, firstConfiguration([], templates))
 }
 
 /** Writes the file where there is none: whatever has come there meanwhile stays. */

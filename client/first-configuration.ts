@@ -1,6 +1,6 @@
 /** What a first `fontes.json` says, apart from VS Code so that it can be tested. */
 
-import type { TemplateOffer } from '../server/messages'
+import type { TemplateOffer, Templates } from '../server/messages'
 import { count } from './wording'
 
 const kinds: { kind: TemplateOffer['kind']; remark: string }[] = [
@@ -13,15 +13,22 @@ const head = [
   'Put the cursor between two lines and press Ctrl+Space to see what else can be said.',
 ]
 
+/** So many catalogues are named. */
+const mostCatalogues = 8
+
 /** The file with these templates; with none, one to be filled in. */
-export function firstConfiguration(offers: readonly TemplateOffer[]): string {
+export function firstConfiguration(
+  offers: readonly TemplateOffer[],
+  { unread, catalogues }: Pick<Templates, 'unread' | 'catalogues'> = { unread: [], catalogues: [] },
+): string {
   const lists = kinds.flatMap(({ kind, remark }) => {
     const own = offers.filter((offer) => offer.kind === kind)
     if (own.length === 0 && offers.length > 0) return []
     const examples = own.length === 0 ? [`    // ${JSON.stringify(example[kind])}`] : own.flatMap(linesOf)
     return [`  // ${remark}\n  "${kind}": [\n${examples.join('\n')}\n  ]`]
   })
-  return `{\n${head.map((line) => `  // ${line}\n`).join('')}\n${lists.join(',\n\n')}\n}\n`
+  const remarks = [...head, ...unread.map(unreadOf), ...(catalogues.length > 0 ? [cataloguesOf(catalogues)] : [])]
+  return `{\n${remarks.map((line) => `  // ${line}\n`).join('')}\n${lists.join(',\n\n')}\n}\n`
 }
 
 /** What could be added to a file that there is already. */
@@ -46,9 +53,41 @@ function linesOf(offer: TemplateOffer, index: number, all: readonly TemplateOffe
   return [`    // ${exampleOf(offer)}`, `    ${written}${index < all.length - 1 ? ',' : ''}`]
 }
 
-/** “RGASPI, fonds 85, file 50, leaf 6 verso ← scans/RGASPI/85-50/006ob.jpg”, in one line whatever the file is called. */
+/** “2 texts fit none of the proposals, such as TNA/FO 371-8187.txt.” */
+export function unreadOf({ kind, count: files, example }: Templates['unread'][number]): string {
+  const fit = files === 1 ? 'fits' : 'fit'
+  return `${count(files, kind === 'scans' ? 'image' : 'text')} ${fit} no proposal${files === 1 ? ':' : ', such as'} ${inOneLine(example)}`
+}
+
+/** “Read by themselves: letters.csv (12 entries), …” */
+function cataloguesOf(catalogues: Templates['catalogues']): string {
+  const named = catalogues
+    .slice(0, mostCatalogues)
+    .map(({ path, entries }) => `${inOneLine(path)} (${entries === 1 ? '1 entry' : `${entries} entries`})`)
+  const others = catalogues.length - named.length
+  return `Catalogues that are read by themselves: ${named.join(', ')}${others > 0 ? `, and ${others} more` : ''}.`
+}
+
+/** “RGASPI, fonds 85, file 50, leaf 6 verso ← scans/RGASPI/85-50/006ob.jpg”. */
 export function exampleOf({ example: { path, says } }: TemplateOffer): string {
-  return `${says} ← ${path}`.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
+  return inOneLine(`${says} ← ${path}`)
+}
+
+/** Whatever a file is called. */
+function inOneLine(text: string): string {
+  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
+}
+
+/** The example, and how many cited files it meets: “meets 5 cited files”. */
+export function detailOf(offer: TemplateOffer): string {
+  const { meets } = offer
+  const met = meets === null ? [] : [`meets ${meets === 0 ? 'no cited file' : count(meets, 'cited file')}`]
+  return [exampleOf(offer), ...met].join(' · ')
+}
+
+/** What rests on a guess of the archive, or meets nothing that the texts cite, is for the user to choose. */
+export function isLikely({ repository, meets }: TemplateOffer): boolean {
+  return repository === null && meets !== 0
 }
 
 /** “24 images, if they are of RGASPI” */

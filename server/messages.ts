@@ -222,6 +222,10 @@ export interface Templates {
   /** The URI of the folder's `fontes.json`, be it there or not. */
   configuration: string
   offers: TemplateOffer[]
+  /** How many images, and texts in folders of archives, are in no template, offered or known; and one of them. */
+  unread: { kind: TemplateOffer['kind']; count: number; example: string }[]
+  /** The catalogues of the folder that are read by themselves, by their paths from it. */
+  catalogues: { path: string; entries: number }[]
 }
 export interface TemplateOffer {
   kind: 'transcripts' | 'scans'
@@ -230,6 +234,8 @@ export interface TemplateOffer {
   repository: string | null
   /** How many files it fits. */
   count: number
+  /** How many files that the texts cite are among what it reads; null where the texts cite none. */
+  meets: number | null
   /** One of them, from the folder, and what the template reads in its path. */
   example: { path: string; says: string }
 }

@@ -44,7 +44,7 @@ import { sourceReference } from './features/sources-view/reference'
 import type { SourcesView } from './features/sources-view/root'
 import { sourcesIn } from './features/sources-view/view'
 import { symbolsOf } from './features/symbols'
-import { templateOffers } from './features/templates'
+import { cataloguesIn, templateOffers } from './features/templates'
 import { offsetOf, type View } from './features/view'
 import {
   type AcceptedBaselines,
@@ -502,8 +502,9 @@ export class Server {
     const archives = this.workspace.archivesFor(configuration)
     const known = this.workspace.configurationAt(configuration)?.sources ?? noRules
     const documents = [...this.project.documents.values()]
-    const offers = await this.unhurried(templateOffers(lying, archives, documents, known, this.locale), token)
-    return Array.isArray(offers) ? { configuration, offers } : offers
+    const answer = await this.unhurried(templateOffers(lying, archives, documents, known, this.locale), token)
+    if (answer instanceof ResponseError) return answer
+    return { configuration, ...answer, catalogues: cataloguesIn(this.project.holdings, configuration) }
   }
 
   /** Takes the steps of something long, and lets what the client says meanwhile come first. */

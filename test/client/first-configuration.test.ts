@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { additions, countOf, exampleOf, firstConfiguration } from '../../client/first-configuration'
+import { additions, countOf, detailOf, exampleOf, firstConfiguration, isLikely } from '../../client/first-configuration'
 import type { TemplateOffer } from '../../server/messages'
 import { configurationOf } from '../../server/project/configuration/configuration'
 
@@ -8,6 +8,7 @@ const scans: TemplateOffer = {
   template: 'scans/{repository}/{fonds}-{inventory}-{file}/{leaf:3}{side}.jpg',
   repository: null,
   count: 24,
+  meets: 5,
   example: { path: 'scans/RGASPI/85-14-50/006ob.jpg', says: 'RGASPI, fonds 85, inventory 14, file 50, leaf 6 verso' },
 }
 const transcripts: TemplateOffer = {
@@ -15,6 +16,7 @@ const transcripts: TemplateOffer = {
   template: 'ф{fonds} д{file}.txt',
   repository: 'РГАСПИ',
   count: 1,
+  meets: null,
   example: { path: 'ф85 д50.txt', says: 'РГАСПИ, fonds 85, file 50' },
 }
 
@@ -55,5 +57,31 @@ describe('a first fontes.json', () => {
   it('is offered with figures', () => {
     assert.equal(countOf(scans), '24 images')
     assert.equal(countOf(transcripts), '1 transcript, if they are of РГАСПИ')
+  })
+
+  it('is offered with what the texts cite, and ticked where they cite nothing else', () => {
+    assert.ok(detailOf(scans).endsWith('006ob.jpg · meets 5 cited files'))
+    assert.ok(detailOf({ ...scans, meets: 1 }).endsWith(' · meets 1 cited file'))
+    assert.ok(detailOf({ ...scans, meets: 0 }).endsWith(' · meets no cited file'))
+    assert.equal(detailOf(transcripts), exampleOf(transcripts))
+    assert.deepEqual([5, 0, null].map((meets) => isLikely({ ...scans, meets })), [true, false, true]) // biome-ignore format: short
+    assert.equal(isLikely({ ...scans, repository: 'РГАСПИ' }), false)
+  })
+
+  it('says what fits no proposal, and which catalogues are read by themselves', () => {
+    const text = firstConfiguration([scans], {
+      unread: [{ kind: 'transcripts', count: 2, example: 'TNA/FO\n371-8187.txt' }],
+      catalogues: [
+        { path: 'lists/zotero.json', entries: 14 },
+        { path: 'letters.csv', entries: 1 },
+      ],
+    })
+    assert.deepEqual(configurationOf(text).findings, [])
+    assert.ok(text.includes('  // 2 texts fit no proposal, such as TNA/FO 371-8187.txt\n'))
+    assert.ok(
+      text.includes(
+        '  // Catalogues that are read by themselves: lists/zotero.json (14 entries), letters.csv (1 entry).\n',
+      ),
+    )
   })
 })

@@ -4,7 +4,7 @@
  * names, and of the order in which its numbers usually stand; who guesses by it tries it on the paths, and asks.
  */
 import type { Archives } from '../../archives/archives'
-import type { Level, Repository, System } from '../../archives/format'
+import { levels as allLevels, type Level, type Repository, type System } from '../../archives/format'
 import { bareLevels, labelOf } from '../catalogues/numbered-levels'
 import { sideCalled } from './sides'
 import type { SlotName } from './template-syntax'
@@ -48,10 +48,59 @@ const mostTokens = 11
  * The shape of a path without its ending; null where it says nothing of a file. `assumed` is the archive of paths that name none.
  */
 export function shapeOf(path: string, isImage: boolean, archives: Archives, assumed: Repository | null): Shape | null {
-  const tokens = path
+  return shapeBy(path, isImage, archives, assumed, 0, null)
+}
+
+/**
+ * What else a path may say: bare numbers and words of one name taken together, fewest first. `R 43-I_132` is the fonds R 43-I and the
+ * file 132 to who knows what is cited, and four levels to who does not. Empty where the path has no bare values to put together.
+ */
+export function* otherShapesOf(
+  path: string,
+  isImage: boolean,
+  archives: Archives,
+  assumed: Repository | null,
+): Generator<Shape> {
+  for (const joins of waysToJoin)
+    for (const only of [null, ...allLevels]) {
+      const shape = shapeBy(path, isImage, archives, assumed, joins, only)
+      if (shape) yield shape
+    }
+}
+
+/** So many values are put together at most, in all ways: each bit joins a value with the next. */
+const mostJoins = 5
+const waysToJoin = Array.from({ length: 2 ** mostJoins - 1 }, (_, index) => index + 1).sort(
+  (a, b) => bitsOf(a) - bitsOf(b),
+)
+
+function bitsOf(number: number): number {
+  return number.toString(2).replaceAll('0', '').length
+}
+
+/** Does a path name an archive? */
+export function namesArchive(path: string, archives: Archives): boolean {
+  return archiveIn(tokensIn(path), archives) !== null
+}
+
+function tokensIn(path: string): Token[] {
+  return path
     .normalize('NFC')
     .split('/')
     .flatMap((name, folder) => tokensOf(name, folder))
+}
+
+/** Null, too, where values cannot be joined so. */
+function shapeBy(
+  path: string,
+  isImage: boolean,
+  archives: Archives,
+  assumed: Repository | null,
+  joins: number,
+  /** What a value alone is; null for what it is by the archive's own order. */
+  only: Level | null,
+): Shape | null {
+  const tokens = tokensIn(path)
   const named = archiveIn(tokens, archives)
   const repository = named?.repository ?? assumed
   const system = repository && archives.systemOf(repository)
@@ -62,7 +111,7 @@ export function shapeOf(path: string, isImage: boolean, archives: Archives, assu
   // Without its archive a path must say by its words what its numbers are.
   if (!named && !tokens.some(isLevel)) return null
   takeCounts(tokens, rest, system, archives)
-  if (!takeBare(tokens, rest, isImage, repository, system, archives)) return null
+  if (!takeBare(tokens, rest, isImage, repository, system, archives, joins, only)) return null
   const leaf = tokens.find(({ as }) => as === 'leaf')
   return tokens.some(isLevel)
     ? { pieces: piecesOf(tokens), leaf: leaf?.text ?? null, namesArchive: named !== null }
@@ -163,17 +212,23 @@ function takeBare(
   repository: Repository,
   system: System,
   archives: Archives,
+  joins: number,
+  only: Level | null,
 ): boolean {
-  const bare = bareValues(tokens, from, archives.isCitedByLabels(repository))
-  const [last] = bare.slice(-1)
   const isLabelled = tokens.some(isLevel)
+  const found = bareValues(tokens, from, archives.isCitedByLabels(repository))
+  const bare = joins === 0 ? found : isLabelled ? null : joined(found, tokens, joins)
+  if (!bare || (only !== null && !system.levels.includes(only))) return false
+  const [last] = bare.slice(-1)
   const hasLeaf = tokens.some(({ as }) => as === 'leaf')
   if (isLabelled || bare.length === 0) {
     if (isImage && !hasLeaf && last && bare.length === 1) takeFor(tokens, last.start, last.end, 'leaf')
     else for (const { start, end } of bare) takeFor(tokens, start, end, 'star')
   } else {
     const ways = isImage && !hasLeaf && last ? waysWithLeaf(tokens, bare, last) : [bare.length]
-    const order = ways.map((count) => levelsFor(count, repository, system)).find((levels) => levels !== null)
+    const known = (count: number) =>
+      only === null ? levelsFor(count, repository, system) : count === 1 ? [only] : null
+    const order = ways.map(known).find((levels) => levels !== null)
     if (!order) return false
     order.forEach((level, i) => takeFor(tokens, bare[i]?.start ?? 0, bare[i]?.end ?? 0, level))
     if (last && order.length < bare.length) takeFor(tokens, last.start, last.end, 'leaf')
@@ -213,6 +268,23 @@ function bareValues(tokens: readonly Token[], from: number, byLabels: boolean): 
     at = end - 1
   }
   return values
+}
+
+/** Null where two stand in different names, or something between them is taken already, or there are not so many. */
+function joined(values: readonly Value[], tokens: readonly Token[], joins: number): Value[] | null {
+  if (joins >= 2 ** (values.length - 1)) return null
+  const whole: Value[] = []
+  for (const [index, { start, end }] of values.entries()) {
+    const last = whole.at(-1)
+    if (!last || (joins & (1 << (index - 1))) === 0) {
+      whole.push({ start, end })
+      continue
+    }
+    const isOneName = tokens[last.start]?.folder === tokens[start]?.folder
+    if (!isOneName || tokens.slice(last.end, start).some(({ as, kind }) => as || kind !== 'mark')) return null
+    last.end = end
+  }
+  return whole
 }
 
 /** The levels of so many values, from the archive down. */

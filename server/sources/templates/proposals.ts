@@ -4,8 +4,9 @@
  */
 import { type Archives, siglumLike } from '../../archives/archives'
 import type { Repository } from '../../archives/format'
+import type { Target } from '../../citations/citation'
 import type { PathMatch } from '../source'
-import { type Shape, shapeOf } from './path-shapes'
+import { namesArchive, otherShapesOf, type Shape, shapeOf } from './path-shapes'
 import { archiveCalled, matchOf, type PathTemplate, pathTemplateOf } from './templates'
 
 export interface Proposal {
@@ -15,8 +16,25 @@ export interface Proposal {
   repository: string | null
   /** How many paths it reads. */
   count: number
+  /** The keys of what it reads that the texts cite. */
+  met: ReadonlySet<string>
   example: { path: string; match: PathMatch }
 }
+
+/** What of one kind no template reads: texts only whose paths name an archive, since others are no transcripts. */
+export interface Unread {
+  kind: Proposal['kind']
+  count: number
+  example: string
+}
+
+export interface Proposals {
+  proposals: Proposal[]
+  unread: Unread[]
+}
+
+/** Do the texts cite a file, or a part of it? */
+export type IsCited = (target: Target) => boolean
 
 /** Paths from the project's folder. */
 export interface Lying {
@@ -50,8 +68,10 @@ export function* proposalsFor(
   /** The archives that the project's texts cite, the one cited most first: paths may name none. */
   cited: readonly Repository[],
   known: { transcripts: readonly PathTemplate[]; scans: readonly PathTemplate[] },
-): Generator<void, Proposal[]> {
-  const proposals: Proposal[] = []
+  isCited: IsCited,
+): Generator<void, Proposals> {
+  const byTemplate = new Map<string, Proposal>()
+  const unread: Unread[] = []
   for (const [kind, paths] of [
     ['transcripts', texts],
     ['scans', images],
@@ -70,13 +90,47 @@ export function* proposalsFor(
       }
       left = others
       for (const group of groups.values()) {
-        const proposal = group.paths.length < fewest ? null : yield* proposalOf(group, isLoose, archives)
-        if (proposal) proposals.push(proposal)
+        const proposal = group.paths.length < fewest ? null : yield* bestOf(group, isLoose, archives, isCited)
+        if (proposal) add(byTemplate, proposal)
         else left = [...left, ...group.paths]
       }
     }
+    const named = kind === 'scans' ? left : left.filter((path) => namesArchive(path, archives))
+    if (named[0] !== undefined) unread.push({ kind, count: named.length, example: named[0] })
   }
-  return proposals.sort((a, b) => b.count - a.count).slice(0, most)
+  const proposals = [...byTemplate.values()].sort((a, b) => b.count - a.count).slice(0, most)
+  return { proposals, unread }
+}
+
+/** Two guesses may come to the same. */
+function add(byTemplate: Map<string, Proposal>, proposal: Proposal): void {
+  const id = `${proposal.kind} ${proposal.repository} ${proposal.template}`
+  const same = byTemplate.get(id)
+  const { count = 0, met = [] } = same ?? {}
+  byTemplate.set(id, { ...proposal, ...same, count: count + proposal.count, met: new Set([...met, ...proposal.met]) })
+}
+
+/** The first guess, unless it meets nothing that is cited and another does: then the one that meets most. */
+function* bestOf(
+  group: Group,
+  isLoose: boolean,
+  archives: Archives,
+  isCited: IsCited,
+): Generator<void, Proposal | null> {
+  const first = yield* proposalOf(group, isLoose, archives, isCited)
+  const [path = ''] = group.paths
+  if (first && first.met.size > 0) return first
+  let best = first
+  for (const shape of otherShapesOf(
+    path.slice(0, path.lastIndexOf('.')),
+    group.kind === 'scans',
+    archives,
+    group.repository,
+  )) {
+    const other = yield* proposalOf({ ...group, shape }, isLoose, archives, isCited)
+    if (other && other.met.size > (best?.met.size ?? 0)) best = other
+  }
+  return best
 }
 
 function groupOf(
@@ -113,11 +167,17 @@ function groupOf(
   return null
 }
 
-function* proposalOf(group: Group, isLoose: boolean, archives: Archives): Generator<void, Proposal | null> {
+function* proposalOf(
+  group: Group,
+  isLoose: boolean,
+  archives: Archives,
+  isCited: IsCited,
+): Generator<void, Proposal | null> {
   const { shape, kind, repository, paths, digits, isFilledUp } = group
   const endings = [...group.endings].sort()
   const template = `${written(shape, isLoose, isFilledUp && digits > 1 ? digits : 0)}.${endings.length === 1 ? endings[0] : `{${endings.join(',')}}`}`
   const own = pathTemplateOf(template, repository ? { repository: repository.id } : {})
+  const met = new Set<string>()
   let count = 0
   let example: Proposal['example'] | null = null
   for (const path of own.troubles.length > 0 ? [] : paths) {
@@ -125,11 +185,12 @@ function* proposalOf(group: Group, isLoose: boolean, archives: Archives): Genera
     const match = matchOf([own], path, archives)
     if (!match) continue
     count++
+    if (isCited(match.target)) met.add(match.target.key)
     // A verso shows best what is understood.
     if (!example || (match.leaf?.side && !example.match.leaf?.side)) example = { path, match }
   }
   if (!example || count < fewest || count < paths.length * share) return null
-  return { kind, template, repository: repository && nameFor(repository, example.path, archives), count, example }
+  return { kind, template, repository: repository && nameFor(repository, example.path, archives), count, met, example }
 }
 
 /** The archive's siglum in the script of a path, where it is its alone; else its id. */

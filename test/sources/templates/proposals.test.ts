@@ -1,20 +1,32 @@
 import assert from 'node:assert/strict'
 import type { Repository } from '../../../server/archives/format'
 import { shippedArchives } from '../../../server/archives/shipped'
+import type { Target } from '../../../server/citations/citation'
 import { repositoryCalled } from '../../../server/sources/targets'
-import { type Lying, type Proposal, proposalsFor } from '../../../server/sources/templates/proposals'
+import { type Lying, type Proposal, type Proposals, proposalsFor } from '../../../server/sources/templates/proposals'
 import { type PathTemplate, pathTemplateOf } from '../../../server/sources/templates/templates'
+import { apparatus, articleWith } from '../../fixture'
 
 const archives = shippedArchives()
-const nothing = { transcripts: [], scans: [] }
+const nothing: { transcripts: PathTemplate[]; scans: PathTemplate[] } = { transcripts: [], scans: [] }
 
-function propose(
+function propose(lying: Partial<Lying>, cited?: string[], known?: typeof nothing): Proposal[] {
+  return proposalsAnd(lying, null, cited, known).proposals
+}
+
+function proposalsAnd(
   lying: Partial<Lying>,
+  note: string | null,
   cited: string[] = [],
   known: { transcripts: PathTemplate[]; scans: PathTemplate[] } = nothing,
-): Proposal[] {
+): Proposals {
+  const targets = (note === null ? [] : apparatus(articleWith([note])).citations).filter(
+    (one) => one.kind === 'archival',
+  )
+  const isCited = ({ key, levels }: Target) =>
+    targets.some((one) => one.key === key && one.levels.at(-1)?.[0] === levels.at(-1)?.[0])
   const repositories = cited.map((name) => repositoryCalled(archives, name) as Repository)
-  const steps = proposalsFor({ texts: [], images: [], ...lying }, archives, repositories, known)
+  const steps = proposalsFor({ texts: [], images: [], ...lying }, archives, repositories, known, isCited)
   for (;;) {
     const { done, value } = steps.next()
     if (done) return value
@@ -140,5 +152,34 @@ describe('templates that are proposed for a folder', () => {
     const scans = [pathTemplateOf('{repository}/{fonds}-{inventory}-{file}/{leaf}.jpg')]
     assert.equal(propose({ images }).length, 1)
     assert.deepEqual(propose({ images }, [], { transcripts: [], scans }), [])
+  })
+
+  it('are those that meet what the texts cite', () => {
+    const texts = ['T/PA AA/R 28201.txt', 'T/PA AA/R 28202.txt', 'T/PA AA/R 28203.txt']
+    const note = 'PA AA, R 28201.'
+    const [proposal] = proposalsAnd({ texts }, note).proposals
+    assert.equal(proposal?.template, 'T/{repository}/{file}.txt')
+    assert.equal(proposal?.met.size, 1)
+  })
+
+  it('put together what stands in one name, in all paths alike', () => {
+    const images = ['088.jpg', '088Rs.jpg', '089.jpg'].map((name) => `F/BArch/R 43-I_132/${name}`)
+    const note = 'BArch, R 43-I/132, Bl. 88.'
+    const { proposals } = proposalsAnd({ images: [...images, 'F/BArch/R 1501_125720/001.jpg'] }, note)
+    assert.deepEqual(
+      proposals.map(({ template, met }) => [template, met.size]),
+      [['F/{repository}/{fonds}_{file}/{leaf:3}{side}.jpg', 1]],
+    )
+  })
+
+  it('leave what fits nothing to be told: images, and texts that name an archive', () => {
+    const { unread } = proposalsAnd(
+      { texts: ['chapter 1.txt', 'TNA/FO 371-8187.txt', 'TNA/FO 371-8190.txt'], images: ['mill.jpg'] },
+      null,
+    )
+    assert.deepEqual(unread, [
+      { kind: 'transcripts', count: 2, example: 'TNA/FO 371-8187.txt' },
+      { kind: 'scans', count: 1, example: 'mill.jpg' },
+    ])
   })
 })
