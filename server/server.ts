@@ -154,6 +154,7 @@ export class Server {
       (uri) => this.workspace.archivesFor(uri),
       (uri) => this.workspace.notationsFor(uri),
       (uri) => this.workspace.rootOf(uri) !== null,
+      () => this.workspace.uris.length > 0,
     )
     return this.known
   }

@@ -67,6 +67,10 @@ export class Document {
   }
 
   /** Does it lie in the project's folders? */
+  get isOfProject(): boolean {
+    return this.ofProject
+  }
+
   set isOfProject(isOfProject: boolean) {
     if (isOfProject === this.ofProject) return
     this.ofProject = isOfProject
@@ -117,12 +121,13 @@ export class Project {
 
   /**
    * By which archives a document is read, which notations are said to be used in it, and whether it lies in the project's
-   * folders, by its URI.
+   * folders, by its URI; whether there are folders at all.
    */
   constructor(
     private readonly archivesFor: (uri: string) => Archives,
     private readonly notationsFor: (uri: string) => readonly NotationId[] | null = () => null,
     private readonly isOwn: (uri: string) => boolean = () => true,
+    private readonly hasFolders: () => boolean = () => true,
   ) {}
 
   /** Reads the documents anew for which the configuration says something else than before. */
@@ -159,7 +164,7 @@ export class Project {
   /**
    * All citations of a file, however written, `first`'s own document first. A file of an unknown archive is known in its
    * own document only, and one of a project's own archive in the documents that know the same archive. What has not been
-   * read yet is not waited for.
+   * read yet is not waited for, and what does not count is only told of itself.
    */
   citationsOf(key: string, first: Document): CitationPlace[] {
     const places = (document: Document) =>
@@ -168,7 +173,7 @@ export class Project {
     if (key.startsWith('?')) return own
     const id = key.slice(0, key.indexOf('/'))
     const repository = first.archives.repositories.get(id)
-    const others = this.readDocuments.filter(
+    const others = this.countedDocuments.filter(
       (document) => document !== first && document.archives.repositories.get(id) === repository,
     )
     return [...own, ...others.flatMap(places)]
@@ -177,6 +182,15 @@ export class Project {
   /** Those that can be asked at once. */
   get readDocuments(): Document[] {
     return [...this.documents.values()].filter((document) => document.isRead || document.isOpen)
+  }
+
+  /**
+   * Those of them that say who cites what in the project: a draft, a list made for printing, or an old version beside the new
+   * one is none of its texts. Without folders each open text is.
+   */
+  get countedDocuments(): Document[] {
+    const read = this.readDocuments
+    return this.hasFolders() ? read.filter(({ isOfProject }) => isOfProject) : read
   }
 
   /** The citations of a document by their files; the same table for as long as neither changes. */

@@ -71,7 +71,7 @@ class Register {
 
   /** Each step is whole by itself: the project may change between two of them. */
   *renew(): Generator<void, readonly RegisteredFile[]> {
-    const read = new Set(this.project.readDocuments)
+    const read = new Set(this.project.countedDocuments)
     for (const document of [...this.tables.keys()]) if (!read.has(document)) this.take(document, new Map())
     for (const document of read) {
       const table = this.project.citationsIn(document)

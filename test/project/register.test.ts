@@ -82,6 +82,25 @@ describe('the register of sources', () => {
     assert.deepEqual(there(), [0, 1])
   })
 
+  it('counts no text from outside the folders, where there are folders', () => {
+    const note = 'GARF, f. 130, op. 5, d. 1.'
+    for (const [hasFolders, counted] of [
+      [true, ['ru-garf/130/5/1: 1 cited, 0 held']],
+      [false, ['ru-garf/130/5/1: 2 cited, 0 held']],
+    ] as const) {
+      const isOwn = (uri: string) => uri.startsWith('file:')
+      const project = new Project(shippedArchives, undefined, isOwn, () => hasFolders)
+      const own = project.set('file:///0.txt', 'plain', articleWith([note]), true)
+      const list = project.set('untitled:Untitled-1', 'plain', articleWith([note]), true)
+      assert.deepEqual(shown(project), counted)
+      const citing = (first: typeof own) =>
+        project.citationsOf('ru-garf/130/5/1', first).map(({ document }) => document)
+      assert.deepEqual(citing(own), hasFolders ? [own] : [own, list])
+      // In its own hovers it counts.
+      assert.deepEqual(citing(list), [list, own])
+    }
+  })
+
   it('loses nothing where nobody waits for its end', () => {
     const project = projectOf(articleWith(['GARF, f. 130, op. 5, d. 1.']), articleWith(['GARF, f. 130, op. 5, d. 2.']))
     for (let i = 0; i < 1200; i++)
