@@ -18,6 +18,7 @@ import { byNumber } from '../leaf'
 import type { Transcript } from '../source'
 import { isOfTranscript } from '../transcripts/transcript-parts'
 import { countLanguages, type LanguageCounts, plainLanguage } from './languages'
+import { LeafWords } from './leaf-words'
 import { mergedLeaves } from './leaves'
 import { StyleVotes } from './styles'
 import { filesWriting, type Leaves, type Writing } from './writing'
@@ -89,6 +90,7 @@ interface GatheredArchive {
   /** Its name as a text introduces it, by siglum. */
   introduced: Map<string, string>
   style: string | null
+  leafWords: LeafWords
   files: Map<string, Gathered>
 }
 
@@ -110,6 +112,7 @@ export function* listing(texts: Iterable<ListedText>): Generator<void, SourceLis
       if (!isFileCitation(citation) || isItsOwn(text, citation)) continue
       votes.add(apparatus, citation)
       const archive = archiveOf(gathered, text, citation)
+      archive.leafWords.add(apparatus, citation)
       const { siglum } = citation
       if (siglum !== null) {
         archive.sigla.set(siglum, (archive.sigla.get(siglum) ?? 0) + 1)
@@ -147,7 +150,8 @@ function archiveOf(
   const id = repository ?? foldSiglum(siglum ?? '')
   let archive = gathered.get(id)
   if (!archive) {
-    archive = { repository, archives, sigla: new Map(), introduced: new Map(), style, files: new Map() }
+    const leafWords = new LeafWords()
+    archive = { repository, archives, sigla: new Map(), introduced: new Map(), style, leafWords, files: new Map() }
     gathered.set(id, archive)
   }
   return archive
@@ -205,11 +209,13 @@ function* listed(
       const read = language.includes('-') ? (around ?? language) : language
       own.set(read, (own.get(read) ?? 0) + 1)
     }
+    const best = style ? [style, ...styles.filter((other) => other !== style)] : styles
+    const asTexts = archive.style === null ? archive.leafWords.inStyle(best) : null
     files.push({
       ...target,
       ...writing,
       ...leavesIn(file.cited),
-      styles: style ? [style, ...styles.filter((other) => other !== style)] : styles,
+      styles: asTexts ? [asTexts, ...best] : best,
       cited: file.cited,
     })
   }

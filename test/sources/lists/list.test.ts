@@ -174,4 +174,18 @@ describe('the list of sources', () => {
     assert.deepEqual(lines(transcript), [['RGASPI', 'f. 5, op. 1, d. 2, l. 7']])
     assert.deepEqual(lines(null), [['RGASPI', 'f. 5, op. 1, d. 2, l. 7', 'f. 85, op. 14, d. 50']])
   })
+
+  it('calls leaves as the texts do, where the project names no style', () => {
+    const notes = ['TNA, FO 371/8187, fol. 31v.', 'TNA, FO 371/8187, fol. 7r.', 'TNA, FO 371/8188, fols. 9v-10.']
+    assert.deepEqual(linesOf(listOf(notes)), [['TNA', 'FO 371/8187, fols. 7r, 31v', 'FO 371/8188, fols. 9v–10']])
+    assert.deepEqual(linesOf(listOf(['TNA, FO 371/8187, fol. 31v.', 'TNA, FO 371/8187, fol. 7.'])), [
+      ['TNA', 'FO 371/8187, fol. 7, 31v'],
+    ])
+    assert.deepEqual(linesOf(listOf(['AN, F/7/13506, fol. 12 v°.'])), [['AN', 'F/7/13506, fol. 12 v°']])
+  })
+
+  it('calls leaves as the style does that the project names', () => {
+    const [[, line] = []] = linesOf(listOf(['TNA, FO 371/8187, fol. 31v.'], 'tna'))
+    assert.equal(line, 'FO 371/8187, f. 31 verso')
+  })
 })
