@@ -100,7 +100,7 @@ describe('samples/', () => {
       found.flatMap(({ code, message }) => (/^(?:source|catalogue)-/.test(code) ? [message] : [])),
       [
         'The project has sources of this archive, but none of this file.',
-        "The project's catalogue dates this document 29 October 1921.",
+        'relief.json dates this document 29 October 1921.',
         'The project has sources of this file, but none of leaf 7.',
       ],
     )

@@ -68,12 +68,13 @@ function dateMismatch({ text }: Apparatus, { start, end }: Span, entry: Entry): 
       code: 'catalogue-mismatch',
       start: start + date.start,
       end: start + date.end,
-      message: `The project's catalogue dates this document ${dateInWords(entry.date, 'en-GB')}.`,
+      message: `${nameOf(entry)} dates this document ${dateInWords(isoOf(entry.date) ?? entry.date, 'en-GB')}.`,
     },
   ]
 }
 
-function personMismatch({ text }: Apparatus, { start, end }: Span, { creators, recipients }: Entry): Finding[] {
+function personMismatch({ text }: Apparatus, { start, end }: Span, entry: Entry): Finding[] {
+  const { creators, recipients } = entry
   const words = text.slice(start, end)
   if (words.length > longest || creators.length === 0 || recipients.length === 0) return []
   const [from, to] = correspondentsIn(words) ?? []
@@ -87,9 +88,25 @@ function personMismatch({ text }: Apparatus, { start, end }: Span, { creators, r
       code: 'catalogue-mismatch',
       start: start + from.start,
       end: start + to.end,
-      message: `The project's catalogue has this document as written by ${creators.join(', ')} to ${recipients.join(', ')}.`,
+      message: `${nameOf(entry)} has this document as written by ${creators.join(', ')} to ${recipients.join(', ')}.`,
     },
   ]
+}
+
+/** The catalogue by the name of its file: a project may have several. */
+function nameOf({ uri }: Entry): string {
+  const name = uri.slice(uri.lastIndexOf('/') + 1)
+  try {
+    return decodeURIComponent(name)
+  } catch {
+    return name
+  }
+}
+
+/** `08.05.1920` as a structured date, which can be put into words; null for what is written otherwise. */
+function isoOf(written: string): string | null {
+  const [, day, month, year] = dotted.exec(written.trim()) ?? []
+  return day && month && year ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : null
 }
 
 /**

@@ -7,7 +7,13 @@ import { hold } from '../holdings'
 const file = 'RGASPI, f. 85, op. 14, d. 50'
 
 /** What is reported of a note, where the catalogue has these rows: location, date, creator, recipient. */
-function reported(note: string, ...rows: [location: string, date: string, creator?: string, recipient?: string][]) {
+function reported(note: string, ...rows: Row[]) {
+  return findings(note, rows).map(({ marked }) => marked)
+}
+
+type Row = [location: string, date: string, creator?: string, recipient?: string]
+
+function findings(note: string, rows: readonly Row[]) {
   const lines = rows.map((row) => row.map((cell) => `"${cell}"`).join(','))
   const text = `Location,Date,Creator,Recipient\n${lines.join('\n')}\n`
   const holdings = hold([{ path: 'list.csv', format: 'plain', text, cursor: null, ranges: [] }], shippedArchives())
@@ -15,7 +21,7 @@ function reported(note: string, ...rows: [location: string, date: string, creato
   const article = articleWith([note])
   return findingsOf(apparatus(article), holdings)
     .filter(({ code }) => code === 'catalogue-mismatch')
-    .map(({ start, end }) => article.slice(start, end))
+    .map(({ start, end, message }) => ({ marked: article.slice(start, end), message }))
 }
 
 describe('catalogue-mismatch', () => {
@@ -46,6 +52,22 @@ describe('catalogue-mismatch', () => {
   for (const [note, creator, recipient, marked] of persons)
     it(`${note} where the catalogue has ${creator} to ${recipient}`, () =>
       assert.deepEqual(reported(`${note}, ${file}, l. 6.`, [`${file}, l. 6`, '', creator, recipient]), [marked]))
+
+  it('names the catalogue, and puts its date into words', () => {
+    const rows: Row[] = [
+      [`${file}, l. 6`, '08.05.1921'],
+      [`${file}, l. 7`, '', 'Stalin, Iosif', 'Mdivani, Budu'],
+    ]
+    assert.deepEqual(
+      [`Telegram of 8 May 1920, ${file}, l. 6.`, `Letter of G. V. Chicherin to L. Karakhan, ${file}, l. 7.`].flatMap(
+        (note) => findings(note, rows).map(({ message }) => message),
+      ),
+      [
+        'list.csv dates this document 8 May 1921.',
+        'list.csv has this document as written by Stalin, Iosif to Mdivani, Budu.',
+      ],
+    )
+  })
 
   describe('is silent', () => {
     const silent: [why: string, note: string, row: [string, string, string?, string?]][] = [

@@ -15,7 +15,7 @@ describe('a first fontes.json', () => {
 
   before(async () => {
     for (const leaf of ['006', '006ob', '007'])
-      await fs.writeFile(vscode.Uri.joinPath(folder, 'RGASPI', '85-14-50', `${leaf}.jpg`), new Uint8Array())
+      await fs.writeFile(vscode.Uri.joinPath(folder, 'RGASPI', '17-3-194', `${leaf}.jpg`), new Uint8Array())
     await open('samples', 'article.txt')
   })
   after(() => fs.delete(folder, { recursive: true }))
