@@ -5,16 +5,16 @@ import type { CitationPlace } from '../project/project'
 import type { Span } from '../text/text'
 import { citedInWords, citersOf } from './citers'
 import { locationOf, rangeOf, type View } from './view'
-import { capital, wordsOf } from './words/words'
+import { capital, filled, wordsOf } from './words/words'
 
 /** `opens` says whether the client can show the list of citations; without that a lens only says how many there are. */
 export function codeLensesIn(view: View, opens: boolean): CodeLens[] {
   const { transcript } = view.document
   if (!transcript || transcript.text !== view.apparatus.text) return []
   const words = wordsOf(view.locale)
-  const lens = (span: Span, places: readonly CitationPlace[]): CodeLens => {
+  const lens = (span: Span, places: readonly CitationPlace[], phrase = '{cited}'): CodeLens => {
     const range = rangeOf(view.apparatus, span)
-    const title = capital(citedInWords(places, words))
+    const title = capital(filled(phrase, { cited: citedInWords(places, words) }))
     if (!opens || places.length === 0) return { range, command: Command.create(title, '') }
     const locations = places.map((place) => locationOf(place.document, place.citation))
     return {
@@ -24,11 +24,14 @@ export function codeLensesIn(view: View, opens: boolean): CodeLens[] {
   }
   const { file, leaves } = citersOf(view, transcript)
   const head = transcript.head ?? { start: 0, end: 0 }
+  // Without a head the file's lens may stand on one line with a leaf's.
+  const lineOf = (span: Span) => rangeOf(view.apparatus, span).start.line
+  const cited = transcript.marks.filter((mark) => leaves.has(mark))
+  const beside = cited.filter((mark) => lineOf(mark) === lineOf(head))
   return [
-    lens(head, file),
-    ...transcript.marks.flatMap((mark) => {
-      const places = leaves.get(mark)
-      return places ? [lens(mark, places)] : []
-    }),
+    lens(head, file, beside.length > 0 ? words.sources.ofFile : undefined),
+    ...cited.map((mark) =>
+      lens(mark, leaves.get(mark) ?? [], beside.includes(mark) ? words.sources.ofLeaf : undefined),
+    ),
   ]
 }

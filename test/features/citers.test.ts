@@ -4,6 +4,7 @@ import { definitionAt } from '../../server/features/definition'
 import { highlightsAt } from '../../server/features/highlights'
 import { referencesAt } from '../../server/features/references'
 import { renameRangeAt } from '../../server/features/rename'
+import { targetOf } from './held'
 import { expectPlaces, open } from './open'
 
 const expectCitations = (source: string) => expectPlaces(source, (view, cursor) => referencesAt(view, cursor, true))
@@ -158,6 +159,36 @@ describe('the lenses of a transcript', () => {
       '2 Ссылки в 2 примечаниях',
       '4 Ссылки в 2 примечаниях',
     ])
+  })
+
+  it('say which is the file’s and which the leaf’s, where both stand on one line', () => {
+    const { view } = open(`
+      //- mill.txt
+      [л. 6]
+      To the commissar.
+      [л. 7]
+      No flour.
+      //- article.txt
+      So. [1] And so. [2]
+
+      [1] RGASPI, f. 85, op. 14, d. 50, l. 6.
+
+      [2] RGASPI, f. 85, op. 14, d. 50, l. 7.
+    `)
+    const document = view.project.documents.get('file:///mill.txt')
+    assert.ok(document)
+    const { text, lineStarts } = document.apparatus
+    const mark = (number: string, start: number) => ({ number, side: null, start, end: start + 6, written: number })
+    const target = targetOf('RGASPI, f. 85, op. 14, d. 50')
+    const marks = [mark('6', 0), mark('7', text.indexOf('[л. 7]'))]
+    const { uri } = document
+    view.project.holdings.set(uri, [{ kind: 'transcript', uri, target, head: null, marks, text, lineStarts }])
+    const titles = (locale: string) =>
+      codeLensesIn({ ...view, document, apparatus: document.apparatus, locale }, true).map(
+        ({ command }) => command?.title,
+      )
+    assert.deepEqual(titles('en'), ['File cited in 2 notes', 'Leaf cited in 1 note', 'Cited in 1 note'])
+    assert.deepEqual(titles('de').slice(0, 2), ['Akte in 2 Anmerkungen zitiert', 'Blatt in 1 Anmerkung zitiert'])
   })
 
   it('count times where the text itself cites', () => {

@@ -109,6 +109,18 @@ describe('the hover of a reference', () => {
     assert.ok(hover(`${article(`${file}, l. 9.`)}${transcript}`)?.includes('Transcript: file:///mill.txt#L7'))
   })
 
+  it('has the way there above the picture', () => {
+    const holdings = [scan('6.png', `${file}, l. 6`)]
+    const lines = hover(article(`${file}, l. 6.`), holdings, { markdown: true, pictures: true }) ?? []
+    const [link, picture] = ['[Scan](', '![6.png]('].map((head) => lines.findIndex((line) => line.startsWith(head)))
+    assert.ok(link !== undefined && picture !== undefined && link >= 0 && link < picture, lines.join('\n'))
+  })
+
+  it('says once that the project has it not', () => {
+    const lines = hover(`${article('RGASPI, f. 85, op. 14, d. 77, l. 6.')}${transcript}`)
+    assert.equal(lines?.filter((line) => line.includes('project')).length, 1, lines?.join('\n'))
+  })
+
   it('says that the project has other files of this archive, and not this', () => {
     const note = 'RGASPI, f. 85, op. 14, d. 77, l. 6.'
     assert.ok(hover(`${article(note)}${transcript}`)?.includes('This file is not in the project.'))

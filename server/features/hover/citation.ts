@@ -21,9 +21,9 @@ export function aboutCitation(view: View, citation: Citation): Line[] {
     case 'published':
       return [...aboutWork(citation, words), ...problems(view, [citation])]
     case 'short':
-      return [...aboutShortForm(view, citation, words), ...problems(view, [citation])]
+      return [...aboutShortForm(view, citation, words), ...problems(view, [citation], 'source-missing')]
     case 'archival':
-      return [...aboutFile(view, citation, words), ...problems(view, [citation])]
+      return [...aboutFile(view, citation, words), ...problems(view, [citation], 'source-missing')]
   }
 }
 

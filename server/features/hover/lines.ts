@@ -1,5 +1,6 @@
 /** What the hovers of notes, archives and references share. */
 import type { Apparatus, Note } from '../../apparatus/apparatus'
+import type { Code } from '../../checks/codes'
 import { isSign } from '../../notes/labels'
 import { asSeen } from '../../text/masks'
 import type { Span } from '../../text/text'
@@ -7,10 +8,10 @@ import type { Line } from '../content'
 import type { View } from '../view'
 import { capital, filled, listed, type Words } from '../words/words'
 
-/** The problems that lie in the spans, under a line. */
-export function problems(view: View, spans: readonly Span[]): Line[] {
-  const found = view.findings.filter((finding) =>
-    spans.some((span) => span.start <= finding.start && finding.end <= span.end),
+/** The problems that lie in the spans, under a line; not those of a check whose news the hover says itself. */
+export function problems(view: View, spans: readonly Span[], said: Code | null = null): Line[] {
+  const found = view.findings.filter(
+    (finding) => finding.code !== said && spans.some((span) => span.start <= finding.start && finding.end <= span.end),
   )
   if (found.length === 0) return []
   return [{ kind: 'rule' }, ...found.map((finding): Line => ({ kind: 'item', text: finding.message }))]

@@ -34,7 +34,7 @@ export function aboutSources(view: View, target: Target): Line[] {
     if (missing.end)
       lines.push({ kind: 'text', text: filled(words.sources.end, { leaf: leafInWords(missing.end, words.leaves) }) })
   }
-  lines.push(...pictures(scans), ...links(words, best, scans, entries))
+  lines.push(...links(words, best, scans, entries), ...pictures(scans))
   return lines
 }
 
@@ -60,7 +60,7 @@ export function aboutTranscript(view: View, transcript: Transcript, mark: LeafMa
   lines.push(...citedLines(citersOf(view, transcript), mark, words))
   // A picture of the whole file would stand at each of its leaves.
   const own = mark ? scans.filter(({ leaf }) => leaf) : scans
-  lines.push(...pictures(own), ...links(words, null, own, entries))
+  lines.push(...links(words, null, own, entries), ...pictures(own))
   return lines
 }
 
