@@ -50,7 +50,7 @@ local function session()
   local reference = { position = { line = tonumber(vim.env.FONTES_SOURCE_LINE), character = tonumber(vim.env.FONTES_SOURCE_CHARACTER) } }
   for _, kind in ipairs({ 'typeDefinition', 'implementation', 'definition' }) do
     vim.wait(patience, function()
-      answers.sources[kind] = ask('textDocument/' .. kind, reference)
+      answers.sources[kind] = ask('textDocument/' .. kind, reference) or {}
       return #answers.sources[kind] > 0
     end, 200)
   end

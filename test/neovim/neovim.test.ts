@@ -93,7 +93,7 @@ describe('Neovim', function () {
     const names = (places: Place[]) =>
       places.map((place) => ('targetUri' in place ? place.targetUri : place.uri).split('/').at(-1))
     deepEqual(names(definition).slice(0, 3), ['d27.txt', '031.jpg', 'relief.json'])
-    deepEqual(names(implementation), ['031.jpg'])
+    deepEqual(names(implementation), ['031.jpg', '031ob.jpg', '032.jpg'])
     deepEqual(names(typeDefinition), ['relief.json'])
   })
 
